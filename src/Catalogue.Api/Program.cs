@@ -1,0 +1,2 @@
+await using var app = WebApplication.CreateBuilder(args).Build();
+await app.RunAsync();

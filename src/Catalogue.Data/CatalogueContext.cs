@@ -1,0 +1,42 @@
+using Catalogue.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data;
+
+public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
+{
+    public DbSet<CatalogueState> State => Set<CatalogueState>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperCategory> PaperCategories => Set<PaperCategory>();
+
+    public DbSet<PaperAffiliation> PaperAffiliations => Set<PaperAffiliation>();
+
+    public DbSet<Identifier> Identifiers => Set<Identifier>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Authorship> Authorships => Set<Authorship>();
+
+    public DbSet<Researcher> Researchers => Set<Researcher>();
+
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<PaperSource> PaperSources => Set<PaperSource>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
+    public DbSet<DeletedRecord> DeletedRecords => Set<DeletedRecord>();
+
+    public DbSet<Alias> Aliases => Set<Alias>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogueContext).Assembly);
+}

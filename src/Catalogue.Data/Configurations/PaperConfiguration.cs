@@ -1,0 +1,102 @@
+using Catalogue.Data.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Data.Configurations;
+
+internal sealed class PaperConfiguration : IEntityTypeConfiguration<Paper>
+{
+    public void Configure(EntityTypeBuilder<Paper> builder)
+    {
+        builder.ToTable("Papers", table =>
+        {
+            table.HasPublishedIdCheck();
+            table.HasTextCheck(nameof(Paper.Title));
+            table.HasCheckConstraint("CK_Papers_PublishedPrecision",
+                "(\"Published\" IS NULL) = (\"PublishedPrecision\" IS NULL) AND (\"Published\" IS NULL) = (\"Year\" IS NULL)");
+            table.HasCheckConstraint("CK_Papers_PublishedPrecisionKnown", "\"PublishedPrecision\" BETWEEN 1 AND 3");
+            table.HasCheckConstraint("CK_Papers_PublishedYearInferred", "NOT \"PublishedYearInferred\" OR \"Published\" IS NOT NULL");
+            table.HasCheckConstraint("CK_Papers_DateOrder",
+                "(\"Published\" IS NOT NULL AND \"NewestFirst\" = -\"OldestFirst\") OR "
+                + "(\"Published\" IS NULL AND \"NewestFirst\" = 2147483647 AND \"OldestFirst\" = 2147483647)");
+            table.HasCheckConstraint("CK_Papers_CodeUrl", "\"CodeUrl\" IS NULL OR \"HasCode\"");
+        });
+        builder.HasKey(paper => paper.Key);
+        builder.Property(paper => paper.Id).IsRequired();
+        builder.HasIndex(paper => paper.Id).IsUnique();
+        builder.HasIndex(paper => new { paper.NewestFirst, paper.Id });
+        builder.HasIndex(paper => new { paper.OldestFirst, paper.Id });
+        builder.HasIndex(paper => new { paper.TitleSortKey, paper.Id });
+        builder.HasIndex(paper => new { paper.TitleSortKey, paper.Id }, "IX_Papers_TitleSortKeyDescending").IsDescending(true, false);
+        builder.HasIndex(paper => paper.Year);
+        builder.HasIndex(paper => paper.Revision);
+        builder.HasOne(paper => paper.PrimaryCategory).WithMany()
+            .HasForeignKey(paper => paper.PrimaryCategoryKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PaperCategoryConfiguration : IEntityTypeConfiguration<PaperCategory>
+{
+    public void Configure(EntityTypeBuilder<PaperCategory> builder)
+    {
+        builder.ToTable("PaperCategories");
+        builder.HasKey(part => new { part.PaperKey, part.CategoryKey });
+        builder.HasIndex(part => new { part.CategoryKey, part.PaperKey });
+        builder.HasIndex(part => new { part.PaperKey, part.Ordinal }).IsUnique();
+        builder.HasOne<Paper>().WithMany(paper => paper.Categories).HasForeignKey(part => part.PaperKey);
+        builder.HasOne(part => part.Category).WithMany()
+            .HasForeignKey(part => part.CategoryKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PaperAffiliationConfiguration : IEntityTypeConfiguration<PaperAffiliation>
+{
+    public void Configure(EntityTypeBuilder<PaperAffiliation> builder)
+    {
+        builder.ToTable("PaperAffiliations");
+        builder.HasKey(part => new { part.PaperKey, part.AffiliationKey });
+        builder.HasIndex(part => new { part.AffiliationKey, part.PaperKey });
+        builder.HasIndex(part => new { part.PaperKey, part.Ordinal }).IsUnique();
+        builder.HasOne<Paper>().WithMany(paper => paper.Affiliations).HasForeignKey(part => part.PaperKey);
+        builder.HasOne(part => part.Affiliation).WithMany()
+            .HasForeignKey(part => part.AffiliationKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IdentifierConfiguration : IEntityTypeConfiguration<Identifier>
+{
+    public void Configure(EntityTypeBuilder<Identifier> builder)
+    {
+        builder.ToTable("Identifiers", table =>
+        {
+            table.HasCheckConstraint("CK_Identifiers_Scheme", "length(\"Scheme\") > 0 AND \"Scheme\" = lower(\"Scheme\")");
+            table.HasTextCheck(nameof(Identifier.Value));
+        });
+        builder.HasKey(identifier => new { identifier.Scheme, identifier.Value });
+        builder.HasIndex(identifier => identifier.PaperKey);
+        builder.HasOne<Paper>().WithMany(paper => paper.Identifiers).HasForeignKey(identifier => identifier.PaperKey);
+    }
+}
+
+internal sealed class LinkConfiguration : IEntityTypeConfiguration<Link>
+{
+    public void Configure(EntityTypeBuilder<Link> builder)
+    {
+        builder.ToTable("Links", table => table.HasTextCheck(nameof(Link.Url)));
+        builder.HasKey(link => new { link.PaperKey, link.Ordinal });
+        builder.HasOne<Paper>().WithMany(paper => paper.Links).HasForeignKey(link => link.PaperKey);
+    }
+}
+
+internal sealed class PaperSourceConfiguration : IEntityTypeConfiguration<PaperSource>
+{
+    public void Configure(EntityTypeBuilder<PaperSource> builder)
+    {
+        builder.ToTable("PaperSources", table => table.HasTextCheck(nameof(PaperSource.RecordKey)));
+        builder.HasKey(part => new { part.SourceKey, part.RecordKey });
+        builder.HasIndex(part => part.PaperKey);
+        builder.HasOne<Paper>().WithMany(paper => paper.Sources).HasForeignKey(part => part.PaperKey);
+        builder.HasOne(part => part.Source).WithMany()
+            .HasForeignKey(part => part.SourceKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
