@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Catalogue.Data.Seeding;
+
+/// <summary>Reads the JSON files of the seed; whatever is wrong with one is said with its name.</summary>
+internal static class JsonSeedFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static T Read<T>(string directory, string file)
+        where T : class
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(directory, file));
+            return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new DocumentException(file, 1, "the file says null");
+        }
+        catch (JsonException exception)
+        {
+            throw new DocumentException(file, (int?)exception.LineNumber + 1, exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DocumentException(file, null, $"the file cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Refuses a name that is not that of a file directly in the seed's folder.</summary>
+    public static string CheckName(string name, string namedIn) =>
+        name.Length > 0 && name == Path.GetFileName(name) && name is not "." and not ".."
+            ? name
+            : throw new DocumentException(namedIn, null, $"\"{name}\" is not the name of a file in the seed's folder");
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace Catalogue.Data.Seeding;
+
+/// <summary>What the seed's folder holds: <c>manifest.json</c>.</summary>
+/// <param name="Documents">The documents to read, in order.</param>
+/// <param name="Categories">The file that names the categories.</param>
+/// <param name="Affiliations">The file that names the affiliations.</param>
+public sealed record SeedManifest(IReadOnlyList<SeedDocument> Documents, string Categories, string Affiliations)
+{
+    public const string FileName = "manifest.json";
+
+    /// <summary>The seed's folder, where the manifest was read.</summary>
+    [JsonIgnore]
+    public string Directory { get; init; } = "";
+
+    /// <summary>Reads and checks the manifest; that the files it names exist is part of it.</summary>
+    /// <exception cref="DocumentException">The manifest is missing or broken.</exception>
+    public static SeedManifest Read(string seedDirectory)
+    {
+        var manifest = JsonSeedFile.Read<SeedManifest>(seedDirectory, FileName);
+        if (manifest.Documents.Contains(null!))
+        {
+            throw new DocumentException(FileName, null, "a document is null");
+        }
+
+        var named = manifest.Documents.Select(document => document.File).Append(manifest.Categories).Append(manifest.Affiliations);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in named)
+        {
+            JsonSeedFile.CheckName(file, FileName);
+            if (!seen.Add(file))
+            {
+                throw new DocumentException(FileName, null, $"\"{file}\" is named twice");
+            }
+
+            if (!File.Exists(Path.Combine(seedDirectory, file)))
+            {
+                throw new DocumentException(FileName, null, $"the folder has no \"{file}\"");
+            }
+        }
+
+        return manifest.Documents.FirstOrDefault(document => document.Format != SeedDocument.ProfilePage) is { } unknown
+            ? throw new DocumentException(FileName, null,
+                $"\"{unknown.File}\" has the unknown format \"{unknown.Format}\"; known is \"{SeedDocument.ProfilePage}\"")
+            : manifest with { Directory = seedDirectory };
+    }
+}
+
+/// <summary>A document of the seed.</summary>
+/// <param name="File">The file's name in the seed's folder.</param>
+/// <param name="Format">How it is written; <see cref="ProfilePage"/> is the only format so far.</param>
+/// <param name="Retrieved">When it was taken from where it was published.</param>
+public sealed record SeedDocument(string File, string Format, DateOnly Retrieved)
+{
+    public const string ProfilePage = "profile-page";
+}

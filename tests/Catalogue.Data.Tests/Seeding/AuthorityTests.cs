@@ -1,0 +1,91 @@
+using Catalogue.Data.Seeding;
+
+namespace Catalogue.Data.Tests.Seeding;
+
+public sealed class AuthorityTests
+{
+    [Fact]
+    public void The_manifest_names_the_document_and_the_authority_files()
+    {
+        var manifest = SeedManifest.Read(SeedFolder.Path);
+
+        Assert.Equal([new SeedDocument(SeedFolder.Document, SeedDocument.ProfilePage, SeedFolder.Retrieved)], manifest.Documents);
+        Assert.Equal("categories.json", manifest.Categories);
+        Assert.Equal("affiliations.json", manifest.Affiliations);
+    }
+
+    [Fact]
+    public void The_categories_are_all_of_arXivs_classes()
+    {
+        var categories = Shipped().Categories.Categories;
+
+        Assert.Equal(155, categories.Count);
+        Assert.Equal(155, categories.Select(category => category.Id).Distinct().Count());
+        Assert.Equal(
+            "astro-ph 6, cond-mat 9, cs 40, econ 3, eess 4, gr-qc 1, hep-ex 1, hep-lat 1, hep-ph 1, hep-th 1, math 32, math-ph 1, "
+            + "nlin 5, nucl-ex 1, nucl-th 1, physics 22, q-bio 10, q-fin 9, quant-ph 1, stat 6",
+            string.Join(", ", categories.GroupBy(category => category.Id.Split('.')[0])
+                .OrderBy(archive => archive.Key, StringComparer.Ordinal).Select(archive => $"{archive.Key} {archive.Count()}")));
+    }
+
+    [Theory]
+    [InlineData("CL", "cs.CL")]
+    [InlineData("cs.CL", "cs.CL")]
+    [InlineData("ML", "stat.ML")]
+    [InlineData("stat.ML", "stat.ML")]
+    [InlineData("NA", "cs.NA")]
+    [InlineData("math.NA", "math.NA")]
+    [InlineData("mes-hall", "cond-mat.mes-hall")]
+    [InlineData("quant-ph", "quant-ph")]
+    [InlineData("CO", null)]
+    [InlineData("cl", null)]
+    [InlineData("CS.CL", null)]
+    [InlineData("", null)]
+    [InlineData("cs", null)]
+    public void A_spelling_means_a_category_when_it_is_exact_or_unambiguous(string spelling, string? id) =>
+        Assert.Equal(id, Shipped().Categories.Resolve(spelling)?.Id);
+
+    [Fact]
+    public void An_ambiguous_spelling_has_candidates()
+    {
+        var categories = Shipped().Categories;
+
+        Assert.Equal(["astro-ph.CO", "math.CO", "stat.CO"], categories.Candidates("CO").Select(category => category.Id).Order());
+        Assert.Equal(["stat.ML"], categories.Candidates("ML").Select(category => category.Id));
+        Assert.Empty(categories.Candidates("XX"));
+    }
+
+    [Fact]
+    public void Every_category_resolves_by_its_id_and_its_code()
+    {
+        var categories = Shipped().Categories;
+
+        Assert.All(categories.Categories, category =>
+        {
+            Assert.Same(category, categories.Resolve(category.Id));
+            Assert.Same(category, categories.Resolve(category.Code));
+            Assert.Equal(category.Id.StartsWith("cs.", StringComparison.Ordinal) ? category.Id[3..] : category.Id, category.Code);
+        });
+    }
+
+    [Fact]
+    public void The_authority_files_know_all_that_the_document_names()
+    {
+        var (categories, affiliations) = Shipped();
+
+        Assert.All(SeedFolder.Page.Papers.SelectMany(paper => paper.Categories), spelling => Assert.NotNull(categories.Resolve(spelling)));
+        Assert.Subset(affiliations.Names.Keys.ToHashSet(), SeedFolder.Page.Papers.SelectMany(paper => paper.Affiliations).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("stanford", "Stanford University")]
+    [InlineData("berkeley", "University of California, Berkeley")]
+    [InlineData("foo-labs", "Foo Labs")]
+    [InlineData("university-of-foo", "University of Foo")]
+    [InlineData("Foo labs", "Foo labs")]
+    [InlineData("-", "-")]
+    public void An_affiliation_has_a_readable_name_even_when_unknown(string affiliation, string name) =>
+        Assert.Equal(name, Shipped().Affiliations.NameOf(affiliation));
+
+    private static Authorities Shipped() => Authorities.Read(SeedManifest.Read(SeedFolder.Path));
+}
