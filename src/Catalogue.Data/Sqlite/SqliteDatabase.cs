@@ -1,0 +1,63 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Catalogue.Data.Sqlite;
+
+/// <summary>The embedded default: one file, opened with the pragmas that were measured.</summary>
+public static class SqliteDatabase
+{
+    public const string ProviderName = "Sqlite";
+
+    public const string MigrationsAssembly = "Catalogue.Migrations.Sqlite";
+
+    private static readonly SqlitePragmas Pragmas = new();
+
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString, sqlite => sqlite
+            .MigrationsAssembly(MigrationsAssembly)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(Pragmas);
+
+    public static string ConnectionStringFor(string dataDirectory) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(dataDirectory), "catalogue.db") }.ToString();
+
+    /// <summary>Whether the text names a database file whose constraints hold. One in memory would be gone when its connection is closed.</summary>
+    public static bool IsConnectionString(string value)
+    {
+        try
+        {
+            var parts = new SqliteConnectionStringBuilder(value);
+            return parts.DataSource.Length > 0 && parts.DataSource != ":memory:" && parts.Mode != SqliteOpenMode.Memory
+                && parts.ForeignKeys != false;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Readers and writers do not wait for each other. It is stored in the file, and EF sets it only on files that it makes.</summary>
+    public static Task UseWriteAheadLogAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+
+    /// <summary>Lets the query planner know how the tables have grown; cheap when they have not.</summary>
+    /// <remarks>The mask makes it look at every table, not only at those that this connection has read.</remarks>
+    public static async Task OptimizeAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10002", cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            // The write before it is stored, and statistics are only advice.
+        }
+    }
+
+    /// <summary>Begins a read: everything until its end sees one revision, and writers are not held up.</summary>
+    /// <remarks>The provider's <c>ReadUncommitted</c> is how it spells <c>BEGIN</c>; any other level takes the write lock.</remarks>
+    public static Task<IDbContextTransaction> BeginSnapshotAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Catalogue.Data.Sqlite;
+
+/// <summary>
+/// Sets the measured pragmas once per native handle: they survive in the connection pool, and setting them at every
+/// opening costs a third of a small read.
+/// </summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Commands =
+        "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
+
+    private readonly ConditionalWeakTable<object, object?> _done = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private void Apply(DbConnection connection)
+    {
+        if (connection is not SqliteConnection { Handle: { } handle } || !_done.TryAdd(handle, null))
+            return;
+
+        using var command = connection.CreateCommand();
+        command.CommandText = Commands;
+        command.ExecuteNonQuery();
+    }
+}

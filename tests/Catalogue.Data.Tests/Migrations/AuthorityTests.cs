@@ -1,0 +1,74 @@
+using Catalogue.Data.Seeding;
+using Catalogue.Data.Tests.Writing;
+
+namespace Catalogue.Data.Tests.Migrations;
+
+/// <summary>At every start the catalogue takes over what the authority files have learnt since.</summary>
+public sealed class AuthorityTests
+{
+    [Fact]
+    public async Task A_category_that_the_authority_file_learns_later_is_one_more_revision()
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+        var uuid = await catalogue.ScalarAsync("SELECT Uuid FROM Catalogue");
+        var revision = await catalogue.RevisionAsync();
+        await catalogue.ExecuteAsync("DELETE FROM Categories WHERE Id IN ('cs.GL', 'cs.OS')");
+
+        await catalogue.Migrator.MigrateAsync(default);
+
+        Assert.Equal(revision + 1, await catalogue.RevisionAsync());
+        Assert.Equal(uuid, await catalogue.ScalarAsync("SELECT Uuid FROM Catalogue"));
+        Assert.Equal("OS,GL", await catalogue.ScalarAsync(
+            $"SELECT group_concat(Code) FROM (SELECT Code FROM Categories WHERE Revision = {revision + 1} ORDER BY Code DESC)"));
+    }
+
+    [Fact]
+    public async Task A_category_that_was_kept_as_written_becomes_the_known_one_when_its_class_is_learnt()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(Some.Paper("One") with { Categories = ["XX"] }, Some.Paper("Two") with { Categories = ["CL"] });
+        var revision = await catalogue.RevisionAsync();
+
+        await catalogue.MigrateWithAsync(Known([("cs.XX", "Excellent Examples")], []));
+
+        var (one, two) = (await catalogue.PaperAsync("one"), await catalogue.PaperAsync("two"));
+        Assert.Equal(("cs.XX", "XX", "Excellent Examples", revision + 1), (one.PrimaryCategory!.Id, one.PrimaryCategory.Code, one.PrimaryCategory.Name, one.Revision));
+        Assert.Equal((revision, revision + 1), (two.Revision, await catalogue.RevisionAsync()));
+    }
+
+    [Theory]
+    [InlineData("cs.XX", "XX")]
+    [InlineData("XX", "cs.XX")]
+    public async Task Both_spellings_of_a_class_that_is_learnt_later_are_kept_and_the_start_succeeds(string first, string second)
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(Some.Paper("One") with { Categories = [first] }, Some.Paper("Two") with { Categories = [second] });
+
+        await catalogue.MigrateWithAsync(Known([("cs.XX", "Excellent Examples")], []));
+        var before = await catalogue.ContentAsync();
+        await catalogue.MigrateWithAsync(Known([("cs.XX", "Excellent Examples")], []));
+
+        Assert.Equal("Excellent Examples", await catalogue.ScalarAsync("SELECT Name FROM Categories WHERE Id = 'cs.XX'"));
+        Assert.Equal("XX", await catalogue.ScalarAsync("SELECT Name FROM Categories WHERE Id = 'XX'"));
+        Assert.Equal(before, await catalogue.ContentAsync());
+    }
+
+    [Fact]
+    public async Task A_name_that_the_authority_file_corrects_is_a_revision_of_the_papers_that_show_it()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(Some.Paper("One") with { Affiliations = ["foo-labs"] }, Some.Paper("Two") with { Affiliations = ["cmu"] });
+        var revision = await catalogue.RevisionAsync();
+
+        await catalogue.MigrateWithAsync(Known([], [("foo-labs", "The Foo Laboratories")]));
+
+        var one = await catalogue.PaperAsync("one");
+        Assert.Equal(("The Foo Laboratories", "the foo laboratories", revision + 1), (one.Affiliations[0].Affiliation!.Name, one.Affiliations[0].Affiliation!.NameSortKey, one.Revision));
+        Assert.Equal(revision, (await catalogue.PaperAsync("two")).Revision);
+    }
+
+    private static Authorities Known((string Id, string Name)[] categories, (string Id, string Name)[] affiliations) => new(
+        new CategoryAuthority([.. TestCatalogue.Shipped.Categories.Categories, .. categories.Select(known => new CategoryName(known.Id, known.Name))]),
+        new AffiliationAuthority(TestCatalogue.Shipped.Affiliations.Names
+            .Concat(affiliations.Select(known => KeyValuePair.Create(known.Id, known.Name))).ToDictionary(StringComparer.Ordinal)));
+}

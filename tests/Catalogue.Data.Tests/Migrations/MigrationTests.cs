@@ -1,0 +1,103 @@
+using Catalogue.Data.Tests.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Catalogue.Data.Tests.Migrations;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public async Task The_migrations_make_the_model_as_it_is()
+    {
+        await using var catalogue = TestCatalogue.Unmade();
+        await using var db = await catalogue.OpenAsync();
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Migrating_makes_every_table_and_the_search_index()
+    {
+        await using var catalogue = TestCatalogue.Unmade();
+
+        await catalogue.Migrator.MigrateAsync(default);
+
+        await using var db = await catalogue.OpenAsync();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).Append("paper_search"))
+            Assert.Equal("1", await catalogue.ScalarAsync($"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'"));
+        Assert.Equal("1", await catalogue.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 'paper_search' AND sql LIKE '%USING fts5%'"));
+    }
+
+    [Fact]
+    public async Task The_search_index_holds_each_paper_of_the_seed_once()
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+
+        Assert.Equal("50", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+        Assert.Equal("0", await catalogue.ScalarAsync("SELECT count(*) FROM Papers WHERE Key NOT IN (SELECT rowid FROM paper_search)"));
+    }
+
+    [Fact]
+    public async Task What_is_migrated_up_can_be_migrated_down_and_up_again()
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+        await using var db = await catalogue.OpenAsync();
+        var migrator = db.GetService<IMigrator>();
+
+        await migrator.MigrateAsync(Migration.InitialDatabase);
+        Assert.Equal("", await catalogue.ScalarAsync(
+            "SELECT group_concat(name) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '__EF%'"));
+
+        await catalogue.Migrator.MigrateAsync(default);
+        await catalogue.Seeder().SeedAsync(default);
+        Assert.Equal("50", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+    }
+
+    [Fact]
+    public async Task Each_step_can_be_undone_and_done_again()
+    {
+        await using var catalogue = TestCatalogue.Unmade();
+        await using var db = await catalogue.OpenAsync();
+        var migrator = db.GetService<IMigrator>();
+        var before = Migration.InitialDatabase;
+        foreach (var migration in db.Database.GetMigrations())
+        {
+            await migrator.MigrateAsync(migration);
+            var schema = await SchemaAsync(catalogue);
+            await migrator.MigrateAsync(before);
+            await migrator.MigrateAsync(migration);
+
+            Assert.Equal(schema, await SchemaAsync(catalogue));
+            before = migration;
+        }
+    }
+
+    [Fact]
+    public async Task Migrating_again_changes_nothing()
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+        var before = await catalogue.ContentAsync();
+
+        await catalogue.Migrator.MigrateAsync(default);
+
+        Assert.Equal(before, await catalogue.ContentAsync());
+    }
+
+    [Fact]
+    public async Task A_new_catalogue_has_an_identity_of_its_own_a_first_revision_and_the_known_categories()
+    {
+        await using var one = TestCatalogue.Unmade();
+        await using var other = TestCatalogue.Unmade();
+        await one.Migrator.MigrateAsync(default);
+        await other.Migrator.MigrateAsync(default);
+
+        Assert.NotEqual(await one.ScalarAsync("SELECT Uuid FROM Catalogue"), await other.ScalarAsync("SELECT Uuid FROM Catalogue"));
+        Assert.Equal(1, await one.RevisionAsync());
+        Assert.Equal($"{TestCatalogue.Shipped.Categories.Categories.Count}", await one.ScalarAsync("SELECT count(*) FROM Categories WHERE Revision = 1"));
+    }
+
+    private static Task<string> SchemaAsync(TestCatalogue catalogue) =>
+        catalogue.ScalarAsync("SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master WHERE name NOT LIKE '__EF%' ORDER BY name)");
+}
