@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using Catalogue.Data.Model;
+using Catalogue.Data.Queries.Vocabularies;
+
+namespace Catalogue.Data.Queries;
+
+/// <summary>A filter by values of a vocabulary.</summary>
+public sealed class DiscreteFilter : Filter
+{
+    public const string None = "none";
+
+    /// <summary>The most values at once: each is looked up, and links carry them all.</summary>
+    public const int MaximumValues = 200;
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required PaperValues Values { get; init; }
+
+    /// <summary>Takes several values, each of which may be negated by a leading <c>!</c>.</summary>
+    public bool IsList { get; init; } = true;
+
+    /// <summary>Takes <c>none</c>: papers without any value.</summary>
+    public bool AcceptsNone { get; init; }
+
+    /// <summary>A second value that works on the shipped document, where it has one.</summary>
+    public string? Another { get; init; }
+
+    public override bool TakesSeveral => IsList;
+
+    public override IReadOnlyList<Recipe> Recipes => [.. base.Recipes, .. IsList ? ListRecipes() : []];
+
+    public override async Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken)
+    {
+        var (included, excluded, faults) = (new List<ClauseValue>(), new List<ClauseValue>(), new List<QueryFault>());
+        var items = IsList ? [.. received.SelectMany(value => value.Split(',')).Distinct()] : received;
+        if (items.Count > MaximumValues)
+            return Fault($"{items.Count} values", [$"at most {MaximumValues} values"]);
+
+        foreach (var item in items)
+        {
+            var negated = IsList && item.StartsWith('!');
+            var meaning = await MeaningAsync(db, negated ? item[1..] : item, cancellationToken);
+            if (meaning.Value is { } value)
+                (negated ? excluded : included).Add(value);
+            else
+                faults.Add(Fault(item, meaning.Allowed, negated && meaning.Suggestion is { } near ? "!" + near : meaning.Suggestion));
+        }
+
+        return faults.Count > 0 ? new Reading(null, faults) : new DiscreteClause(this, included, excluded);
+    }
+
+    /// <summary>Papers with any of the values.</summary>
+    public Expression<Func<Paper, bool>> HasAnyOf(IReadOnlyList<ClauseValue> values)
+    {
+        var present = Values.Among([.. values.Where(value => value.Key is not null).Select(value => value.Key!.Value)]);
+        return values.Contains(ClauseValue.None) ? present.Or(Values.Any.Not()) : present;
+    }
+
+    private IEnumerable<Recipe> ListRecipes()
+    {
+        if (Another is not null)
+            yield return new("any", "Any of two", $"{Example},{Another}");
+        yield return new("not", "All but one, with papers that have no value", $"!{Example}");
+        if (AcceptsNone)
+            yield return new(None, "Papers without a value", None);
+    }
+
+    private async Task<Meaning> MeaningAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken) => spelling switch
+    {
+        None when AcceptsNone => Meaning.Of(ClauseValue.None),
+        _ when AcceptsNone && spelling.Equals(None, StringComparison.OrdinalIgnoreCase) => Meaning.Unknown([None, Vocabulary.Describes], None),
+        "" => Meaning.Unknown([Vocabulary.Describes]),
+        _ => await Vocabulary.ResolveAsync(db, spelling, cancellationToken),
+    };
+}

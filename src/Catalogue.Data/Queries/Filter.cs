@@ -1,0 +1,33 @@
+namespace Catalogue.Data.Queries;
+
+/// <summary>A filter of papers, declared once: its binding, condition, documentation and error hints come from here.</summary>
+public abstract class Filter
+{
+    public required string Name { get; init; }
+
+    /// <summary>What it selects, for the documentation.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>A value that works on the shipped document.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>Values to try; the first is the example.</summary>
+    public virtual IReadOnlyList<Recipe> Recipes => [new("one", "One value", Example)];
+
+    /// <summary>May be repeated, or hold several values separated by commas.</summary>
+    public virtual bool TakesSeveral => false;
+
+    /// <summary>Reads the received values; a filter that takes one gets one.</summary>
+    public abstract Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken);
+
+    protected QueryFault Fault(string received, IReadOnlyList<string> allowed, string? suggestion = null) =>
+        new(Name, received, allowed, suggestion);
+}
+
+/// <summary>What became of a filter's values: a clause, or the reasons why there is none.</summary>
+public sealed record Reading(Clause? Clause, IReadOnlyList<QueryFault> Faults)
+{
+    public static implicit operator Reading(Clause clause) => new(clause, []);
+
+    public static implicit operator Reading(QueryFault fault) => new(null, [fault]);
+}

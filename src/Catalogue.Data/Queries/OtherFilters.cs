@@ -1,0 +1,46 @@
+using Catalogue.Data.Records;
+using Catalogue.Data.Search;
+
+namespace Catalogue.Data.Queries;
+
+/// <summary>A filter by one end of a range of publication dates.</summary>
+public sealed class DateFilter : Filter
+{
+    /// <summary>The range's first date; otherwise its last.</summary>
+    public required bool IsStart { get; init; }
+
+    public override IReadOnlyList<Recipe> Recipes =>
+    [
+        new("example", "As far as it is to be said", Example),
+        new("year", "A whole year", "2023"),
+        new("month", "A whole month", "2023-03"),
+        new("day", "A day", "2023-03-30"),
+    ];
+
+    public override Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken) =>
+        Task.FromResult<Reading>(PublicationDate.TryParse(received[0], out var date)
+            ? new DateClause(this, date)
+            : Fault(received[0], ["a date: 2023, 2023-03 or 2023-03-30"], PublicationDate.Nearest(received[0])?.ToString()));
+}
+
+/// <summary>A filter by words.</summary>
+public sealed class SearchFilter : Filter
+{
+    /// <summary>The longest query, in characters: the work of a search grows with its words.</summary>
+    public const int MaximumLength = 1_000;
+
+    public override IReadOnlyList<Recipe> Recipes { get; } =
+    [
+        new("words", "All of the words, in any form", "language models"),
+        new("phrase", "Words next to each other", "\"language models\""),
+        new("or", "Any of the alternatives", "robustness OR fairness"),
+        new("not", "Without a word", "language -vision"),
+        new("prefix", "Words that begin so", "summar*"),
+        new("author", "Words of a name", "santurkar"),
+    ];
+
+    public override Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken) =>
+        Task.FromResult<Reading>(received[0].Length > MaximumLength ? Fault(received[0], [$"at most {MaximumLength} characters"])
+            : SearchQueryParser.Parse(received[0]) is { } query ? new FullTextClause(this, query)
+            : Fault(received[0], ["at least one word"]));
+}

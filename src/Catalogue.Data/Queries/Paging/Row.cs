@@ -1,0 +1,24 @@
+namespace Catalogue.Data.Queries.Paging;
+
+/// <summary>What a list is ordered by: a sort key, and in the end the id.</summary>
+public sealed class Row<TSortKey>
+{
+    public int Key { get; init; }
+
+    public required string Id { get; init; }
+
+    public required TSortKey SortKey { get; init; }
+}
+
+/// <summary>A place in an ordered list: beyond the item with this sort key and id, seen in the walk's direction.</summary>
+public sealed record Position(string SortKey, string Id, bool IsBackward)
+{
+    /// <summary>Before the first item: where a walk without a position starts.</summary>
+    public static Position Beginning { get; } = new("", "", false);
+}
+
+/// <summary>Where a page starts: at an offset, or at a position.</summary>
+public readonly record struct PageStart(long Offset, Position? Position);
+
+/// <summary>A page's items by key, and the positions where its neighbours start.</summary>
+public sealed record RowPage(IReadOnlyList<int> Keys, Position? Before, Position? After);

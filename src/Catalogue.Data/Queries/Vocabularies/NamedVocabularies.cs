@@ -1,0 +1,111 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Seeding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Queries.Vocabularies;
+
+public sealed class AuthorVocabulary : NamedVocabulary
+{
+    public override string Describes => "an author's id, such as percy-liang";
+
+    protected override ResourceKind? Kind => ResourceKind.Author;
+
+    public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Authors.Select(author => new NamedRow
+    {
+        Key = author.Key,
+        Id = author.Id,
+        Text = author.Id,
+        Name = author.Name,
+        NameSortKey = author.NameSortKey,
+    });
+}
+
+public sealed class ResearcherVocabulary : NamedVocabulary
+{
+    public override string Describes => "a researcher's id, such as percy-liang";
+
+    protected override ResourceKind? Kind => ResourceKind.Author;
+
+    public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Researchers.Select(researcher => new NamedRow
+    {
+        Key = researcher.AuthorKey,
+        Id = researcher.Author!.Id,
+        Text = researcher.Author.Id,
+        Name = researcher.Author.Name,
+        NameSortKey = researcher.Author.NameSortKey,
+    });
+}
+
+public sealed class AffiliationVocabulary : NamedVocabulary
+{
+    public override string Describes => "an affiliation's id, such as stanford";
+
+    protected override ResourceKind? Kind => ResourceKind.Affiliation;
+
+    public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Affiliations.Select(affiliation => new NamedRow
+    {
+        Key = affiliation.Key,
+        Id = affiliation.Id,
+        Text = affiliation.Id,
+        Name = affiliation.Name,
+        NameSortKey = affiliation.NameSortKey,
+    });
+}
+
+/// <summary>arXiv's classes in any unambiguous spelling, and whatever else the documents use.</summary>
+public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocabulary
+{
+    public override string Describes => "a subject class, such as CL or cs.CL";
+
+    public override IReadOnlyList<string> Listed { get; } = [.. authority.Categories.Select(known => known.Code)];
+
+    public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Categories.Select(category => new NamedRow
+    {
+        Key = category.Key,
+        Id = category.Id,
+        Text = category.Code,
+        Name = category.Name,
+        NameSortKey = category.NameSortKey,
+    });
+
+    protected override IQueryable<string> Spellings(CatalogueContext db) =>
+        db.Categories.Select(category => category.Code).Union(db.Categories.Select(category => category.Id));
+
+    public override async Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken)
+    {
+        // A document may use a spelling that the authority finds ambiguous; then it names what is stored under it.
+        var stored = await base.ResolveAsync(db, authority.Resolve(spelling)?.Code ?? spelling, cancellationToken);
+        var candidates = authority.Candidates(spelling);
+        return stored.Value is null && candidates.Count > 1
+            ? Meaning.Unknown([.. candidates.Select(candidate => candidate.Code)], candidates[0].Code)
+            : stored;
+    }
+}
+
+/// <summary>Papers by id, or by an identifier with its scheme.</summary>
+public sealed class PaperVocabulary : NamedVocabulary
+{
+    public override string Describes => "a paper's id, or an identifier such as doi:10.1000/182 or arxiv:2401.00001";
+
+    protected override ResourceKind? Kind => ResourceKind.Paper;
+
+    public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Papers.Select(paper => new NamedRow
+    {
+        Key = paper.Key,
+        Id = paper.Id,
+        Text = paper.Id,
+        Name = paper.Title,
+        NameSortKey = paper.TitleSortKey,
+    });
+
+    public override async Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken)
+    {
+        if (IdentifierSpelling.Parse(spelling) is not var (scheme, value))
+            return await base.ResolveAsync(db, spelling, cancellationToken);
+
+        var id = await db.Identifiers.Where(known => known.Scheme == scheme && known.Value == value)
+            .Join(db.Papers, known => known.PaperKey, paper => paper.Key, (known, paper) => paper.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        return id is null ? Meaning.Unknown([Describes]) : await base.ResolveAsync(db, id, cancellationToken);
+    }
+}

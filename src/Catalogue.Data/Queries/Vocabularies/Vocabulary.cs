@@ -1,0 +1,33 @@
+using Catalogue.Data.Text;
+
+namespace Catalogue.Data.Queries.Vocabularies;
+
+/// <summary>The values that a filter knows: how they are spelled, and what they are called.</summary>
+public abstract class Vocabulary
+{
+    /// <summary>What a value is, in words: <c>an author's id</c>.</summary>
+    public abstract string Describes { get; }
+
+    /// <summary>All values, where a declaration or a shipped authority file lists them; never what the database happens to hold.</summary>
+    public virtual IReadOnlyList<string>? Listed => null;
+
+    public abstract Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken);
+
+    /// <summary>The spelling and the label of each key.</summary>
+    public abstract Task<IReadOnlyDictionary<int, ValueName>> NamesAsync(
+        CatalogueContext db, IReadOnlyCollection<int> keys, CancellationToken cancellationToken);
+
+    protected static Meaning UnknownAmong(string spelling, IReadOnlyList<string> known) =>
+        Meaning.Unknown(known, EditDistance.Nearest(spelling, known));
+}
+
+/// <summary>A value's canonical spelling, and its label for people.</summary>
+public sealed record ValueName(string Text, string Label);
+
+/// <summary>What a spelling means: a value, or nothing known, with what is near it.</summary>
+public sealed record Meaning(ClauseValue? Value, IReadOnlyList<string> Allowed, string? Suggestion)
+{
+    public static Meaning Of(ClauseValue value) => new(value, [], null);
+
+    public static Meaning Unknown(IReadOnlyList<string> allowed, string? suggestion = null) => new(null, allowed, suggestion);
+}

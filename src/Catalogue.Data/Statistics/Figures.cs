@@ -1,0 +1,28 @@
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Data.Statistics;
+
+/// <summary>A count, and the query for exactly the papers that it counts.</summary>
+public sealed record Figure(int Count, PaperQuery Papers);
+
+/// <summary>A count of papers with one value.</summary>
+public sealed record ValueFigure(ClauseValue Value, string Label, Figure Figure);
+
+/// <summary>A count of papers of one stretch of time; without a period, of papers whose date does not say it.</summary>
+public sealed record PeriodFigure(string? Period, Figure Figure);
+
+/// <summary>The largest values, and how many there are.</summary>
+public sealed record ValueFigures(int Distinct, IReadOnlyList<ValueFigure> Values);
+
+/// <summary>What the catalogue itself can say about a set of papers.</summary>
+public sealed record PaperStatistics(
+    Figure Papers,
+    Figure WithCode,
+    PeriodFigure? First,
+    PeriodFigure? Last,
+    IReadOnlyList<PeriodFigure> ByYear,
+    IReadOnlyList<PeriodFigure> ByMonth,
+    ValueFigures ByCategory,
+    ValueFigures ByAffiliation,
+    ValueFigures ByAuthor,
+    bool AuthorsAreLowerBound);
