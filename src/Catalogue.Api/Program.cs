@@ -1,2 +1,40 @@
-await using var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Catalogue.Api.Documentation;
+using Catalogue.Api.Health;
+using Catalogue.Api.Http;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Running;
+using Catalogue.Data;
+
+var builder = WebApplication.CreateBuilder(CommandLine.HostArguments(args));
+builder.ConfigureServer();
+builder.Services.AddRequestLogs();
+builder.Services.AddValidatedOptions();
+builder.Services.AddCatalogueDatabase();
+builder.Services.AddSeed();
+builder.Services.AddQueries();
+builder.Services.AddAnswers();
+builder.Services.AddReaders();
+builder.Services.AddDocumentation();
+
+var app = builder.Build();
+app.UseRequestLogs();
+app.UseMiddleware<ProblemMiddleware>();
+app.UseCors();
+app.UseMiddleware<UrlLimit>();
+app.UseDocumentation();
+app.UseRouting();
+app.UseMiddleware<PathSpelling>();
+app.UseOptionsRequests();
+app.UseMiddleware<BodyRefusal>();
+
+return await CommandLine.RunAsync(app, args, () =>
+{
+    app.MapPapers();
+    app.MapResearchers();
+    app.MapValues();
+    app.MapStatistics();
+    app.MapFilters();
+    app.MapProblems();
+    app.MapHealth();
+    app.MapOpenApiDocument();
+});

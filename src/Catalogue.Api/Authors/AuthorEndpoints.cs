@@ -1,0 +1,27 @@
+using Catalogue.Api.Links;
+using Catalogue.Api.Lists;
+using Catalogue.Data;
+using Catalogue.Data.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Api.Authors;
+
+internal static class AuthorEndpoints
+{
+    public static ValueResource<AuthorItem> Resource(FilterSet filters) =>
+        new("/authors", "an author", "Author", "Authors", filters.Author, ItemsAsync);
+
+    private static async Task<IReadOnlyList<AuthorItem>> ItemsAsync(
+        CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken)
+    {
+        var keys = values.Select(value => value.Row.Key).ToList();
+        var researchers = await db.Researchers.Where(researcher => keys.Contains(researcher.AuthorKey))
+            .Select(researcher => researcher.AuthorKey).ToHashSetAsync(cancellationToken);
+        return [.. values.Select(value => new AuthorItem(
+            value.Row.Id,
+            value.Row.Name,
+            value.Papers,
+            value.PapersUrl,
+            researchers.Contains(value.Row.Key) ? CatalogueUrl.Item("/researchers", value.Row.Id) : null))];
+    }
+}

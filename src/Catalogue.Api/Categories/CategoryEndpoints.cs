@@ -1,0 +1,14 @@
+using Catalogue.Api.Lists;
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Api.Categories;
+
+internal static class CategoryEndpoints
+{
+    public static ValueResource<CategoryItem> Resource(FilterSet filters) =>
+        new("/categories", "a category", "Category", "Categories", filters.Category,
+            (_, values, _) => Task.FromResult<IReadOnlyList<CategoryItem>>([.. values.Select(Item)]));
+
+    private static CategoryItem Item(CountedValue value) =>
+        new(value.Row.Text, value.Row.Id, value.Row.Name, value.Papers, value.PapersUrl);
+}

@@ -1,0 +1,48 @@
+using Microsoft.OpenApi;
+
+namespace Catalogue.Api.Documentation;
+
+/// <summary>An id in a path, with an example that works on the shipped document.</summary>
+/// <param name="Resource">The path's first segment.</param>
+/// <param name="Retires">Its ids can be merged and deleted.</param>
+internal sealed record PathItem(string Resource, string Example, string Description, bool Retires = true);
+
+/// <summary>Describes the ids in paths.</summary>
+internal static class PathParameters
+{
+    private static readonly PathItem[] Known =
+    [
+        new("papers", "whose-opinions-do-language-models-reflect", "The paper's id, or an identifier with its scheme: `doi:10.…`, `arxiv:2401.00001`."),
+        new("researchers", "percy-liang", "The researcher's id."),
+        new("authors", "percy-liang", "The author's id."),
+        new("affiliations", "stanford", "The affiliation's id."),
+        new("categories", "CL", "The subject class: `CL`, `cs.CL` or any unambiguous spelling.", Retires: false),
+        new("problems", "invalid-query", "The code: the last part of an error's `type`.", Retires: false),
+    ];
+
+    public static IReadOnlyList<string> NamesIn(string path) =>
+        [.. path.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)])];
+
+    /// <summary>What the path's id is; nothing for a path without one.</summary>
+    public static PathItem? ItemOf(string path) => NamesIn(path).Count == 0
+        ? null
+        : Known.Single(known => path.StartsWith(known.Resource + "/", StringComparison.Ordinal));
+
+    /// <summary>The path with the id in place, with a slash in front.</summary>
+    public static string Fill(string path, string id) =>
+        NamesIn(path) is [var name] ? "/" + path.Replace($"{{{name}}}", id, StringComparison.Ordinal) : "/" + path;
+
+    public static IOpenApiParameter Describe(string name, string path)
+    {
+        var item = ItemOf(path)!;
+        return new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = item.Description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = item.Example,
+        };
+    }
+}

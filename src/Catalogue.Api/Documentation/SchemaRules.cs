@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Catalogue.Api.Lists;
+using Catalogue.Api.Papers;
+using Catalogue.Data.Queries.Facets;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Catalogue.Api.Documentation;
+
+/// <summary>Makes schemas say exactly what is sent: which properties always come, which may be null, and that no others come.</summary>
+internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
+{
+    private const string Facets = "Facets";
+
+    /// <summary>A list of authors is an <c>AuthorList</c>; the rest is named as its type is.</summary>
+    public static string IdOf(Type type)
+    {
+        if (!type.IsGenericType)
+            return type.Name;
+
+        var item = type.GetGenericArguments()[0].Name;
+        return type.GetGenericTypeDefinition() == typeof(ItemList<>) ? item.Replace("Item", "List", StringComparison.Ordinal) : type.Name + item;
+    }
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Type: JsonSchemaType.Object, Properties: { Count: > 0 } properties } described)
+            return;
+
+        var declared = context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), StringComparer.Ordinal);
+        described.AdditionalPropertiesAllowed = false;
+        described.Required = declared.Where(property => IsAlwaysSent(property.Value)).Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, property) in declared)
+        {
+            if (properties[name] is OpenApiSchemaReference reference && IsAlwaysSent(property) && IsNullable(property))
+                properties[name] = OrNull(reference);
+        }
+
+        if (context.Type == typeof(PaperList))
+            properties["facets"] = FacetsOf(properties["facets"].Description!, context);
+    }
+
+    private static bool IsAlwaysSent(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is null;
+
+    private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+
+    private static OpenApiSchema OrNull(OpenApiSchemaReference reference) => new()
+    {
+        Description = reference.Description,
+        AnyOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null, Description = "There is none." }],
+    };
+
+    /// <summary>The facets by name: those that are declared, each only when it was asked for.</summary>
+    private OpenApiSchemaReference FacetsOf(string description, SchemaFilterContext context)
+    {
+        var reference = context.SchemaRepository.AddDefinition(Facets, new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "Facets by the name of their filter.",
+            AdditionalPropertiesAllowed = false,
+            Properties = facets.All.ToDictionary(facet => facet.Name, IOpenApiSchema (facet) => Item(facet)),
+        });
+        reference.Description = description;
+        return reference;
+
+        OpenApiSchemaReference Item(Facet facet)
+        {
+            var item = (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(typeof(FacetItem), context.SchemaRepository);
+            item.Description = $"Papers by `{facet.Name}`.";
+            return item;
+        }
+    }
+}

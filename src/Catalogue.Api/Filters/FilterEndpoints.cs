@@ -1,0 +1,32 @@
+using Catalogue.Api.Answers;
+using Catalogue.Api.Requests;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Facets;
+
+namespace Catalogue.Api.Filters;
+
+internal sealed class FilterEndpoints(FilterSet filters, FacetSet facets)
+{
+    private const string Path = "/filters";
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Documentation")
+        .MapDeclared(Path, "ListFilters", new ParameterSet([ListParameters.Format]), typeof(FilterDeclarations), List);
+
+    /// <summary>Lists the filters, orders, facets and formats that there are.</summary>
+    /// <remarks>The declarations that the service itself works by.</remarks>
+    internal Task<Answer> List(ReadRequest request) => Task.FromResult<Answer>(new BodyAnswer(
+        new FilterDeclarations(
+            [.. filters.All.Select(Declaration)],
+            [.. SortOrder.All.Select(order => new SortDeclaration(order.Name, order.Description))],
+            [.. facets.All.Select(facet => new FacetDeclaration(facet.Name, facet.Resource))],
+            [.. Formats.All.Select(format => new FormatDeclaration(format.Name, format.MediaType, format.Description))]),
+        Path));
+
+    private static FilterDeclaration Declaration(Filter filter) => new(
+        filter.Name,
+        filter.Description,
+        filter.Example,
+        filter.TakesSeveral,
+        filter is DiscreteFilter { AcceptsNone: true },
+        (filter as DiscreteFilter)?.Vocabulary.Listed);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Catalogue.Api.Answers;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Requests;
+using Catalogue.Api.Running;
+
+namespace Catalogue.Api.Health;
+
+/// <summary>The state of the program.</summary>
+/// <param name="Status">`live`, or `ready`.</param>
+public sealed record HealthItem(string Status);
+
+/// <summary>What probes ask: as strict as every read, but never from a revision and never remembered.</summary>
+internal static class HealthEndpoints
+{
+    public const string LiveName = "GetLive";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("Health").AddEndpointFilter(Strictly);
+        health.MapMethods("/live", Methods, Live).WithName(LiveName);
+        health.MapMethods("/ready", Methods, Ready).WithName("GetReady");
+    }
+
+    /// <summary>Says that the program runs.</summary>
+    /// <remarks>For a probe that restarts what hangs; touches nothing else.</remarks>
+    internal static IResult Live() => State("live");
+
+    /// <summary>Says that the program can answer.</summary>
+    /// <remarks>The database has been migrated, the documents have been read, and a query works. Otherwise 503.</remarks>
+    internal static async Task<IResult> Ready(HttpContext http, Readiness readiness)
+    {
+        if (await readiness.IsReadyAsync(http.RequestAborted))
+            return State("ready");
+
+        await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, "The catalogue is not ready.", []));
+        return Results.Empty;
+    }
+
+    private static IResult State(string state) =>
+        Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new HealthItem(state), JsonFormat.Options), Formats.All[0].MediaType);
+
+    private static async ValueTask<object?> Strictly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var faults = ParameterSet.None.Rules.FaultsOf(new ReceivedQuery(http.Request.QueryString));
+        var failure = faults.Count > 0 ? Failure.InvalidQuery(faults) : Formats.Negotiate(null, http.Request.Headers.Accept).Failure;
+        if (failure is null)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return await next(context);
+        }
+
+        await ProblemWriter.WriteAsync(http, failure);
+        return Results.Empty;
+    }
+}

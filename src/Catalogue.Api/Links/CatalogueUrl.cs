@@ -1,0 +1,49 @@
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Api.Links;
+
+/// <summary>Writes addresses: paths relative to the service, with queries in their canonical spelling.</summary>
+internal static class CatalogueUrl
+{
+    public const string Papers = "/papers";
+
+    /// <summary>The list of exactly the papers of a query.</summary>
+    public static string PapersOf(PaperQuery query) => Join(PapersPath(query), Parameters(query));
+
+    /// <summary>Where the papers of a query are listed, without its clauses.</summary>
+    public static string PapersPath(PaperQuery query) => query.Scope is { } scope
+        ? $"{Resource(scope.DiscreteFilter)}/{Escape(scope.Canonical)}{Papers}"
+        : Papers;
+
+    /// <summary>A resource's list for the papers of a query that has no scope.</summary>
+    public static string ValuesOf(string resource, PaperQuery query) => Join(resource, Parameters(query));
+
+    /// <summary>An item's own address.</summary>
+    public static string Item(string resource, string id) => $"{resource}/{Escape(id)}";
+
+    public static IEnumerable<(string Name, string Value)> Parameters(PaperQuery query) =>
+        query.Clauses.Select(clause => (clause.Filter.Name, clause.Canonical));
+
+    public static string Join(string path, IEnumerable<(string Name, string Value)> parameters)
+    {
+        var query = Query(parameters);
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    public static string Query(IEnumerable<(string Name, string Value)> parameters) =>
+        string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Escape(parameter.Value)}"));
+
+    /// <summary>Escapes what has a meaning in a query; what only our values use stays readable (RFC 3986, 3.4).</summary>
+    private static string Escape(string text) => Uri.EscapeDataString(text)
+        .Replace("%2C", ",", StringComparison.Ordinal)
+        .Replace("%21", "!", StringComparison.Ordinal)
+        .Replace("%3A", ":", StringComparison.Ordinal);
+
+    private static string Resource(DiscreteFilter filter) => filter.Name switch
+    {
+        "category" => "/categories",
+        "affiliation" => "/affiliations",
+        "researcher" => "/researchers",
+        _ => "/authors",
+    };
+}

@@ -1,0 +1,65 @@
+using Catalogue.Api.Answers;
+using Catalogue.Api.Links;
+using Catalogue.Api.Papers;
+using Catalogue.Api.Requests;
+using Catalogue.Data;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Api.Lists;
+
+/// <summary>Something that papers can be filtered by, as a resource: its list, its items, and the papers of each.</summary>
+/// <param name="Path">The path of the list, <c>/authors</c>.</param>
+/// <param name="Singular">One item in words, with article: <c>an author</c>.</param>
+/// <param name="Noun">One item in an operation's name: <c>Author</c>.</param>
+/// <param name="Plural">All items in an operation's name: <c>Authors</c>.</param>
+/// <param name="Filter">The filter that an item stands for.</param>
+/// <param name="Items">Makes the wire types of counted values.</param>
+internal sealed record ValueResource<T>(
+    string Path, string Singular, string Noun, string Plural, DiscreteFilter Filter, ValueItems<T> Items)
+{
+    public void Map(IEndpointRouteBuilder routes, FilterSet filters, PaperParameters papers, PaperLists lists)
+    {
+        var group = routes.MapGroup("").WithTags(Plural);
+        group.MapRead(Path, $"List{Plural}", ValueLists.Parameters(filters, typeof(T)), typeof(ItemList<T>),
+                request => ValueLists.ReadAsync(request, Filter, filters, Path, values => Items(request.Db, values, request.Cancellation)))
+            .WithSummary($"Lists {Plural.ToLowerInvariant()}.")
+            .WithDescription("Those that at least one matching paper has, with how many. Takes every filter of papers, and is walked like any list.");
+        group.MapRead($"{Path}/{{id}}", $"Get{Noun}", ItemParameters, typeof(T), request => GetAsync(request))
+            .WithSummary($"Gets {Singular}.")
+            .WithDescription("A merged id redirects; a deleted one is gone for ever.");
+        group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList),
+                request => PapersAsync(request, lists))
+            .WithSummary($"Lists the papers of {Singular}.")
+            .WithDescription($"Takes everything that `/papers` takes; a `{Filter.Name}` among the filters is a further condition.");
+    }
+
+    private static ParameterSet ItemParameters { get; } =
+        new([ListParameters.Fields(typeof(T), "id,name"), ListParameters.Format]);
+
+    private async Task<Answer> GetAsync(ReadRequest request)
+    {
+        var found = await PathIds.FindAsync(request, (NamedVocabulary)Filter.Vocabulary, Path, "");
+        if (found.Answer is not null)
+            return found.Answer;
+
+        var key = found.Value!.Key!.Value;
+        var row = await ((NamedVocabulary)Filter.Vocabulary).Rows(request.Db).SingleAsync(row => row.Key == key, request.Cancellation);
+        var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value], []) };
+        var count = await papers.Match(request.Db).CountAsync(request.Cancellation);
+        var items = await Items(request.Db, [new CountedValue(row, count, CatalogueUrl.PapersOf(papers))], request.Cancellation);
+        return found.Item(request, items[0]!);
+    }
+
+    private async Task<Answer> PapersAsync(ReadRequest request, PaperLists lists)
+    {
+        var found = await PathIds.FindAsync(request, (NamedVocabulary)Filter.Vocabulary, Path, CatalogueUrl.Papers);
+        return found.Answer
+            ?? await lists.ReadAsync(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
+    }
+}
+
+/// <summary>Makes the wire types of counted values, in the values' order.</summary>
+internal delegate Task<IReadOnlyList<T>> ValueItems<T>(
+    CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken);

@@ -1,0 +1,33 @@
+using Catalogue.Api.Requests;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Facets;
+
+namespace Catalogue.Api.Papers;
+
+/// <summary>What every list of papers takes: all filters, and everything that shapes a list.</summary>
+internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
+{
+    public static readonly ChoicesParameter Fields = ListParameters.Fields(typeof(PaperItem), "id,title,authors.name");
+
+    public ChoiceParameter Sort { get; } = ListParameters.Sort(
+        [.. SortOrder.All.Select(order => order.Name)],
+        "Order of the list; `-published` unless said, `relevance` with `q`. Every order ends in the id. "
+        + string.Join(" ", SortOrder.All.Select(order => $"`{order.Name}`: {order.Description}")));
+
+    public ChoicesParameter Facets { get; } = new("facets",
+        "Which facets to count over the list.", "year,affiliation", [.. facets.All.Select(facet => facet.Name)]);
+
+    public ParameterSet List => new(
+        [
+            .. filters.All.Select(filter => new FilterParameter(filter)),
+            Sort, ListParameters.PerPage, ListParameters.Page, ListParameters.Cursor, Fields, Facets,
+            ListParameters.FacetLimit, ListParameters.Highlight, ListParameters.Format,
+        ],
+        ListParameters.PageOrCursor,
+        query => ListParameters.EmptyRange(query, filters.From, filters.To),
+        ListParameters.GoesWith(Sort.Name, SortOrder.Relevance.Name, filters.Search.Name),
+        ListParameters.GoesWith(ListParameters.Highlight.Name, "true", filters.Search.Name),
+        ListParameters.GoesWith(ListParameters.FacetLimit.Name, "", Facets.Name));
+
+    public static ParameterSet Item { get; } = new([Fields, ListParameters.Format]);
+}

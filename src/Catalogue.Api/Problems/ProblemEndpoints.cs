@@ -1,0 +1,46 @@
+using Catalogue.Api.Answers;
+using Catalogue.Api.Requests;
+using Catalogue.Data.Text;
+
+namespace Catalogue.Api.Problems;
+
+/// <summary>A kind of error.</summary>
+/// <param name="Type">The `type` that errors of this kind have: the address of this page.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Status">The HTTP status that it comes with.</param>
+/// <param name="Description">When it comes, and what helps.</param>
+public sealed record ProblemPage(string Type, string Title, int Status, string Description);
+
+/// <summary>The kinds of error that there are.</summary>
+/// <param name="Items">All kinds, by status.</param>
+public sealed record ProblemPages(IReadOnlyList<ProblemPage> Items);
+
+internal sealed class ProblemEndpoints
+{
+    private const string Path = "/problems";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var problems = routes.MapGroup("").WithTags("Documentation");
+        problems.MapDeclared(Path, "ListProblems", new ParameterSet([ListParameters.Format]), typeof(ProblemPages), List);
+        problems.MapDeclared($"{Path}/{{code}}", "GetProblem", new ParameterSet([ListParameters.Format]), typeof(ProblemPage), Get);
+    }
+
+    /// <summary>Lists the kinds of error.</summary>
+    /// <remarks>Every error of this service is one of these, as `application/problem+json` (RFC 9457).</remarks>
+    internal Task<Answer> List(ReadRequest request) =>
+        Task.FromResult<Answer>(new BodyAnswer(new ProblemPages([.. ProblemKind.All.Select(Page)]), Path));
+
+    /// <summary>Explains a kind of error.</summary>
+    /// <remarks>The page that the `type` of an error leads to.</remarks>
+    internal Task<Answer> Get(ReadRequest request)
+    {
+        var code = (string)request.Http.Request.RouteValues["code"]!;
+        var codes = ProblemKind.All.Select(kind => kind.Code).ToList();
+        return Task.FromResult<Answer>(ProblemKind.All.FirstOrDefault(kind => kind.Code == code) is { } kind
+            ? new BodyAnswer(Page(kind), kind.Type)
+            : Failure.NotFound("code", code, codes, EditDistance.Nearest(code, codes)));
+    }
+
+    private static ProblemPage Page(ProblemKind kind) => new(kind.Type, kind.Title, kind.Status, kind.Description);
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Catalogue.Data.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Api.Problems;
+
+/// <summary>Turns whatever went wrong further in into a problem: an exception, or a bare status of the framework.</summary>
+internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+            if (!http.Response.HasStarted && http.Response.StatusCode >= 400 && http.Response.ContentLength is null)
+                await ProblemWriter.WriteAsync(http, OfStatus(http));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; there is nobody to tell.
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            var failure = OfException(exception);
+            if (failure.Kind.Status >= 500)
+                LogFailure(logger, exception, http.Request.Path);
+            http.Response.Clear();
+            await ProblemWriter.WriteAsync(http, failure);
+        }
+    }
+
+    private static Failure OfStatus(HttpContext http)
+    {
+        var kind = ProblemKind.OfStatus(http.Response.StatusCode);
+        if (kind != ProblemKind.MethodNotAllowed)
+            return new Failure(kind, kind.Description, []);
+
+        var (method, allowed) = (http.Request.Method, http.Response.Headers.Allow.ToString());
+        return new Failure(kind, $"{method} does not work here; allowed: {allowed}.", [new QueryFault("method", method, allowed.Split(", "), null)]);
+    }
+
+    private static Failure OfException(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => new Failure(ProblemKind.OfStatus(bad.StatusCode), bad.Message, []),
+        DbException or DbUpdateException or IOException or UnauthorizedAccessException =>
+            new Failure(ProblemKind.Unavailable, "The database cannot be used at the moment.", []),
+        _ => new Failure(ProblemKind.Internal, ProblemKind.Internal.Description, []),
+    };
+
+    [LoggerMessage(LogLevel.Error, "The request for {Path} failed")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string path);
+}

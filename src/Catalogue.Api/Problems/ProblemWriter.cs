@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Catalogue.Api.Answers;
+
+namespace Catalogue.Api.Problems;
+
+/// <summary>The one way in which errors are written: as problem+json, whatever the client accepts.</summary>
+internal static class ProblemWriter
+{
+    public const string MediaType = "application/problem+json";
+
+    public static Task WriteAsync(HttpContext http, Failure failure)
+    {
+        var problem = ProblemOf(failure, http.Request.Path.ToUriComponent(), Activity.Current?.Id ?? http.TraceIdentifier);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, JsonFormat.Options);
+        http.Response.StatusCode = problem.Status;
+        http.Response.ContentType = MediaType;
+        http.Response.ContentLength = body.Length;
+        http.Response.Headers.CacheControl = "no-store";
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body).AsTask();
+    }
+
+    public static Problem ProblemOf(Failure failure, string instance, string traceId) => new(
+        failure.Kind.Type,
+        failure.Kind.Title,
+        failure.Kind.Status,
+        failure.Detail,
+        instance,
+        traceId,
+        [.. failure.Faults.Select(ProblemError.Of)]);
+}

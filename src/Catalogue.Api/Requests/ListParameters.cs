@@ -1,0 +1,58 @@
+using System.Globalization;
+using Catalogue.Api.Answers;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>The parameters that shape a list, and the rules about which go together.</summary>
+internal static class ListParameters
+{
+    public const int MaximumPerPage = 200;
+    public const int DefaultPerPage = 25;
+    public const int MaximumFacetLimit = 200;
+    public const int DefaultFacetLimit = 20;
+
+    public static readonly IntegerParameter PerPage = new("perPage", "Items on a page.", "10", 1, MaximumPerPage, DefaultPerPage);
+
+    public static readonly IntegerParameter Page = new("page",
+        "Page number, from 1, for people; any depth. Programs walk a list by `cursor`, which stays exact while others write.",
+        "1", 1, int.MaxValue);
+
+    public static readonly TextParameter Cursor = new("cursor",
+        "Where the page starts: from `page.next` or `page.previous` of an answer to the same filters and sort.", "");
+
+    public static readonly IntegerParameter FacetLimit = new("facetLimit",
+        $"How many of a facet's values are listed, the largest first; {DefaultFacetLimit} unless said. Goes with `facets`.",
+        "5", 1, MaximumFacetLimit);
+
+    public static readonly ChoiceParameter Highlight = new("highlight",
+        "Whether items say where the words of `q` are. Goes with `q`.", "true", ["true", "false"]);
+
+    public static readonly ChoiceParameter Format = new("format",
+        "Format of the answer; wins over `Accept`.", "json", [.. Formats.All.Select(format => format.Name)]);
+
+    /// <summary>Those that are the same on every list.</summary>
+    public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];
+
+    public static ChoicesParameter Fields(Type item, string example) => new("fields",
+        "Which fields an item has, with dots for fields in fields; all unless said.", example, FieldTree.Of(item).Paths);
+
+    public static ChoiceParameter Sort(IReadOnlyList<string> names, string description) =>
+        new("sort", description, names[0], names);
+
+    public static QueryFault? PageOrCursor(ReceivedQuery query) => query[Page.Name].Count > 0 && query[Cursor.Name].Count > 0
+        ? new QueryFault(Page.Name, query[Page.Name][0], ["page or cursor, not both"], null)
+        : null;
+
+    public static Func<ReceivedQuery, QueryFault?> GoesWith(string parameter, string value, string other) => query =>
+        query.One(parameter) is { } received && (value.Length == 0 || received == value) && query[other].Count == 0
+            ? new QueryFault(parameter, received, [$"together with {other}"], null)
+            : null;
+
+    public static QueryFault? EmptyRange(ReceivedQuery query, Filter from, Filter to) =>
+        query.One(from.Name) is { } first && PublicationDate.TryParse(first, out var start)
+        && query.One(to.Name) is { } last && PublicationDate.TryParse(last, out var end) && end.LastDay < start.FirstDay
+            ? new QueryFault(to.Name, last, [string.Create(CultureInfo.InvariantCulture, $"a date from {first} on")], null)
+            : null;
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Text;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>A query parameter, declared once: binding, validation, OpenAPI and error hints come from the declaration.</summary>
+internal abstract record Parameter(string Name, string Description, string Example)
+{
+    /// <summary>May be repeated, or hold several values separated by commas.</summary>
+    public virtual bool TakesSeveral => false;
+
+    /// <summary>Values to try, for the documentation; the first is the example.</summary>
+    public virtual IReadOnlyList<Recipe> Recipes => Example.Length == 0 ? [] : [new("example", "An example", Example)];
+
+    /// <summary>What values there are, for the documentation.</summary>
+    public abstract ValueShape Shape { get; }
+
+    /// <summary>Why a received value has the wrong form; nothing when it has the right one.</summary>
+    public abstract QueryFault? Check(string value);
+
+    protected QueryFault Fault(string received, IReadOnlyList<string> allowed) =>
+        new(Name, received, allowed, EditDistance.Nearest(received, allowed));
+}
+
+/// <summary>The form of a value: its JSON type, its values if they are listed, its bounds and its default.</summary>
+/// <param name="IsOpen">There are more spellings than the listed values.</param>
+internal sealed record ValueShape(
+    string Type, IReadOnlyList<string>? Values = null, int? Minimum = null, int? Maximum = null, string? Default = null, string? Pattern = null,
+    bool IsOpen = false);
+
+/// <summary>A filter of papers as a parameter; its values are read against the catalogue.</summary>
+internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, Filter.Description, Filter.Example)
+{
+    public override bool TakesSeveral => Filter.TakesSeveral;
+
+    public override IReadOnlyList<Recipe> Recipes => Filter.Recipes;
+
+    public override ValueShape Shape => Filter switch
+    {
+        DiscreteFilter { IsList: false } discrete => new("string", discrete.Vocabulary.Listed),
+        DiscreteFilter { Vocabulary: ListedVocabulary { Listed: var listed } } => new("string", [.. listed, .. listed.Select(value => "!" + value)]),
+        DiscreteFilter { Vocabulary.Listed: { } listed, AcceptsNone: true } => new("string", [.. listed, DiscreteFilter.None], IsOpen: true),
+        DateFilter => new("string", Pattern: @"^\d{4}(-\d{2}(-\d{2})?)?$"),
+        _ => new("string"),
+    };
+
+    public override QueryFault? Check(string value) => null;
+}
+
+/// <summary>One of some declared values.</summary>
+internal sealed record ChoiceParameter(string Name, string Description, string Example, IReadOnlyList<string> Values, string? Default = null)
+    : Parameter(Name, Description, Example)
+{
+    public override ValueShape Shape => new("string", Values, Default: Default);
+
+    public override QueryFault? Check(string value) => Values.Contains(value) ? null : Fault(value, Values);
+}
+
+/// <summary>Several of some declared values, separated by commas.</summary>
+internal sealed record ChoicesParameter(string Name, string Description, string Example, IReadOnlyList<string> Values)
+    : Parameter(Name, Description, Example)
+{
+    public override bool TakesSeveral => true;
+
+    public override ValueShape Shape => new("string", Values);
+
+    public override QueryFault? Check(string value) =>
+        value.Split(',').Where(item => !Values.Contains(item)).Select(item => Fault(item, Values)).FirstOrDefault();
+}
+
+/// <summary>A whole number within bounds, written in digits alone.</summary>
+internal sealed record IntegerParameter(string Name, string Description, string Example, int Minimum, int Maximum, int? Default = null)
+    : Parameter(Name, Description, Example)
+{
+    public override ValueShape Shape => new("integer", Minimum: Minimum, Maximum: Maximum, Default: Default?.ToString(CultureInfo.InvariantCulture));
+
+    public override QueryFault? Check(string value) =>
+        value.All(char.IsAsciiDigit) && int.TryParse(value, out var number) && number >= Minimum && number <= Maximum
+            ? null
+            : new QueryFault(Name, value, [$"a whole number from {Minimum} to {Maximum}"], Nearest(value));
+
+    private string? Nearest(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? Math.Clamp(Math.Round(number), Minimum, Maximum).ToString(CultureInfo.InvariantCulture)
+        : null;
+}
+
+/// <summary>Any text that is not empty.</summary>
+internal sealed record TextParameter(string Name, string Description, string Example) : Parameter(Name, Description, Example)
+{
+    public override ValueShape Shape => new("string");
+
+    // Marks and invisible characters alone are nothing to look for.
+    public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? new QueryFault(Name, value, ["some text"], null) : null;
+}

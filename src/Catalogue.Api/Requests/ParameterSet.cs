@@ -1,0 +1,30 @@
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>The parameters that a resource takes, in the order of its documentation.</summary>
+internal sealed class ParameterSet
+{
+    public ParameterSet(IEnumerable<Parameter> parameters, params IEnumerable<Func<ReceivedQuery, QueryFault?>> conflicts)
+    {
+        All = [.. parameters];
+        Names = [.. All.Select(parameter => parameter.Name)];
+        Conflicts = [.. conflicts];
+        Filters = [.. All.OfType<FilterParameter>().Select(parameter => parameter.Filter)];
+        Rules = new QueryRules(this);
+    }
+
+    /// <summary>Nothing: every parameter is unknown.</summary>
+    public static ParameterSet None { get; } = new([]);
+
+    public IReadOnlyList<Parameter> All { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Rules about parameters that do not go together.</summary>
+    public IReadOnlyList<Func<ReceivedQuery, QueryFault?>> Conflicts { get; }
+
+    public IReadOnlyList<Filter> Filters { get; }
+
+    public QueryRules Rules { get; }
+}

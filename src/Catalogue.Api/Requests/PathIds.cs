@@ -1,0 +1,41 @@
+using Catalogue.Api.Answers;
+using Catalogue.Api.Links;
+using Catalogue.Api.Problems;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>What an id in a path names: a value, or the answer when it names nothing, something deleted, or something merged.</summary>
+/// <param name="CanonicalPath">The path with the id in its canonical spelling.</param>
+internal sealed record PathId(ClauseValue? Value, string CanonicalPath, Answer? Answer)
+{
+    /// <summary>The answer for the item that the id names.</summary>
+    public BodyAnswer Item(ReadRequest request, object item) =>
+        new(item, CatalogueUrl.Join(CanonicalPath, Lists.ListReader.Shaping(request)))
+        {
+            Fields = request.Fields,
+            CanonicalPath = CanonicalPath == request.Http.Request.Path.ToUriComponent() ? null : CanonicalPath,
+        };
+}
+
+internal static class PathIds
+{
+    public static Failure Gone(string id) => new(ProblemKind.Gone, $"'{id}' was deleted.", []);
+
+    /// <param name="resource">The resource's path, before the id.</param>
+    /// <param name="rest">What follows the id.</param>
+    public static async Task<PathId> FindAsync(ReadRequest request, NamedVocabulary vocabulary, string resource, string rest)
+    {
+        var meaning = await vocabulary.ResolveAsync(request.Db, request.Id, request.Cancellation);
+        if (meaning.Value is not { } value)
+            return new PathId(null, "", Failure.NotFound("id", request.Id, meaning.Allowed, meaning.Suggestion));
+
+        var path = CatalogueUrl.Item(resource, value.Text) + rest;
+        if (value.Key == ClauseValue.Gone)
+            return new PathId(null, path, Gone(value.Text));
+
+        var isMerged = await vocabulary.IsMergedAsync(request.Db, request.Id, request.Cancellation);
+        return new PathId(value, path, isMerged ? new RedirectAnswer(path + request.Http.Request.QueryString) : null);
+    }
+}

@@ -1,0 +1,51 @@
+using Catalogue.Data.Queries;
+using Catalogue.Data.Text;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>The rules for a query string, made from the declarations of the parameters that a resource takes.</summary>
+internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
+{
+    public QueryRules(ParameterSet parameters)
+    {
+        RuleForEach(query => query.Names).Custom((name, context) =>
+        {
+            if (!parameters.Names.Contains(name))
+                Fail(context, Unknown(name, parameters.Names, context.InstanceToValidate));
+        });
+        foreach (var parameter in parameters.All)
+        {
+            RuleFor(query => query[parameter.Name]).Custom((values, context) =>
+            {
+                if (Fault(parameter, values) is { } fault)
+                    Fail(context, fault);
+            });
+        }
+
+        foreach (var conflict in parameters.Conflicts)
+        {
+            RuleFor(query => query).Custom((query, context) =>
+            {
+                if (conflict(query) is { } fault)
+                    Fail(context, fault);
+            });
+        }
+    }
+
+    /// <summary>What is wrong with a query; one that cannot even be decoded is not looked at further.</summary>
+    public IReadOnlyList<QueryFault> FaultsOf(ReceivedQuery query) => query.Undecodable.Count > 0
+        ? query.Undecodable
+        : [.. Validate(query).Errors.Select(error => (QueryFault)error.CustomState)];
+
+    private static QueryFault? Fault(Parameter parameter, IReadOnlyList<string> values) => values.Count > 1 && !parameter.TakesSeveral
+        ? new QueryFault(parameter.Name, string.Join(" and ", values), ["one value"], null)
+        : values.Select(parameter.Check).FirstOrDefault(fault => fault is not null);
+
+    private static QueryFault Unknown(string name, IReadOnlyList<string> known, ReceivedQuery query) =>
+        new(name, query[name][0], known.Count > 0 ? known : ["no parameters"], EditDistance.Nearest(name, known));
+
+    private static void Fail(ValidationContext<ReceivedQuery> context, QueryFault fault) => context.AddFailure(
+        new ValidationFailure(fault.Parameter, "cannot be honoured", fault.Received) { CustomState = fault });
+}

@@ -1,0 +1,22 @@
+using Catalogue.Data;
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>A read that has passed the rules of its parameters, and the one revision that it reads; none for what is only declared.</summary>
+internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, ReceivedQuery Received, PaperQuery Query)
+{
+    public CatalogueContext Db => Snapshot!.Db;
+
+    public CancellationToken Cancellation => Http.RequestAborted;
+
+    /// <summary>The fields that items keep; all when none are named.</summary>
+    public IReadOnlyList<string> Fields => Received.Several("fields");
+
+    /// <summary>The path's id, with slashes however they were written.</summary>
+    public string Id => ((string)Http.Request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    public int Number(string name, int otherwise) => Received.One(name) is { } text
+        ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+        : otherwise;
+}

@@ -1,0 +1,43 @@
+using Catalogue.Data.Queries;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Catalogue.Api.Requests;
+
+/// <summary>The query string as it came: names as spelled, values in order. Names are case-sensitive.</summary>
+internal sealed class ReceivedQuery
+{
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+    private readonly List<QueryFault> _undecodable = [];
+
+    public ReceivedQuery(QueryString query)
+    {
+        foreach (var pair in new QueryStringEnumerable(query.Value))
+        {
+            var (name, value) = (pair.DecodeName().ToString(), pair.DecodeValue().ToString());
+            if (!IsDecoded(pair.EncodedName.Span, name) || !IsDecoded(pair.EncodedValue.Span, value))
+            {
+                _undecodable.Add(new QueryFault(name, value, ["UTF-8 in percent-escapes; '%' itself is '%25'"], null));
+                continue;
+            }
+
+            if (!_values.TryGetValue(name, out var values))
+                _values[name] = values = [];
+            values.Add(value);
+        }
+    }
+
+    /// <summary>The pairs whose escapes stand for no text.</summary>
+    public IReadOnlyList<QueryFault> Undecodable => _undecodable;
+
+    public IEnumerable<string> Names => _values.Keys;
+
+    public IReadOnlyList<string> this[string name] => _values.TryGetValue(name, out var values) ? values : [];
+
+    public string? One(string name) => this[name] is [var only] ? only : null;
+
+    /// <summary>The values of a list, however they were separated.</summary>
+    public IReadOnlyList<string> Several(string name) => [.. this[name].SelectMany(value => value.Split(',')).Distinct()];
+
+    /// <summary>Escapes that stand for no text are left as they are by the decoder; every other '%' was escaped itself.</summary>
+    private static bool IsDecoded(ReadOnlySpan<char> encoded, string decoded) => decoded.AsSpan().Count('%') == encoded.Count("%25");
+}

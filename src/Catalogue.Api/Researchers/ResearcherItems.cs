@@ -1,0 +1,50 @@
+using Catalogue.Api.Links;
+using Catalogue.Api.Lists;
+using Catalogue.Api.Papers;
+using Catalogue.Api.Statistics;
+using Catalogue.Data;
+using Catalogue.Data.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Api.Researchers;
+
+/// <summary>Reads researchers as they are on the wire.</summary>
+internal static class ResearcherItems
+{
+    public const string Path = "/researchers";
+
+    public static ValueResource<ResearcherItem> Resource(FilterSet filters) =>
+        new(Path, "a researcher", "Researcher", "Researchers", filters.Researcher, ReadAsync);
+
+    public static async Task<IReadOnlyList<ResearcherItem>> ReadAsync(
+        CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken)
+    {
+        var keys = values.Select(value => value.Row.Key).ToList();
+        var researchers = await Stored(db).Where(researcher => keys.Contains(researcher.AuthorKey))
+            .ToDictionaryAsync(researcher => researcher.AuthorKey, cancellationToken);
+        return [.. values.Select(value => Item(value, researchers[value.Row.Key]))];
+    }
+
+    public static async Task<ReportedFigures> ReportedAsync(CatalogueContext db, int key, CancellationToken cancellationToken) =>
+        Reported(await Stored(db).SingleAsync(researcher => researcher.AuthorKey == key, cancellationToken));
+
+    private static IQueryable<Data.Model.Researcher> Stored(CatalogueContext db) =>
+        db.Researchers.Include(researcher => researcher.Field).Include(researcher => researcher.Source);
+
+    private static ResearcherItem Item(CountedValue value, Data.Model.Researcher researcher)
+    {
+        var url = CatalogueUrl.Item(Path, value.Row.Id);
+        return new ResearcherItem(
+            value.Row.Id,
+            value.Row.Name,
+            researcher.Field is { } field ? new PaperCategory(field.Code, field.Id, field.Name) : null,
+            Reported(researcher),
+            new ComputedFigures(new CountedPapers(value.Papers, value.PapersUrl)),
+            $"{url}/stats",
+            $"{url}/coauthors");
+    }
+
+    private static ReportedFigures Reported(Data.Model.Researcher researcher) => new(
+        researcher.HIndex, researcher.Papers, researcher.Citations, researcher.NoveltyPercent, researcher.AiScore,
+        researcher.Source!.Name, researcher.Retrieved);
+}

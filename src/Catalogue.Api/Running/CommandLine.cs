@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Catalogue.Api.Documentation;
+using Catalogue.Data.Seeding;
+
+namespace Catalogue.Api.Running;
+
+/// <summary>The verbs of the program. Settings may follow, as in <c>seed --Data:Directory /srv/catalogue</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>The settings among the arguments: from the first one with a leading <c>--</c> on.</summary>
+    public static string[] HostArguments(string[] args) => [.. args.SkipWhile(argument => !IsSetting(argument))];
+
+    /// <param name="map">Maps the resources; their declarations come from the seed's authority files.</param>
+    public static async Task<int> RunAsync(WebApplication app, string[] args, Action map)
+    {
+        await using (app)
+        {
+            return await Root(app, map).Parse([.. args.TakeWhile(argument => !IsSetting(argument))]).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // Verbs end by themselves when they are asked to; the host gives requests 30 seconds.
+                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+            });
+        }
+    }
+
+    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument is not ("--help" or "--version");
+
+    private static RootCommand Root(WebApplication app, Action map)
+    {
+        var root = new RootCommand("A publications catalogue: reads documents into a database and serves them as a JSON API.")
+        {
+            Verb("serve", "Prepares the catalogue and serves it; the default.", ServeAsync),
+            Verb("migrate", "Brings the database to the program's schema.", cancellation => app.Prepare().MigrateAsync(cancellation)),
+            Verb("seed", "Migrates, and reads the shipped documents again; what has not changed stays as it is.", async cancellation =>
+            {
+                await app.Prepare().MigrateAsync(cancellation);
+                await app.Services.GetRequiredService<Seeder>().SeedAsync(cancellation);
+            }),
+            Verb("openapi", "Writes the OpenAPI document to the standard output.", _ => DocumentEndpoints.WriteAsync(app, Console.Out)),
+        };
+        root.SetAction((_, cancellation) => GuardedAsync(ServeAsync, cancellation));
+        return root;
+
+        Command Verb(string name, string description, Func<CancellationToken, Task> action)
+        {
+            var command = new Command(name, description);
+            command.SetAction((_, cancellation) => GuardedAsync(action, cancellation));
+            return command;
+        }
+
+        Task<int> GuardedAsync(Func<CancellationToken, Task> action, CancellationToken cancellation) => Guard.RunAsync(app.Services, () =>
+        {
+            map();
+            return action(cancellation);
+        });
+
+        async Task ServeAsync(CancellationToken cancellation)
+        {
+            await app.Prepare().PrepareAsync(cancellation);
+            await app.RunAsync(cancellation);
+        }
+    }
+
+    private static Preparation Prepare(this WebApplication app) => app.Services.GetRequiredService<Preparation>();
+}

@@ -1,0 +1,43 @@
+using Catalogue.Api.Answers;
+using Catalogue.Api.Http;
+using Catalogue.Data;
+using Catalogue.Data.Seeding;
+using FluentValidation;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Api.Running;
+
+/// <summary>Settings, each section with its rules; a wrong one stops the start with a message that names its key.</summary>
+internal static class OptionsRegistration
+{
+    public static void AddValidatedOptions(this IServiceCollection services)
+    {
+        services.Add<DataOptions, DataOptionsValidator>(DataOptions.Section);
+        services.Add<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section);
+        services.Add<SeedOptions, InlineValidator<SeedOptions>>(SeedOptions.Section);
+        services.Add<CacheOptions, CacheOptionsValidator>(CacheOptions.Section);
+        services.Add<CorsSettings, CorsSettingsValidator>(CorsSettings.Section);
+    }
+
+    private static void Add<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : IValidator<TOptions>, new()
+    {
+        services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
+        services.AddOptions<TOptions>().BindConfiguration(section);
+        services.AddSingleton<IValidateOptions<TOptions>>(new Validation<TOptions>(section, new TValidator()));
+        services.AddOptions<TOptions>().ValidateOnStart();
+    }
+
+    private sealed class Validation<TOptions>(string section, IValidator<TOptions> rules) : IValidateOptions<TOptions>
+        where TOptions : class
+    {
+        public ValidateOptionsResult Validate(string? name, TOptions options)
+        {
+            var result = rules.Validate(options);
+            return result.IsValid
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(result.Errors.Select(error => $"{section}__{error.PropertyName} {error.ErrorMessage}"));
+        }
+    }
+}

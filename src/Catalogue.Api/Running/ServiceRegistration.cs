@@ -1,0 +1,78 @@
+using Catalogue.Api.Affiliations;
+using Catalogue.Api.Answers;
+using Catalogue.Api.Authors;
+using Catalogue.Api.Categories;
+using Catalogue.Api.Filters;
+using Catalogue.Api.Papers;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Researchers;
+using Catalogue.Api.Statistics;
+using Catalogue.Data;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Facets;
+using Catalogue.Data.Seeding;
+using Catalogue.Data.Statistics;
+using Catalogue.Data.Writing;
+
+namespace Catalogue.Api.Running;
+
+/// <summary>The parts of the program, by what they are for.</summary>
+internal static class ServiceRegistration
+{
+    public static void AddSeed(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => SeedManifest.Read(CatalogueHome.SeedDirectory));
+        services.AddSingleton(provider => Authorities.Read(provider.GetRequiredService<SeedManifest>()));
+        services.AddSingleton<CatalogueWriter>();
+        services.AddSingleton<PaperRetirement>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<Seeder>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Preparation>();
+    }
+
+    public static void AddQueries(this IServiceCollection services)
+    {
+        services.AddSingleton<FilterSet>();
+        services.AddSingleton<FacetSet>();
+        services.AddSingleton<StatisticsReader>();
+        services.AddSingleton<NetworkReader>();
+    }
+
+    public static void AddAnswers(this IServiceCollection services)
+    {
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<ReadPipeline>();
+        services.AddSingleton<PaperParameters>();
+        services.AddSingleton<PaperLists>();
+        services.AddSingleton<FacetItems>();
+        services.AddSingleton<StatisticsItems>();
+        services.AddSingleton<PaperEndpoints>();
+        services.AddSingleton<ResearcherEndpoints>();
+        services.AddSingleton<StatisticsEndpoints>();
+        services.AddSingleton<FilterEndpoints>();
+        services.AddSingleton<ProblemEndpoints>();
+    }
+
+    public static void MapPapers(this WebApplication app) => app.Part<PaperEndpoints>().Map(app);
+
+    public static void MapResearchers(this WebApplication app) => app.Part<ResearcherEndpoints>().Map(app);
+
+    public static void MapStatistics(this WebApplication app) => app.Part<StatisticsEndpoints>().Map(app);
+
+    public static void MapFilters(this WebApplication app) => app.Part<FilterEndpoints>().Map(app);
+
+    public static void MapProblems(this WebApplication app) => app.Part<ProblemEndpoints>().Map(app);
+
+    public static void MapValues(this WebApplication app)
+    {
+        var (filters, papers, lists) = (app.Part<FilterSet>(), app.Part<PaperParameters>(), app.Part<PaperLists>());
+        ResearcherItems.Resource(filters).Map(app, filters, papers, lists);
+        AuthorEndpoints.Resource(filters).Map(app, filters, papers, lists);
+        AffiliationEndpoints.Resource(filters).Map(app, filters, papers, lists);
+        CategoryEndpoints.Resource(filters).Map(app, filters, papers, lists);
+    }
+
+    private static T Part<T>(this WebApplication app)
+        where T : notnull => app.Services.GetRequiredService<T>();
+}

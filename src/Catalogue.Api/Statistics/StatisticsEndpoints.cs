@@ -1,0 +1,29 @@
+using Catalogue.Api.Answers;
+using Catalogue.Api.Links;
+using Catalogue.Api.Requests;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Statistics;
+
+namespace Catalogue.Api.Statistics;
+
+internal sealed class StatisticsEndpoints(FilterSet filters, StatisticsReader statistics, StatisticsItems items)
+{
+    private const string Path = "/stats";
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Statistics")
+        .MapRead(Path, "GetStatistics", Parameters(filters), typeof(StatisticsAnswer), Get);
+
+    /// <summary>What statistics take: filters, leaving out those that the path states already.</summary>
+    public static ParameterSet Parameters(FilterSet filters, params IReadOnlyList<Filter> except) => new(
+        [.. filters.All.Except(except).Select(filter => new FilterParameter(filter)), ListParameters.Format],
+        query => ListParameters.EmptyRange(query, filters.From, filters.To));
+
+    /// <summary>Computes statistics of the matching papers.</summary>
+    /// <remarks>The same figures as for a researcher, for any filters. Every count has a link that lists exactly what it counts.</remarks>
+    internal async Task<Answer> Get(ReadRequest request)
+    {
+        var figures = await statistics.ReadAsync(request.Db, request.Query, request.Cancellation);
+        var query = CatalogueUrl.Query(CatalogueUrl.Parameters(request.Query));
+        return new BodyAnswer(new StatisticsAnswer(query, items.Of(figures, request.Query)), $"{Path}?{query}");
+    }
+}

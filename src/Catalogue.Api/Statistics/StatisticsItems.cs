@@ -1,0 +1,41 @@
+using Catalogue.Api.Links;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Statistics;
+
+namespace Catalogue.Api.Statistics;
+
+/// <summary>Gives every figure its link.</summary>
+internal sealed class StatisticsItems(FilterSet filters)
+{
+    public ComputedStatistics Of(PaperStatistics statistics, PaperQuery query)
+    {
+        var (papers, withCode) = (Counted(statistics.Papers), Counted(statistics.WithCode));
+        var values = query.Flattened(filters)!;
+        return new ComputedStatistics(
+            papers,
+            new SharedPapers(withCode.Count, papers.Count, papers.Count == 0 ? null : (double)withCode.Count / papers.Count, withCode.PapersUrl, papers.PapersUrl),
+            Dated(statistics.First),
+            Dated(statistics.Last),
+            [.. statistics.ByYear.Select(year => new YearPapers(year.Period, year.Figure.Count, Url(year.Figure)))],
+            [.. statistics.ByMonth.Select(month => new MonthPapers(month.Period, month.Figure.Count, Url(month.Figure)))],
+            Broken(statistics.ByCategory, "/categories", values),
+            Broken(statistics.ByAffiliation, "/affiliations", values),
+            new AuthorBreakdown(
+                statistics.ByAuthor.Distinct,
+                CatalogueUrl.ValuesOf("/authors", values),
+                statistics.AuthorsAreLowerBound,
+                [.. statistics.ByAuthor.Values.Where(author => author.Value != query.Scope?.Included[0]).Take(StatisticsReader.Largest).Select(Valued)]));
+    }
+
+    public static CountedPapers Counted(Figure figure) => new(figure.Count, Url(figure));
+
+    private static Breakdown Broken(ValueFigures figures, string resource, PaperQuery query) =>
+        new(figures.Distinct, CatalogueUrl.ValuesOf(resource, query), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
+
+    private static ValuePapers Valued(ValueFigure value) => new(value.Value.Text, value.Label, value.Figure.Count, Url(value.Figure));
+
+    private static DatedPapers? Dated(PeriodFigure? date) =>
+        date is null ? null : new DatedPapers(date.Period!, date.Figure.Count, Url(date.Figure));
+
+    private static string Url(Figure figure) => CatalogueUrl.PapersOf(figure.Papers);
+}

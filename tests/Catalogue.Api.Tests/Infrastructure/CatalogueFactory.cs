@@ -1,0 +1,53 @@
+using Catalogue.Data;
+using Catalogue.Data.Writing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Api.Tests.Infrastructure;
+
+/// <summary>The whole program over HTTP, on a database file of its own with the real migrations.</summary>
+public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("catalogue-");
+
+    public string DataDirectory => _data.FullName;
+
+    public CatalogueWriter Writer => Services.GetRequiredService<CatalogueWriter>();
+
+    public PaperRetirement Retirement => Services.GetRequiredService<PaperRetirement>();
+
+    public Task<CatalogueContext> OpenDatabaseAsync() =>
+        Services.GetRequiredService<IDbContextFactory<CatalogueContext>>().CreateDbContextAsync();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data:Directory", DataDirectory);
+        builder.UseSetting("Seed:Enabled", isSeeded.ToString());
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>One seeded catalogue for the tests that only read.</summary>
+public sealed class SeededCatalogue : IAsyncLifetime
+{
+    public CatalogueFactory Factory { get; } = new();
+
+    public HttpClient Client => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Factory.DisposeAsync();
+}

@@ -1,0 +1,37 @@
+namespace Catalogue.Api.Tests.Infrastructure;
+
+/// <summary>One working path of every resource that there is; a test compares them with the routes.</summary>
+internal static class Resources
+{
+    public const string Paper = "/papers/whose-opinions-do-language-models-reflect";
+
+    /// <summary>Every list of papers: takes all filters and everything that shapes a list.</summary>
+    public static readonly string[] PaperLists =
+    [
+        "/papers", "/researchers/percy-liang/papers", "/authors/percy-liang/papers", "/affiliations/stanford/papers", "/categories/CL/papers",
+    ];
+
+    /// <summary>Every list of what papers can be filtered by.</summary>
+    public static readonly string[] ValueLists = ["/researchers", "/authors", "/affiliations", "/categories"];
+
+    public static readonly string[] Items =
+        [Paper, "/researchers/percy-liang", "/authors/percy-liang", "/affiliations/stanford", "/categories/CL"];
+
+    public static readonly string[] Statistics = ["/stats", "/researchers/percy-liang/stats", "/researchers/percy-liang/coauthors"];
+
+    public static readonly string[] Documentation = ["/filters", "/problems", "/problems/invalid-query", "/openapi.json"];
+
+    public static readonly string[] Health = ["/health/live", "/health/ready"];
+
+    public static readonly string[] Lists = [.. PaperLists, .. ValueLists];
+
+    /// <summary>Everything that takes filters.</summary>
+    public static readonly string[] Filtered = [.. Lists, .. Statistics];
+
+    /// <summary>Everything that is read from a revision of the catalogue.</summary>
+    public static readonly string[] Stored = [.. Filtered, .. Items];
+
+    public static readonly string[] Read = [.. Stored, .. Documentation];
+
+    public static readonly string[] All = [.. Read, .. Health];
+}

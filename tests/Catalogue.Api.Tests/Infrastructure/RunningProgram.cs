@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Catalogue.Api.Tests.Infrastructure;
+
+/// <summary>The built program as a process of its own, with its data in a folder of its own.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private const int Terminate = 15;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly Process _process;
+    private readonly BlockingCollection<string> _output = [];
+    private readonly Task _reading;
+    private readonly Task<string> _errors;
+    private readonly List<string> _lines = [];
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        _reading = ReadAsync();
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public static string Assembly { get; } = typeof(Program).Assembly.Location;
+
+    public static RunningProgram Start(string assembly, string arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["Urls"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new RunningProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<ProgramResult> RunAsync(string arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        await using var program = Start(Assembly, arguments, environment);
+        return await program.EndAsync();
+    }
+
+    /// <summary>Waits until a line of the output has the text, and gives what follows it.</summary>
+    public string WaitFor(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        foreach (var line in _output.GetConsumingEnumerable(patience.Token))
+        {
+            _lines.Add(line);
+            if (line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at)
+                return line[(at + text.Length)..];
+        }
+
+        throw new InvalidOperationException($"The program ended without '{text}': {string.Join('\n', _lines)}");
+    }
+
+    /// <summary>Waits until the program listens, and gives its address.</summary>
+    public Uri Address() => new(WaitFor("Now listening on: "));
+
+    /// <summary>Asks the program to end, as a service manager does.</summary>
+    public void AskToEnd() => Assert.Equal(0, Kill(_process.Id, Terminate));
+
+    public async Task<ProgramResult> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        await _reading;
+        _lines.AddRange(_output.GetConsumingEnumerable(patience.Token));
+        return new ProgramResult(_process.ExitCode, _lines, (await _errors).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        await _reading;
+        _output.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            _output.Add(line);
+        _output.CompleteAdding();
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}
+
+/// <summary>How a program ended, and what it said.</summary>
+internal sealed record ProgramResult(int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Errors);

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Catalogue.Api.Tests.Infrastructure;
+using Microsoft.Data.Sqlite;
+
+namespace Catalogue.Api.Tests.Running;
+
+/// <summary>Serving, as a process of its own: the start, the log, the end.</summary>
+public sealed partial class ServeTests : IDisposable
+{
+    private readonly DataFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("serve")]
+    public async Task Serving_prepares_everything_and_ends_well_when_asked(string arguments)
+    {
+        await using var program = RunningProgram.Start(RunningProgram.Assembly, arguments, _data.Setting);
+        using var client = new HttpClient { BaseAddress = program.Address() };
+
+        Assert.Equal("50", (await client.AskAsync("/papers")).Header("Catalogue-Total"));
+        Assert.Equal("{\"status\":\"ready\"}", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        program.AskToEnd();
+
+        var result = await program.EndAsync();
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Errors);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_being_answered_is_answered_whole_before_the_end()
+    {
+        await using var program = RunningProgram.Start(RunningProgram.Assembly, "serve", _data.Setting,
+            ("Database__ConnectionString", $"Data Source={_data.Database};Pooling=False;Default Timeout=60"));
+        using var client = new HttpClient { BaseAddress = program.Address() };
+        using var locked = new SqliteConnection($"Data Source={_data.Database};Pooling=False");
+        await locked.OpenAsync();
+        using var command = locked.CreateCommand();
+        command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+
+        var asked = client.GetStringAsync(new Uri("/papers?perPage=200", UriKind.Relative));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        program.AskToEnd();
+        program.WaitFor("Application is shutting down");
+        // Longer than the two seconds that a command line waits by default.
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        Assert.False(asked.IsCompleted);
+        await locked.CloseAsync();
+
+        Assert.Equal(50, JsonNode.Parse(await asked)!["items"]!.AsArray().Count);
+        var result = await program.EndAsync();
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Errors);
+    }
+
+    [Fact]
+    public async Task The_log_has_one_line_a_request_without_query_and_address()
+    {
+        await using var program = RunningProgram.Start(RunningProgram.Assembly, "serve", _data.Setting);
+        using var client = new HttpClient { BaseAddress = program.Address() };
+
+        foreach (var path in new[] { "/papers?q=secret", "/papers?secret=1", "/papers/a%0A%0Db%1B", "/secret?x", "/health/live", $"/papers?q={new string('s', 9_000)}" })
+            await client.AskAsync(path, ("X-Forwarded-For", "192.0.2.1"), ("User-Agent", "secret"), ("Referer", "http://secret.example"));
+        await client.AskAsync("DELETE", "/papers");
+        program.AskToEnd();
+
+        var lines = (await program.EndAsync()).Output.SkipWhile(line => !line.Contains("HTTP", StringComparison.Ordinal))
+            .TakeWhile(line => !line.Contains("shutting down", StringComparison.Ordinal)).Select(line => Stamp().Replace(line, "")).ToList();
+        // A line is written after its answer, so that the next request may be faster with its own.
+        Assert.Equal(
+            new[]
+            {
+                "HTTP GET /papers responded 200", "HTTP GET /papers responded 400", "HTTP GET /papers/a%0A%0Db%1B responded 404",
+                "HTTP GET /secret responded 404", "HTTP GET /health/live responded 200", "HTTP GET /papers responded 414", "HTTP DELETE /papers responded 405",
+            }.Order(StringComparer.Ordinal),
+            lines.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"^\[\d\d:\d\d:\d\d INF\] | in [\d.]+ ms$")]
+    private static partial Regex Stamp();
+}

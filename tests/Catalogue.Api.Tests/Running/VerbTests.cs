@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Catalogue.Api.Tests.Infrastructure;
+
+namespace Catalogue.Api.Tests.Running;
+
+/// <summary>The verbs of the program, each as a process of its own.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private readonly DataFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task Migrate_makes_the_schema_and_reads_no_document()
+    {
+        var result = await RunningProgram.RunAsync("migrate", _data.Setting);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Errors);
+        Assert.Equal(0, _data.Number("SELECT COUNT(*) FROM Papers"));
+        Assert.NotEqual(0, _data.Number("SELECT COUNT(*) FROM Categories"));
+    }
+
+    [Fact]
+    public async Task Seed_reads_the_documents_and_a_second_time_changes_nothing()
+    {
+        Assert.Equal(0, (await RunningProgram.RunAsync("seed", _data.Setting)).ExitCode);
+        Assert.Equal(50, _data.Number("SELECT COUNT(*) FROM Papers"));
+        var (revision, sum) = (Revision(), _data.Number("SELECT SUM(Revision) FROM Papers"));
+
+        Assert.Equal(0, (await RunningProgram.RunAsync("seed", _data.Setting)).ExitCode);
+
+        Assert.Equal(50, _data.Number("SELECT COUNT(*) FROM Papers"));
+        Assert.Equal(revision, Revision());
+        Assert.Equal(sum, _data.Number("SELECT SUM(Revision) FROM Papers"));
+    }
+
+    [Fact]
+    public async Task Settings_may_follow_a_verb()
+    {
+        var result = await RunningProgram.RunAsync($"migrate --Data:Directory {_data.Path}");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.True(File.Exists(_data.Database));
+    }
+
+    [Fact]
+    public async Task Openapi_writes_the_document_and_nothing_else()
+    {
+        var result = await RunningProgram.RunAsync("openapi", _data.Setting);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Errors);
+        var document = JsonNode.Parse(string.Join('\n', result.Output))!;
+        Assert.StartsWith("3.1.", (string)document["openapi"]!, StringComparison.Ordinal);
+        Assert.NotNull(document["paths"]!["/papers"]);
+        Assert.False(File.Exists(_data.Database));
+    }
+
+    [Fact]
+    public async Task Openapi_writes_what_the_server_serves()
+    {
+        await using var served = new CatalogueFactory(isSeeded: false);
+
+        var result = await RunningProgram.RunAsync("openapi", _data.Setting);
+
+        Assert.Equal(await served.CreateClient().GetStringAsync(new Uri("/openapi.json", UriKind.Relative)), string.Join('\n', result.Output) + "\n");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("serve --help")]
+    [InlineData("seed --help")]
+    public async Task Help_is_given_and_nothing_is_done(string arguments)
+    {
+        var result = await RunningProgram.RunAsync(arguments, _data.Setting);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Usage:", result.Output);
+        Assert.False(File.Exists(_data.Database));
+    }
+
+    [Fact]
+    public async Task Help_names_every_verb()
+    {
+        var help = string.Join('\n', (await RunningProgram.RunAsync("--help", _data.Setting)).Output);
+
+        Assert.All(["serve", "migrate", "seed", "openapi"], verb => Assert.Contains($"\n  {verb} ", help, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sevre")]
+    [InlineData("seed twice")]
+    [InlineData("Migrate")]
+    [InlineData("-x")]
+    public async Task An_unknown_verb_is_an_error_and_nothing_is_done(string arguments)
+    {
+        var result = await RunningProgram.RunAsync(arguments, _data.Setting);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(arguments.Split(' ')[^1], string.Join('\n', result.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
+        Assert.False(File.Exists(_data.Database));
+    }
+
+    private long Revision() => _data.Number("SELECT Revision FROM Catalogue");
+}
