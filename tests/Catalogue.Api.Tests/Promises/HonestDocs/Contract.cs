@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using NJsonSchema;
+
+namespace Catalogue.Api.Tests.Promises.HonestDocs;
+
+/// <summary>Asks the program, and holds every answer against the document: status, media type, headers and body.</summary>
+internal sealed class Contract(HttpClient client)
+{
+    /// <summary>What every message of HTTP may have; OpenAPI has no place for them.</summary>
+    private static readonly string[] Framing = ["Content-Type", "Content-Length", "Date", "Transfer-Encoding"];
+
+    private static readonly ConcurrentDictionary<string, Task<JsonSchema>> Read = new();
+
+    /// <summary>Sends a request as a page of another origin would.</summary>
+    public async Task<(int Status, JsonNode? Body)> SendAsync(Operation operation, string url, Action<HttpRequestMessage>? prepare = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url, UriKind.Relative));
+        request.Headers.Add("Origin", "https://example.org");
+        prepare?.Invoke(request);
+        using var response = await client.SendAsync(request);
+
+        var status = (int)response.StatusCode;
+        Assert.True(operation.Responses.TryGetValue(status, out var documented), $"{url}: {status} is not documented");
+        AssertHeaders(documented, response, url);
+        var text = response.Content.Headers.ContentEncoding.Count == 0 ? await response.Content.ReadAsStringAsync() : "";
+        if (text.Length == 0)
+            return (status, null);
+
+        var mediaType = response.Content.Headers.ContentType!.MediaType!;
+        var content = documented["content"]?[mediaType];
+        Assert.True(content is not null, $"{url}: {mediaType} is not documented for {status}");
+        await AssertValidAsync(SchemaOf(content!, url), text, url);
+        return (status, JsonNode.Parse(text));
+    }
+
+    /// <summary>The body is what the schema says, by a validator that knows nothing of the program.</summary>
+    public static async Task AssertValidAsync(JsonNode schema, string body, string at)
+    {
+        var reader = await Read.GetOrAdd(schema.ToJsonString(), text => JsonSchema.FromJsonAsync(Standalone(text)));
+
+        var errors = reader.Validate(body);
+
+        Assert.True(errors.Count == 0, $"{at}: {string.Join("; ", errors)}\n{body}");
+    }
+
+    /// <summary>The schema of a body. Without <c>fields</c> it is the whole that has to be there, not a part.</summary>
+    private static JsonNode SchemaOf(JsonNode content, string url)
+    {
+        var schema = content["schema"]!;
+        return schema["anyOf"] is JsonArray wholeOrPart && !url.Contains("fields=", StringComparison.Ordinal) ? wholeOrPart[0]! : schema;
+    }
+
+    private static string Standalone(string schema) => new JsonObject
+    {
+        ["definitions"] = Document.Committed.Root["components"]!["schemas"]!.DeepClone(),
+        ["allOf"] = new JsonArray(JsonNode.Parse(schema)),
+    }.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
+
+    private static void AssertHeaders(JsonObject documented, HttpResponseMessage response, string url)
+    {
+        var known = (documented["headers"]?.AsObject() ?? []).Select(header => header.Key).Concat(Framing);
+        var received = response.Headers.Concat(response.Content.Headers).Select(header => header.Key);
+
+        Assert.True(!received.Except(known, StringComparer.OrdinalIgnoreCase).Any(),
+            $"{url}: not documented: {string.Join(", ", received.Except(known, StringComparer.OrdinalIgnoreCase))}");
+    }
+}

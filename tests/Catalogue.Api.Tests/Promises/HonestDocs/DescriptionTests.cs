@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Catalogue.Api.Tests.Promises.HonestDocs;
+
+/// <summary>The document says everything, and says it in words.</summary>
+public sealed class DescriptionTests
+{
+    public static TheoryData<string> OperationIds => Document.OperationIds;
+
+    public static TheoryData<string> SchemaNames => [.. Schemas.Select(schema => schema.Key)];
+
+    private static JsonObject Schemas => Document.Committed.Root["components"]!["schemas"]!.AsObject();
+
+    [Fact]
+    public void A_reader_of_OpenAPI_finds_no_error_and_nothing_to_warn_of()
+    {
+        var (document, diagnostic) = OpenApiDocument.Parse(Document.Committed.Text, "json");
+
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, diagnostic!.SpecificationVersion);
+        Assert.Empty(diagnostic.Errors);
+        Assert.Empty(diagnostic.Warnings);
+        Assert.Empty(document!.Validate(ValidationRuleSet.GetDefaultRuleSet()));
+    }
+
+    [Theory, MemberData(nameof(OperationIds))]
+    public void Every_operation_has_a_summary_a_description_and_a_described_tag(string id)
+    {
+        var node = Document.Of(id).Node;
+        var tags = Document.Committed.Root["tags"]!.AsArray().ToDictionary(tag => (string)tag!["name"]!, tag => (string?)tag!["description"]);
+
+        AssertSays((string?)node["summary"], id);
+        AssertSays((string?)node["description"], id);
+        AssertSays(tags[(string)Assert.Single(node["tags"]!.AsArray())!], id);
+    }
+
+    [Fact]
+    public void Operations_have_names_of_their_own() => Assert.Equal(
+        Document.Committed.Operations.Count, Document.Committed.Operations.Select(operation => operation.Id).Distinct(StringComparer.Ordinal).Count());
+
+    [Theory, MemberData(nameof(OperationIds))]
+    public void Every_parameter_is_described_with_an_example(string id)
+    {
+        Assert.All(Document.Of(id).Parameters, parameter =>
+        {
+            AssertSays(parameter.Description, parameter.Name);
+            Assert.NotEmpty(parameter.Examples);
+        });
+    }
+
+    [Theory, MemberData(nameof(OperationIds))]
+    public void Nothing_optional_is_sent_at_the_first_click_but_defaults(string id)
+    {
+        Assert.All(Document.Of(id).Query, parameter =>
+        {
+            Assert.Null(parameter.Node["example"]);
+            Assert.Null(parameter.Schema["example"]);
+            if (parameter.Node["examples"] is JsonObject examples)
+                Assert.Null(examples.First().Value!["value"]);
+        });
+    }
+
+    [Theory, MemberData(nameof(OperationIds))]
+    public void Every_answer_is_described_and_every_body_has_an_example(string id)
+    {
+        Assert.All(Document.Of(id).Responses, response =>
+        {
+            AssertSays((string?)response.Value["description"], $"{response.Key}");
+            foreach (var (_, content) in response.Value["content"]?.AsObject() ?? [])
+                Assert.NotEmpty(content!["examples"]!.AsObject());
+            foreach (var (name, header) in response.Value["headers"]?.AsObject() ?? [])
+                AssertSays((string?)Document.Committed.Resolve(header!)["description"], name);
+        });
+    }
+
+    [Theory, MemberData(nameof(SchemaNames))]
+    public void Every_schema_is_described_closed_and_not_empty(string name)
+    {
+        AssertSays((string?)Schemas[name]!["description"], name);
+        AssertExact(Schemas[name]!.AsObject(), name);
+    }
+
+    private static void AssertExact(JsonObject schema, string at)
+    {
+        Assert.True(schema.ContainsKey("type") || schema.ContainsKey("$ref") || schema.ContainsKey("anyOf"), $"{at} allows anything");
+        if (schema["properties"] is JsonObject properties)
+        {
+            Assert.False((bool?)schema["additionalProperties"] ?? true, $"{at} allows other properties");
+            foreach (var (name, property) in properties)
+            {
+                AssertSays((string?)property!["description"], $"{at}.{name}");
+                AssertExact(property.AsObject(), $"{at}.{name}");
+            }
+        }
+        else
+        {
+            Assert.NotEqual("object", schema["type"]?.ToString());
+            Assert.Null(schema["additionalProperties"]);
+        }
+
+        foreach (var part in new[] { schema["items"] }.Concat(schema["anyOf"]?.AsArray() ?? []).OfType<JsonObject>())
+            AssertExact(part, at);
+    }
+
+    private static void AssertSays(string? text, string at) => Assert.False(string.IsNullOrWhiteSpace(text), $"{at} is not described");
+}
