@@ -8,16 +8,15 @@ namespace Catalogue.Api.Answers;
 /// <param name="Name">Its name in <c>format=</c>.</param>
 /// <param name="MediaType">Its media type, in <c>Accept</c> and <c>Content-Type</c>.</param>
 /// <param name="Description">What it is, for the documentation.</param>
-/// <param name="Parameters">The parameters that only some formats can honour.</param>
 /// <param name="Write">Writes a body.</param>
 internal sealed record Format(
-    string Name, string MediaType, string Description, IReadOnlyList<string> Parameters, Func<object, IReadOnlyCollection<string>, byte[]> Write);
+    string Name, string MediaType, string Description, Func<object, IReadOnlyCollection<string>, byte[]> Write);
 
 internal static class Formats
 {
     public static IReadOnlyList<Format> All { get; } =
     [
-        new("json", "application/json", "JSON, in camelCase.", ["fields", "facets", "highlight"], JsonFormat.Write),
+        new("json", "application/json", "JSON, in camelCase.", JsonFormat.Write),
     ];
 
     /// <summary>The format that <c>format=</c> or <c>Accept</c> asks for, or why there is none.</summary>
