@@ -6,7 +6,7 @@ namespace Catalogue.Api.Affiliations;
 internal static class AffiliationEndpoints
 {
     public static ValueResource<AffiliationItem> Resource(FilterSet filters) =>
-        new("/affiliations", "an affiliation", "Affiliation", "Affiliations", filters.Affiliation,
+        new("an affiliation", "Affiliation", "Affiliations", filters.Affiliation,
             (_, values, _) => Task.FromResult<IReadOnlyList<AffiliationItem>>([.. values.Select(Item)]));
 
     private static AffiliationItem Item(CountedValue value) => new(value.Row.Id, value.Row.Name, value.Papers, value.PapersUrl);

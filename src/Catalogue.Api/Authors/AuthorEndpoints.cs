@@ -2,6 +2,7 @@ using Catalogue.Api.Links;
 using Catalogue.Api.Lists;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Authors;
@@ -9,7 +10,7 @@ namespace Catalogue.Api.Authors;
 internal static class AuthorEndpoints
 {
     public static ValueResource<AuthorItem> Resource(FilterSet filters) =>
-        new("/authors", "an author", "Author", "Authors", filters.Author, ItemsAsync);
+        new("an author", "Author", "Authors", filters.Author, ItemsAsync);
 
     private static async Task<IReadOnlyList<AuthorItem>> ItemsAsync(
         CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken)
@@ -22,6 +23,6 @@ internal static class AuthorEndpoints
             value.Row.Name,
             value.Papers,
             value.PapersUrl,
-            researchers.Contains(value.Row.Key) ? CatalogueUrl.Item("/researchers", value.Row.Id) : null))];
+            researchers.Contains(value.Row.Key) ? CatalogueUrl.Item(ResearcherVocabulary.Path, value.Row.Id) : null))];
     }
 }

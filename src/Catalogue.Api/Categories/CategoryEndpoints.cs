@@ -6,7 +6,7 @@ namespace Catalogue.Api.Categories;
 internal static class CategoryEndpoints
 {
     public static ValueResource<CategoryItem> Resource(FilterSet filters) =>
-        new("/categories", "a category", "Category", "Categories", filters.Category,
+        new("a category", "Category", "Categories", filters.Category,
             (_, values, _) => Task.FromResult<IReadOnlyList<CategoryItem>>([.. values.Select(Item)]));
 
     private static CategoryItem Item(CountedValue value) =>

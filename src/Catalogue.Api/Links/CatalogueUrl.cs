@@ -12,11 +12,11 @@ internal static class CatalogueUrl
 
     /// <summary>Where the papers of a query are listed, without its clauses.</summary>
     public static string PapersPath(PaperQuery query) => query.Scope is { } scope
-        ? $"{Resource(scope.DiscreteFilter)}/{Escape(scope.Canonical)}{Papers}"
+        ? $"{scope.DiscreteFilter.NamedValues.Resource}/{Escape(scope.Canonical)}{Papers}"
         : Papers;
 
-    /// <summary>A resource's list for the papers of a query that has no scope.</summary>
-    public static string ValuesOf(string resource, PaperQuery query) => Join(resource, Parameters(query));
+    /// <summary>The list of a filter's values that the papers of a query have; the query has no scope.</summary>
+    public static string ValuesOf(DiscreteFilter filter, PaperQuery query) => Join(filter.NamedValues.Resource, Parameters(query));
 
     /// <summary>An item's own address.</summary>
     public static string Item(string resource, string id) => $"{resource}/{Escape(id)}";
@@ -38,12 +38,4 @@ internal static class CatalogueUrl
         .Replace("%2C", ",", StringComparison.Ordinal)
         .Replace("%21", "!", StringComparison.Ordinal)
         .Replace("%3A", ":", StringComparison.Ordinal);
-
-    private static string Resource(DiscreteFilter filter) => filter.Name switch
-    {
-        "category" => "/categories",
-        "affiliation" => "/affiliations",
-        "researcher" => "/researchers",
-        _ => "/authors",
-    };
 }

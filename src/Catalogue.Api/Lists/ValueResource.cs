@@ -4,21 +4,21 @@ using Catalogue.Api.Papers;
 using Catalogue.Api.Requests;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Lists;
 
 /// <summary>Something that papers can be filtered by, as a resource: its list, its items, and the papers of each.</summary>
-/// <param name="Path">The path of the list, <c>/authors</c>.</param>
 /// <param name="Singular">One item in words, with article: <c>an author</c>.</param>
 /// <param name="Noun">One item in an operation's name: <c>Author</c>.</param>
 /// <param name="Plural">All items in an operation's name: <c>Authors</c>.</param>
 /// <param name="Filter">The filter that an item stands for.</param>
 /// <param name="Items">Makes the wire types of counted values.</param>
 internal sealed record ValueResource<T>(
-    string Path, string Singular, string Noun, string Plural, DiscreteFilter Filter, ValueItems<T> Items)
+    string Singular, string Noun, string Plural, DiscreteFilter Filter, ValueItems<T> Items)
 {
+    private string Path => Filter.NamedValues.Resource;
+
     public void Map(IEndpointRouteBuilder routes, FilterSet filters, PaperParameters papers, PaperLists lists)
     {
         var group = routes.MapGroup("").WithTags(Plural);
@@ -40,12 +40,12 @@ internal sealed record ValueResource<T>(
 
     private async Task<Answer> GetAsync(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, (NamedVocabulary)Filter.Vocabulary, Path, "");
+        var found = await PathIds.FindAsync(request, Filter.NamedValues, "");
         if (found.Answer is not null)
             return found.Answer;
 
         var key = found.Value!.Key!.Value;
-        var row = await ((NamedVocabulary)Filter.Vocabulary).Rows(request.Db).SingleAsync(row => row.Key == key, request.Cancellation);
+        var row = await Filter.NamedValues.Rows(request.Db).SingleAsync(row => row.Key == key, request.Cancellation);
         var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value], []) };
         var count = await papers.Match(request.Db).CountAsync(request.Cancellation);
         var items = await Items(request.Db, [new CountedValue(row, count, CatalogueUrl.PapersOf(papers))], request.Cancellation);
@@ -54,7 +54,7 @@ internal sealed record ValueResource<T>(
 
     private async Task<Answer> PapersAsync(ReadRequest request, PaperLists lists)
     {
-        var found = await PathIds.FindAsync(request, (NamedVocabulary)Filter.Vocabulary, Path, CatalogueUrl.Papers);
+        var found = await PathIds.FindAsync(request, Filter.NamedValues, CatalogueUrl.Papers);
         return found.Answer
             ?? await lists.ReadAsync(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
     }

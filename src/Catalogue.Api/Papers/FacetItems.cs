@@ -40,7 +40,7 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
 
     private string? ValuesUrl(FacetCounts counts) => counts.ListsAll || counts.Papers.Flattened(filters) is not { } flat
         ? null
-        : CatalogueUrl.ValuesOf(counts.Facet.Resource!, flat);
+        : CatalogueUrl.ValuesOf(counts.Facet.Filter, flat);
 
     private PaperQuery Toggle(PaperQuery query, DiscreteFilter filter, FacetCount count)
     {

@@ -2,7 +2,6 @@ using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Papers;
@@ -31,7 +30,7 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// </remarks>
     internal async Task<Answer> Get(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, (NamedVocabulary)filters.Id.Vocabulary, CatalogueUrl.Papers, "");
+        var found = await PathIds.FindAsync(request, filters.Id.NamedValues, "");
         if (found.Answer is not null)
             return found.Answer;
 

@@ -23,15 +23,14 @@ internal static class PathIds
 {
     public static Failure Gone(string id) => new(ProblemKind.Gone, $"'{id}' was deleted.", []);
 
-    /// <param name="resource">The resource's path, before the id.</param>
     /// <param name="rest">What follows the id.</param>
-    public static async Task<PathId> FindAsync(ReadRequest request, NamedVocabulary vocabulary, string resource, string rest)
+    public static async Task<PathId> FindAsync(ReadRequest request, NamedVocabulary vocabulary, string rest)
     {
         var meaning = await vocabulary.ResolveAsync(request.Db, request.Id, request.Cancellation);
         if (meaning.Value is not { } value)
             return new PathId(null, "", Failure.NotFound("id", request.Id, meaning.Allowed, meaning.Suggestion));
 
-        var path = CatalogueUrl.Item(resource, value.Text) + rest;
+        var path = CatalogueUrl.Item(vocabulary.Resource, value.Text) + rest;
         if (value.Key == ClauseValue.Gone)
             return new PathId(null, path, Gone(value.Text));
 

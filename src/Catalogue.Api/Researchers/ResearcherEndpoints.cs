@@ -3,7 +3,6 @@ using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Statistics;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Data.Statistics;
 
 namespace Catalogue.Api.Researchers;
@@ -32,7 +31,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     /// <remarks>Reported figures come from the profile and are never mixed with what the catalogue computes. Filters narrow what is computed.</remarks>
     internal async Task<Answer> Statistics(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, (NamedVocabulary)filters.Researcher.Vocabulary, ResearcherItems.Path, "/stats");
+        var found = await PathIds.FindAsync(request, filters.Researcher.NamedValues, "/stats");
         if (found.Answer is not null)
             return found.Answer;
 
@@ -47,7 +46,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     /// <remarks>Nodes are authors, edges are weighted by the papers in common. Filters narrow which papers count.</remarks>
     internal async Task<Answer> Coauthors(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, (NamedVocabulary)filters.Researcher.Vocabulary, ResearcherItems.Path, "/coauthors");
+        var found = await PathIds.FindAsync(request, filters.Researcher.NamedValues, "/coauthors");
         if (found.Answer is not null)
             return found.Answer;
 
@@ -58,7 +57,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
         var answer = new CoauthorAnswer(
             text,
             network.Distinct,
-            CatalogueUrl.ValuesOf("/authors", query.Flattened(filters)!),
+            CatalogueUrl.ValuesOf(filters.Author, query.Flattened(filters)!),
             network.IsTruncated,
             network.IsLowerBound,
             [.. network.Nodes.Select(node => new CoauthorNode(node.Author.Text, node.Name, node.Papers.Count, CatalogueUrl.PapersOf(node.Papers.Papers)))],

@@ -4,6 +4,7 @@ using Catalogue.Api.Papers;
 using Catalogue.Api.Statistics;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Researchers;
@@ -11,10 +12,10 @@ namespace Catalogue.Api.Researchers;
 /// <summary>Reads researchers as they are on the wire.</summary>
 internal static class ResearcherItems
 {
-    public const string Path = "/researchers";
+    public const string Path = ResearcherVocabulary.Path;
 
     public static ValueResource<ResearcherItem> Resource(FilterSet filters) =>
-        new(Path, "a researcher", "Researcher", "Researchers", filters.Researcher, ReadAsync);
+        new("a researcher", "Researcher", "Researchers", filters.Researcher, ReadAsync);
 
     public static async Task<IReadOnlyList<ResearcherItem>> ReadAsync(
         CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken)

@@ -18,19 +18,19 @@ internal sealed class StatisticsItems(FilterSet filters)
             Dated(statistics.Last),
             [.. statistics.ByYear.Select(year => new YearPapers(year.Period, year.Figure.Count, Url(year.Figure)))],
             [.. statistics.ByMonth.Select(month => new MonthPapers(month.Period, month.Figure.Count, Url(month.Figure)))],
-            Broken(statistics.ByCategory, "/categories", values),
-            Broken(statistics.ByAffiliation, "/affiliations", values),
+            Broken(statistics.ByCategory, filters.Category, values),
+            Broken(statistics.ByAffiliation, filters.Affiliation, values),
             new AuthorBreakdown(
                 statistics.ByAuthor.Distinct,
-                CatalogueUrl.ValuesOf("/authors", values),
+                CatalogueUrl.ValuesOf(filters.Author, values),
                 statistics.AuthorsAreLowerBound,
                 [.. statistics.ByAuthor.Values.Where(author => author.Value != query.Scope?.Included[0]).Take(StatisticsReader.Largest).Select(Valued)]));
     }
 
     public static CountedPapers Counted(Figure figure) => new(figure.Count, Url(figure));
 
-    private static Breakdown Broken(ValueFigures figures, string resource, PaperQuery query) =>
-        new(figures.Distinct, CatalogueUrl.ValuesOf(resource, query), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
+    private static Breakdown Broken(ValueFigures figures, DiscreteFilter filter, PaperQuery query) =>
+        new(figures.Distinct, CatalogueUrl.ValuesOf(filter, query), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
 
     private static ValuePapers Valued(ValueFigure value) => new(value.Value.Text, value.Label, value.Figure.Count, Url(value.Figure));
 

@@ -14,6 +14,9 @@ public sealed class DiscreteFilter : Filter
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>The vocabulary of a filter whose values are rows with ids.</summary>
+    public NamedVocabulary NamedValues => (NamedVocabulary)Vocabulary;
+
     public required PaperValues Values { get; init; }
 
     /// <summary>Takes several values, each of which may be negated by a leading <c>!</c>.</summary>

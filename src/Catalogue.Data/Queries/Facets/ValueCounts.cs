@@ -27,7 +27,7 @@ public static class ValueCounts
 
     public static IQueryable<NamedCount> Named(CatalogueContext db, PaperQuery query, DiscreteFilter filter) =>
         Of(db, query, filter).Join(
-            ((NamedVocabulary)filter.Vocabulary).Rows(db),
+            filter.NamedValues.Rows(db),
             count => count.Value,
             row => row.Key,
             (count, row) => new NamedCount { Row = row, Count = count.Count });

@@ -8,6 +8,8 @@ public sealed class AuthorVocabulary : NamedVocabulary
 {
     public override string Describes => "an author's id, such as percy-liang";
 
+    public override string Resource => "/authors";
+
     protected override ResourceKind? Kind => ResourceKind.Author;
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Authors.Select(author => new NamedRow
@@ -22,7 +24,11 @@ public sealed class AuthorVocabulary : NamedVocabulary
 
 public sealed class ResearcherVocabulary : NamedVocabulary
 {
+    public const string Path = "/researchers";
+
     public override string Describes => "a researcher's id, such as percy-liang";
+
+    public override string Resource => Path;
 
     protected override ResourceKind? Kind => ResourceKind.Author;
 
@@ -40,6 +46,8 @@ public sealed class AffiliationVocabulary : NamedVocabulary
 {
     public override string Describes => "an affiliation's id, such as stanford";
 
+    public override string Resource => "/affiliations";
+
     protected override ResourceKind? Kind => ResourceKind.Affiliation;
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Affiliations.Select(affiliation => new NamedRow
@@ -56,6 +64,8 @@ public sealed class AffiliationVocabulary : NamedVocabulary
 public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocabulary
 {
     public override string Describes => "a subject class, such as CL or cs.CL";
+
+    public override string Resource => "/categories";
 
     public override IReadOnlyList<string> Listed { get; } = [.. authority.Categories.Select(known => known.Code)];
 
@@ -86,6 +96,8 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 public sealed class PaperVocabulary : NamedVocabulary
 {
     public override string Describes => "a paper's id, or an identifier such as doi:10.1000/182 or arxiv:2401.00001";
+
+    public override string Resource => "/papers";
 
     protected override ResourceKind? Kind => ResourceKind.Paper;
 

@@ -25,6 +25,9 @@ public abstract class NamedVocabulary : Vocabulary
 {
     private const int Hints = 5;
 
+    /// <summary>The path where the values are listed, and under which each has its own.</summary>
+    public abstract string Resource { get; }
+
     public abstract IQueryable<NamedRow> Rows(CatalogueContext db);
 
     /// <summary>What merges and deletions of these ids are recorded under; none where there are none.</summary>
