@@ -17,6 +17,10 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
 
     public DbSet<Link> Links => Set<Link>();
 
+    public DbSet<PaperDocument> PaperDocuments => Set<PaperDocument>();
+
+    public DbSet<PaperFacts> PaperFacts => Set<PaperFacts>();
+
     public DbSet<Author> Authors => Set<Author>();
 
     public DbSet<Authorship> Authorships => Set<Authorship>();

@@ -1,19 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using Catalogue.Data.Documents;
 
 namespace Catalogue.Api.Answers;
 
-/// <summary>How JSON is written: camelCase, text as it is, without escapes that only HTML would need.</summary>
+/// <summary>Writes bodies as JSON.</summary>
 internal static class JsonFormat
 {
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    public static JsonSerializerOptions Options => WireJson.Options;
 
     public static byte[] Write(object body, IReadOnlyCollection<string> fields)
     {

@@ -1,3 +1,4 @@
+using Catalogue.Data.Documents;
 using System.Text.Json.Serialization;
 using Catalogue.Api.Lists;
 using Catalogue.Data.Queries.Facets;

@@ -1,3 +1,4 @@
+using Catalogue.Data.Documents;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Lists;

@@ -1,3 +1,4 @@
+using Catalogue.Data.Documents;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;

@@ -1,6 +1,10 @@
+using Catalogue.Data.Documents;
 using System.Linq.Expressions;
 using Catalogue.Data;
 using Catalogue.Data.Model;
+using PaperAffiliation = Catalogue.Data.Documents.PaperAffiliation;
+using PaperCategory = Catalogue.Data.Documents.PaperCategory;
+using PaperSource = Catalogue.Data.Documents.PaperSource;
 using Catalogue.Data.Records;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using Catalogue.Api.Papers;
+using Catalogue.Data.Documents;
 using Catalogue.Api.Statistics;
 
 namespace Catalogue.Api.Researchers;

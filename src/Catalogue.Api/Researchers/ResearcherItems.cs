@@ -1,6 +1,6 @@
+using Catalogue.Data.Documents;
 using Catalogue.Api.Links;
 using Catalogue.Api.Lists;
-using Catalogue.Api.Papers;
 using Catalogue.Api.Statistics;
 using Catalogue.Data;
 using Catalogue.Data.Queries;

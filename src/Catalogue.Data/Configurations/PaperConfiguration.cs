@@ -100,3 +100,25 @@ internal sealed class PaperSourceConfiguration : IEntityTypeConfiguration<PaperS
             .HasForeignKey(part => part.SourceKey).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class PaperDocumentConfiguration : IEntityTypeConfiguration<PaperDocument>
+{
+    public void Configure(EntityTypeBuilder<PaperDocument> builder)
+    {
+        builder.ToTable("PaperDocuments");
+        builder.HasKey(document => document.PaperKey);
+        builder.Property(document => document.PaperKey).ValueGeneratedNever();
+        builder.HasOne<Paper>().WithOne().HasForeignKey<PaperDocument>(document => document.PaperKey);
+    }
+}
+
+internal sealed class PaperFactsConfiguration : IEntityTypeConfiguration<PaperFacts>
+{
+    public void Configure(EntityTypeBuilder<PaperFacts> builder)
+    {
+        builder.ToTable("PaperFacts");
+        builder.HasKey(facts => facts.PaperKey);
+        builder.Property(facts => facts.PaperKey).ValueGeneratedNever();
+        builder.HasIndex(facts => facts.Revision);
+    }
+}

@@ -73,3 +73,26 @@ public sealed class PaperSource
     /// <summary>A digest of the record as it was last read; the same digest means that nothing has changed there.</summary>
     public required string RecordDigest { get; set; }
 }
+
+/// <summary>The paper as every answer shows it, kept ready: UTF-8 JSON.</summary>
+public sealed class PaperDocument
+{
+    public int PaperKey { get; init; }
+
+    public required byte[] Json { get; set; }
+}
+
+/// <summary>
+/// What papers are selected and counted by, in a few bytes: what the columns in memory are made of, and the log that they
+/// follow. The row of a paper that is gone stays, and says so.
+/// </summary>
+public sealed class PaperFacts
+{
+    public int PaperKey { get; init; }
+
+    /// <summary>The catalogue's revision that last changed the facts.</summary>
+    public long Revision { get; set; }
+
+    /// <summary>The facts, written by <see cref="Columns.FactsCodec"/>; absent when the paper is gone.</summary>
+    public byte[]? Facts { get; set; }
+}

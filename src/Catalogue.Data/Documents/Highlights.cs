@@ -1,6 +1,6 @@
 using Catalogue.Data.Search;
 
-namespace Catalogue.Api.Papers;
+namespace Catalogue.Data.Documents;
 
 /// <summary>Where the words of `q` are: the texts in segments that concatenate to the original. Never markup.</summary>
 /// <param name="Title">The title.</param>
@@ -9,7 +9,7 @@ namespace Catalogue.Api.Papers;
 public sealed record Highlights(
     IReadOnlyList<HighlightSegment> Title, IReadOnlyList<HighlightSegment> Abstract, IReadOnlyList<IReadOnlyList<HighlightSegment>> Authors)
 {
-    internal static PaperItem On(PaperItem paper, Highlighter highlighter) => paper with
+    public static PaperItem On(PaperItem paper, Highlighter highlighter) => paper with
     {
         Highlights = new Highlights(
             Segments(highlighter, paper.Title, SearchField.Title),

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Catalogue.Data.Model;
 
-namespace Catalogue.Api.Papers;
+namespace Catalogue.Data.Documents;
 
 /// <summary>A paper.</summary>
 public sealed record PaperItem

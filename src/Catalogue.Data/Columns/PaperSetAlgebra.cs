@@ -1,0 +1,78 @@
+using System.Numerics.Tensors;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>What sets of papers make together.</summary>
+public sealed partial class PaperSet
+{
+    /// <summary>The papers of both.</summary>
+    public PaperSet And(PaperSet other)
+    {
+        if (Count == 0 || other.Count == 0)
+            return Empty;
+        if (_keys is not null || other._keys is not null)
+            return _keys is not null && (other._keys is null || Count <= other.Count) ? Kept(other, wanted: true) : other.Kept(this, wanted: true);
+
+        var words = Math.Min(_bits!.Length, other._bits!.Length);
+        var bits = new ulong[words];
+        TensorPrimitives.BitwiseAnd<ulong>(_bits.AsSpan(0, words), other._bits.AsSpan(0, words), bits);
+        return OfBits(bits);
+    }
+
+    /// <summary>The papers of this one that the other does not have.</summary>
+    public PaperSet Without(PaperSet other)
+    {
+        if (Count == 0 || other.Count == 0)
+            return this;
+        if (_keys is not null)
+            return Kept(other, wanted: false);
+
+        var bits = ToBits();
+        if (other._bits is null)
+        {
+            foreach (var key in other._keys!)
+            {
+                if (key / BitsPerWord < bits.Length)
+                    bits[key / BitsPerWord] &= ~(1UL << key);
+            }
+        }
+        else
+        {
+            for (var word = Math.Min(bits.Length, other._bits.Length) - 1; word >= 0; word--)
+                bits[word] &= ~other._bits[word];
+        }
+
+        return OfBits(bits);
+    }
+
+    /// <summary>The papers of any.</summary>
+    public static PaperSet Union(IReadOnlyList<PaperSet> sets)
+    {
+        if (sets.Count <= 1)
+            return sets.Count == 0 ? Empty : sets[0];
+
+        var bits = sets[0].ToBits(sets.Max(set => set._bits?.Length ?? WordsFor(set._keys!)));
+        foreach (var set in sets.Skip(1))
+        {
+            if (set._keys is not null)
+                Set(bits, set._keys);
+            else
+                TensorPrimitives.BitwiseOr<ulong>(bits.AsSpan(0, set._bits!.Length), set._bits, bits.AsSpan(0, set._bits.Length));
+        }
+
+        return OfBits(bits);
+    }
+
+    private PaperSet Kept(PaperSet other, bool wanted)
+    {
+        var kept = new int[_keys!.Length];
+        var count = 0;
+        foreach (var key in _keys)
+        {
+            if (other.Contains(key) == wanted)
+                kept[count++] = key;
+        }
+
+        return OfKeys(kept[..count]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Catalogue.Data.Model;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Documents;
+
+/// <summary>Makes the document of a paper: the paper as every answer shows it, written once and then only copied.</summary>
+public static class PaperDocuments
+{
+    /// <summary>Grows when documents, facts or search postings are made in another way; a catalogue with older ones makes them anew.</summary>
+    public const int Version = 1;
+
+    /// <param name="paper">With all of its parts, and what they name.</param>
+    public static byte[] Of(Paper paper) => JsonSerializer.SerializeToUtf8Bytes(ItemOf(paper), WireJson.Options);
+
+    public static PaperItem Read(ReadOnlySpan<byte> document) => JsonSerializer.Deserialize<PaperItem>(document, WireJson.Options)!;
+
+    private static PaperItem ItemOf(Paper paper) => new()
+    {
+        Id = paper.Id,
+        Title = paper.Title,
+        Abstract = paper.Abstract,
+        Published = paper.Published is { } day ? new PublicationDate(day, paper.PublishedPrecision!.Value).ToString() : null,
+        PublishedYearInferred = paper.PublishedYearInferred,
+        Category = paper.PrimaryCategory is { } primary ? ItemOf(primary) : null,
+        Categories = [.. paper.Categories.OrderBy(part => part.Ordinal).Select(part => ItemOf(part.Category!))],
+        Authors = [.. paper.Authorships.OrderBy(authorship => authorship.Ordinal)
+            .Select(authorship => new PaperAuthor(authorship.Author!.Id, authorship.NameAsWritten, authorship.Position))],
+        AuthorsTruncated = paper.AuthorsTruncated,
+        Affiliations = [.. paper.Affiliations.OrderBy(part => part.Ordinal)
+            .Select(part => new PaperAffiliation(part.Affiliation!.Id, part.Affiliation.Name))],
+        HasCode = paper.HasCode,
+        CodeUrl = paper.CodeUrl,
+        Links = [.. paper.Links.OrderBy(link => link.Ordinal).Select(link => link.Url)],
+        Identifiers = [.. paper.Identifiers.OrderBy(known => known.Scheme, StringComparer.Ordinal).ThenBy(known => known.Value, StringComparer.Ordinal)
+            .Select(known => new PaperIdentifier(known.Scheme, known.Value))],
+        Sources = [.. paper.Sources.OrderBy(part => part.SourceKey).ThenBy(part => part.RecordKey, StringComparer.Ordinal)
+            .Select(part => new PaperSource(part.Source!.Kind, part.Source.Name, part.Retrieved, part.RecordKey))],
+    };
+
+    private static PaperCategory ItemOf(Category category) => new(category.Code, category.Id, category.Name);
+}
