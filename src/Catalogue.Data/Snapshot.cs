@@ -1,46 +1,37 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using Catalogue.Data.Columns;
 
 namespace Catalogue.Data;
 
 /// <summary>The catalogue at one revision: everything read through it agrees, whoever writes meanwhile.</summary>
 public sealed class Snapshot : IAsyncDisposable
 {
-    private readonly IDbContextTransaction _transaction;
+    private readonly Func<ValueTask> _end;
+    private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
 
-    private Snapshot(CatalogueContext db, IDbContextTransaction transaction, CatalogueState state)
-    {
-        (Db, _transaction) = (db, transaction);
-        (Catalogue, Revision) = (state.Uuid, state.Revision);
-    }
+    internal Snapshot(CatalogueContext db, Statements statements, PaperColumns columns, Func<ValueTask> end) =>
+        (Db, Statements, Columns, _end) = (db, statements, columns, end);
 
     public CatalogueContext Db { get; }
 
+    public Statements Statements { get; }
+
+    public PaperColumns Columns { get; }
+
     /// <summary>The catalogue's own identity, given when its database was made.</summary>
-    public Guid Catalogue { get; }
+    public Guid Catalogue => Columns.Catalogue;
 
-    public long Revision { get; }
+    public long Revision => Columns.Revision;
 
-    public static async Task<Snapshot> OpenAsync(IDbContextFactory<CatalogueContext> factory, CancellationToken cancellationToken)
+    public RowOrder OrderOf(OrderDefinition definition) => Columns.Orders.Of(definition, Statements, Columns.All.Count);
+
+    /// <summary>What one answer needs several times, made once: facets and totals share their clauses.</summary>
+    public T Once<T>(object of, Func<T> make)
+        where T : class
     {
-        var db = await factory.CreateDbContextAsync(cancellationToken);
-        try
-        {
-            var transaction = await SqliteDatabase.BeginSnapshotAsync(db, cancellationToken);
-            return new Snapshot(db, transaction, await db.State.SingleAsync(cancellationToken));
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
+        if (!_once.TryGetValue(of, out var made))
+            _once[of] = made = make();
+        return (T)made;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        await Db.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _end();
 }

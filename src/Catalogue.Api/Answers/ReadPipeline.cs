@@ -2,12 +2,11 @@ using System.Globalization;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Answers;
 
 /// <summary>Every read goes this way: negotiate, open one revision, look in the cache, read the request, answer.</summary>
-internal sealed class ReadPipeline(IDbContextFactory<CatalogueContext> contexts, AnswerCache cache)
+internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache)
 {
     public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
     {
@@ -19,7 +18,7 @@ internal sealed class ReadPipeline(IDbContextFactory<CatalogueContext> contexts,
             return;
         }
 
-        await using var snapshot = resource.IsDeclared ? null : await Snapshot.OpenAsync(contexts, http.RequestAborted);
+        await using var snapshot = resource.IsDeclared ? null : await readers.OpenAsync(http.RequestAborted);
         var key = $"{http.Request.Path}{http.Request.QueryString}\n{format!.Name}\n{http.Request.Headers.AcceptEncoding}";
         if (cache.Find(key, snapshot?.Revision ?? 0) is { } remembered)
         {

@@ -30,7 +30,7 @@ internal static class ListReader
     /// <summary>The parameters that shape the answer and may change on a walk.</summary>
     private static readonly string[] Shape = ["perPage", "fields", "facets", "facetLimit", "highlight", "format"];
 
-    public static async Task<(ReadPage? Page, Failure? Failure)> ReadAsync(ReadRequest request, ListSource list)
+    public static (ReadPage? Page, Failure? Failure) Read(ReadRequest request, ListSource list)
     {
         var query = CatalogueUrl.Query(list.Query);
         var binding = $"{list.Path}?{query}";
@@ -41,11 +41,11 @@ internal static class ListReader
         if (cursor is not null && position is null)
             return (null, BadCursor(cursor));
 
-        var page = await list.Rows.ReadAsync(new PageStart((number - 1L) * size, position), size, request.Cancellation);
+        var page = list.Rows.Read(new PageStart((number - 1L) * size, position), size);
         if (page is null)
             return (null, BadCursor(cursor!));
 
-        var total = await list.Rows.CountAsync(request.Cancellation);
+        var total = list.Rows.Count;
         var (next, previous) = request.Received.One(ListParameters.Page.Name) is null
             ? (AtPosition(page.After), AtPosition(page.Before))
             : (page.After is null ? null : AtNumber(number + 1L), number == 1 ? null : AtNumber(number - 1L));

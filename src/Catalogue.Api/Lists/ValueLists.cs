@@ -1,10 +1,12 @@
+using Catalogue.Data;
+using Catalogue.Data.Columns;
+using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Queries.Paging;
-using Catalogue.Data.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Lists;
@@ -31,38 +33,37 @@ internal static class ValueLists
     public static async Task<Answer> ReadAsync<T>(
         ReadRequest request, DiscreteFilter filter, FilterSet filters, string path, Func<IReadOnlyList<CountedValue>, Task<IReadOnlyList<T>>> items)
     {
-        var counts = ValueCounts.Named(request.Db, request.Query, filter);
+        using var counts = new ValueCounts(request.Catalogue, request.Query.Match(request.Catalogue), filter);
+        var values = counts.Values();
         var name = request.Received.One(Name);
         if (name is not null)
-            counts = NamedLike(counts, name);
+            values = values.And(await filter.NamedValues.NamedLikeAsync(request.Db, name, request.Cancellation));
 
         var sort = request.Received.One("sort") ?? Sorts[0];
         IEnumerable<(string, string)> named = name is null ? [] : [(Name, name)];
-        var list = new ListSource(path, [.. CatalogueUrl.Parameters(request.Query), .. named, ("sort", sort)], Rows(counts, sort));
-        var (page, failure) = await ListReader.ReadAsync(request, list);
+        var list = new ListSource(path, [.. CatalogueUrl.Parameters(request.Query), .. named, ("sort", sort)], Rows(request.Catalogue, filter, values, counts, sort));
+        var (page, failure) = ListReader.Read(request, list);
         if (page is null)
             return failure!;
 
-        var rows = await counts.Where(count => page.Keys.Contains(count.Row.Key)).ToDictionaryAsync(count => count.Row.Key, request.Cancellation);
-        var counted = page.Keys.Select(key => Counted(rows[key], request.Query, filter, filters)).ToList();
+        var rows = await filter.NamedValues.Rows(request.Db).Where(row => page.Keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
+        var counted = page.Keys.Select(key => Counted(rows[key], counts[key], request.Query, filter, filters)).ToList();
         return page.Answer(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page), request.Fields);
     }
 
-    private static CountedValue Counted(NamedCount count, PaperQuery query, DiscreteFilter filter, FilterSet filters)
+    private static CountedValue Counted(NamedRow row, int count, PaperQuery query, DiscreteFilter filter, FilterSet filters)
     {
-        var value = new ClauseValue(count.Row.Text, count.Row.Key);
-        return new CountedValue(count.Row, count.Count, CatalogueUrl.PapersOf(query.Narrow(filter, value, filters)));
+        var value = new ClauseValue(row.Text, row.Key);
+        return new CountedValue(row, count, CatalogueUrl.PapersOf(query.Narrow(filter, value, filters)));
     }
 
-    private static IQueryable<NamedCount> NamedLike(IQueryable<NamedCount> counts, string name)
+    private static OrderedRows Rows(Snapshot snapshot, DiscreteFilter filter, PaperSet values, ValueCounts counts, string sort)
     {
-        var folded = Folding.Fold(name);
-        return counts.Where(count => count.Row.NameSortKey.Contains(folded));
+        var (names, descending) = (filter.NamedValues, sort[0] == '-');
+        return sort.TrimStart('-') == "papers"
+            ? OrderedRows.ByScore(snapshot, values, value => counts[value], descending, names.ById)
+            : OrderedRows.Stored(snapshot, values, names.ByName(descending));
     }
-
-    private static OrderedRows Rows(IQueryable<NamedCount> counts, string sort) => sort.TrimStart('-') == "papers"
-        ? OrderedRows.By(counts.Select(count => new Row<int> { Key = count.Row.Key, Id = count.Row.Id, SortKey = count.Count }), sort[0] == '-')
-        : OrderedRows.By(counts.Select(count => new Row<string> { Key = count.Row.Key, Id = count.Row.Id, SortKey = count.Row.NameSortKey }), sort[0] == '-');
 }
 
 /// <summary>A value of a list, how many of the query's papers have it, and the list of exactly those.</summary>

@@ -47,7 +47,7 @@ internal sealed record ValueResource<T>(
         var key = found.Value!.Key!.Value;
         var row = await Filter.NamedValues.Rows(request.Db).SingleAsync(row => row.Key == key, request.Cancellation);
         var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value], []) };
-        var count = await papers.Match(request.Db).CountAsync(request.Cancellation);
+        var count = papers.Match(request.Catalogue).Count;
         var items = await Items(request.Db, [new CountedValue(row, count, CatalogueUrl.PapersOf(papers))], request.Cancellation);
         return found.Item(request, items[0]!);
     }

@@ -21,7 +21,7 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
         var items = new Dictionary<string, FacetItem>(StringComparer.Ordinal);
         foreach (var facet in facets.All.Where(facet => asked.Contains(facet.Name)))
         {
-            var counts = await _counter.CountAsync(request.Db, query, facet, limit, request.Cancellation);
+            var counts = await _counter.CountAsync(request.Catalogue, query, facet, limit, request.Cancellation);
             items[facet.Name] = new FacetItem(counts.Distinct, ValuesUrl(counts), [.. counts.Values.Select(Value)]);
 
             FacetValue Value(FacetCount count) => new(

@@ -36,8 +36,8 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
             return found.Answer;
 
         var key = found.Value!.Key!.Value;
-        var papers = await PaperProjection.ReadAsync(request.Db, [key], request.Cancellation);
+        var paper = PaperDocuments.Read(StoredDocuments.Read(request.Catalogue.Statements, key));
         var revision = await request.Db.Papers.Where(paper => paper.Key == key).Select(paper => paper.Revision).SingleAsync(request.Cancellation);
-        return found.Item(request, papers[0]) with { Revision = revision };
+        return found.Item(request, paper) with { Revision = revision };
     }
 }

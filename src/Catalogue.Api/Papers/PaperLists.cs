@@ -17,12 +17,12 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         var list = new ListSource(
             CatalogueUrl.PapersPath(query),
             [.. CatalogueUrl.Parameters(query), ("sort", sort.Name)],
-            sort.Rows(request.Db, query, filters));
-        var (page, failure) = await ListReader.ReadAsync(request, list);
+            sort.Rows(request.Catalogue, query, filters));
+        var (page, failure) = ListReader.Read(request, list);
         if (page is null)
             return failure!;
 
-        var items = await PaperProjection.ReadAsync(request.Db, page.Keys, request.Cancellation);
+        var items = page.Keys.Select(key => PaperDocuments.Read(StoredDocuments.Read(request.Catalogue.Statements, key))).ToArray();
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
             items = Highlighted(items, new Highlighter(search.Query));
 

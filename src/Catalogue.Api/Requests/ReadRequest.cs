@@ -6,6 +6,8 @@ namespace Catalogue.Api.Requests;
 /// <summary>A read that has passed the rules of its parameters, and the one revision that it reads; none for what is only declared.</summary>
 internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, ReceivedQuery Received, PaperQuery Query)
 {
+    public Snapshot Catalogue => Snapshot!;
+
     public CatalogueContext Db => Snapshot!.Db;
 
     public CancellationToken Cancellation => Http.RequestAborted;

@@ -37,7 +37,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
 
         var query = Of(request, found);
         var reported = await ResearcherItems.ReportedAsync(request.Db, found.Value!.Key!.Value, request.Cancellation);
-        var computed = items.Of(await statistics.ReadAsync(request.Db, query, request.Cancellation), query);
+        var computed = items.Of(await statistics.ReadAsync(request.Catalogue, query, request.Cancellation), query);
         var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
         return new BodyAnswer(new ResearcherStatistics(text, reported, computed), $"{found.CanonicalPath}?{text}");
     }
@@ -52,7 +52,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
 
         var query = Of(request, found);
         var limit = request.Number(Limit.Name, DefaultLimit);
-        var network = await _networks.ReadAsync(request.Db, query, limit, request.Cancellation);
+        var network = await _networks.ReadAsync(request.Catalogue, query, limit, request.Cancellation);
         var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
         var answer = new CoauthorAnswer(
             text,

@@ -8,6 +8,7 @@ using Catalogue.Api.Problems;
 using Catalogue.Api.Researchers;
 using Catalogue.Api.Statistics;
 using Catalogue.Data;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Seeding;
@@ -33,6 +34,8 @@ internal static class ServiceRegistration
 
     public static void AddQueries(this IServiceCollection services)
     {
+        services.AddSingleton<CurrentColumns>();
+        services.AddSingleton<CatalogueReaders>();
         services.AddSingleton<FilterSet>();
         services.AddSingleton<FacetSet>();
         services.AddSingleton<StatisticsReader>();

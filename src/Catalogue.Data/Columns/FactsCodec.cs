@@ -22,20 +22,16 @@ public static class FactsCodec
         return bytes.ToArray();
     }
 
-    public static DecodedFacts Read(ReadOnlySpan<byte> facts)
+    public static void Read(ReadOnlySpan<byte> facts, DecodedFacts into)
     {
         var flags = Next(ref facts);
-        var precision = flags & PrecisionMask;
-        return new DecodedFacts
-        {
-            Day = precision == 0 ? null : Next(ref facts),
-            Precision = (byte)precision,
-            HasCode = (flags & CodeFlag) != 0,
-            AuthorsTruncated = (flags & TruncatedFlag) != 0,
-            Categories = NextKeys(ref facts),
-            Affiliations = NextKeys(ref facts),
-            Authors = NextKeys(ref facts),
-        };
+        into.Precision = flags & PrecisionMask;
+        into.HasCode = (flags & CodeFlag) != 0;
+        into.AuthorsTruncated = (flags & TruncatedFlag) != 0;
+        into.Day = into.Precision == 0 ? DecodedFacts.NoDay : Next(ref facts);
+        Next(ref facts, into.Categories);
+        Next(ref facts, into.Affiliations);
+        Next(ref facts, into.Authors);
     }
 
     private static void Append(Stream bytes, int[] keys)
@@ -52,12 +48,11 @@ public static class FactsCodec
         bytes.WriteByte((byte)number);
     }
 
-    private static int[] NextKeys(ref ReadOnlySpan<byte> facts)
+    private static void Next(ref ReadOnlySpan<byte> facts, List<int> keys)
     {
-        var keys = new int[Next(ref facts)];
-        for (var at = 0; at < keys.Length; at++)
-            keys[at] = Next(ref facts);
-        return keys;
+        keys.Clear();
+        for (var count = Next(ref facts); count > 0; count--)
+            keys.Add(Next(ref facts));
     }
 
     private static int Next(ref ReadOnlySpan<byte> facts)
@@ -71,22 +66,27 @@ public static class FactsCodec
     }
 }
 
-/// <summary>The facts of a paper.</summary>
-public readonly struct DecodedFacts
+/// <summary>The facts of a paper, in buffers that the next one may use.</summary>
+public sealed class DecodedFacts
 {
-    /// <summary>The number of the first day that the date may mean, as <see cref="DateOnly.DayNumber"/>.</summary>
-    public int? Day { get; init; }
+    /// <summary>Later than any day, so that a paper without a date is in no range and comes last.</summary>
+    public const int NoDay = int.MaxValue;
+
+    /// <summary>The first day that the date may mean, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public int Day { get; set; }
+
+    public short Year => Precision == 0 ? SingleColumn.None : (short)DateOnly.FromDayNumber(Day).Year;
 
     /// <summary>The <see cref="DatePrecision"/>, or 0 without a date.</summary>
-    public byte Precision { get; init; }
+    public int Precision { get; set; }
 
-    public bool HasCode { get; init; }
+    public bool HasCode { get; set; }
 
-    public bool AuthorsTruncated { get; init; }
+    public bool AuthorsTruncated { get; set; }
 
-    public int[] Categories { get; init; }
+    public List<int> Categories { get; } = [];
 
-    public int[] Affiliations { get; init; }
+    public List<int> Affiliations { get; } = [];
 
-    public int[] Authors { get; init; }
+    public List<int> Authors { get; } = [];
 }

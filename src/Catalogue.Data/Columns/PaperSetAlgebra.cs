@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Catalogue.Data.Columns;
@@ -17,6 +18,21 @@ public sealed partial class PaperSet
         var bits = new ulong[words];
         TensorPrimitives.BitwiseAnd<ulong>(_bits.AsSpan(0, words), other._bits.AsSpan(0, words), bits);
         return OfBits(bits);
+    }
+
+    /// <summary>How many papers both have.</summary>
+    public int CountCommon(PaperSet other)
+    {
+        if (_keys is null && other._keys is null)
+        {
+            var common = 0;
+            for (var word = Math.Min(_bits!.Length, other._bits!.Length) - 1; word >= 0; word--)
+                common += BitOperations.PopCount(_bits[word] & other._bits[word]);
+            return common;
+        }
+
+        var (few, many) = _keys is not null && (other._keys is null || Count <= other.Count) ? (this, other) : (other, this);
+        return few._keys!.Count(many.Contains);
     }
 
     /// <summary>The papers of this one that the other does not have.</summary>

@@ -1,4 +1,4 @@
-using Catalogue.Data.Model;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Records;
 using Catalogue.Data.Search;
 using Catalogue.Data.Sqlite;
@@ -13,7 +13,8 @@ public abstract class Clause(Filter filter)
     /// <summary>The values in the one spelling that stands for all: sorted, aliases resolved.</summary>
     public abstract string Canonical { get; }
 
-    public abstract IQueryable<Paper> Apply(CatalogueContext db, IQueryable<Paper> papers);
+    /// <summary>The papers that meet the condition.</summary>
+    public abstract PaperSet Papers(Snapshot snapshot);
 }
 
 /// <summary>A value of a discrete filter.</summary>
@@ -38,13 +39,10 @@ public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValu
     public override string Canonical { get; } = string.Join(',', included.Select(value => value.Text)
         .Concat(excluded.Select(value => "!" + value.Text)).Distinct().Order(StringComparer.Ordinal));
 
-    public override IQueryable<Paper> Apply(CatalogueContext db, IQueryable<Paper> papers)
+    public override PaperSet Papers(Snapshot snapshot)
     {
-        if (Included.Count > 0)
-            papers = papers.Where(DiscreteFilter.HasAnyOf(Included));
-        if (Excluded.Count > 0)
-            papers = papers.Where(DiscreteFilter.HasAnyOf(Excluded).Not());
-        return papers;
+        var papers = Included.Count > 0 ? DiscreteFilter.HasAnyOf(Included, snapshot.Columns) : snapshot.Columns.All;
+        return Excluded.Count > 0 ? papers.Without(DiscreteFilter.HasAnyOf(Excluded, snapshot.Columns)) : papers;
     }
 
     /// <summary>Whether a paper that has just this value of a single-valued filter passes.</summary>
@@ -58,13 +56,9 @@ public sealed class DateClause(DateFilter filter, PublicationDate date) : Clause
 
     public override string Canonical => Date.ToString();
 
-    public override IQueryable<Paper> Apply(CatalogueContext db, IQueryable<Paper> papers)
-    {
-        var (first, last) = (Date.FirstDay, Date.LastDay);
-        return ((DateFilter)Filter).IsStart
-            ? papers.Where(paper => paper.Published >= first)
-            : papers.Where(paper => paper.Published <= last);
-    }
+    public override PaperSet Papers(Snapshot snapshot) => ((DateFilter)Filter).IsStart
+        ? snapshot.Columns.Between(Date.FirstDay.DayNumber, DateOnly.MaxValue.DayNumber)
+        : snapshot.Columns.Between(0, Date.LastDay.DayNumber);
 }
 
 /// <summary>A full-text query.</summary>
@@ -74,9 +68,8 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Cla
 
     public override string Canonical => Query.ToString();
 
-    public override IQueryable<Paper> Apply(CatalogueContext db, IQueryable<Paper> papers)
-    {
-        var hits = SqliteSearch.Hits(db, Query).Select(hit => hit.PaperKey);
-        return papers.Where(paper => hits.Contains(paper.Key));
-    }
+    public override PaperSet Papers(Snapshot snapshot) => Hits(snapshot).Papers;
+
+    /// <summary>The papers that the query finds, and how relevant each is.</summary>
+    public SearchHits Hits(Snapshot snapshot) => snapshot.Once(this, () => SqliteSearch.Find(snapshot.Db, Query));
 }

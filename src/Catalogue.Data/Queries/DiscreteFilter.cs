@@ -1,5 +1,4 @@
-using System.Linq.Expressions;
-using Catalogue.Data.Model;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Vocabularies;
 
 namespace Catalogue.Data.Queries;
@@ -17,7 +16,11 @@ public sealed class DiscreteFilter : Filter
     /// <summary>The vocabulary of a filter whose values are rows with ids.</summary>
     public NamedVocabulary NamedValues => (NamedVocabulary)Vocabulary;
 
-    public required PaperValues Values { get; init; }
+    /// <summary>Where the values of papers are. It is declared once; the filter's condition, its <c>none</c> and its facet come from it.</summary>
+    public required Func<PaperColumns, ValueColumn> Column { get; init; }
+
+    /// <summary>A paper has at most one of these values.</summary>
+    public bool IsSingle { get; init; }
 
     /// <summary>Takes several values, each of which may be negated by a leading <c>!</c>.</summary>
     public bool IsList { get; init; } = true;
@@ -53,10 +56,11 @@ public sealed class DiscreteFilter : Filter
     }
 
     /// <summary>Papers with any of the values.</summary>
-    public Expression<Func<Paper, bool>> HasAnyOf(IReadOnlyList<ClauseValue> values)
+    public PaperSet HasAnyOf(IReadOnlyList<ClauseValue> values, PaperColumns columns)
     {
-        var present = Values.Among([.. values.Where(value => value.Key is not null).Select(value => value.Key!.Value)]);
-        return values.Contains(ClauseValue.None) ? present.Or(Values.Any.Not()) : present;
+        var column = Column(columns);
+        var present = values.Select(value => value.Key).OfType<int>().Where(key => key != ClauseValue.Gone).Select(column.With);
+        return PaperSet.Union([.. present, .. values.Contains(ClauseValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<PaperSet>()]);
     }
 
     private IEnumerable<Recipe> ListRecipes()

@@ -17,7 +17,7 @@ public sealed class FilterSet
             Example = "CL",
             Another = "LG",
             Vocabulary = new CategoryVocabulary(authorities.Categories),
-            Values = PaperValues.Many(paper => paper.Categories.Select(part => part.CategoryKey)),
+            Column = columns => columns.Categories,
             AcceptsNone = true,
         };
         Affiliation = new DiscreteFilter
@@ -27,7 +27,7 @@ public sealed class FilterSet
             Example = "stanford",
             Another = "cmu",
             Vocabulary = new AffiliationVocabulary(),
-            Values = PaperValues.Many(paper => paper.Affiliations.Select(part => part.AffiliationKey)),
+            Column = columns => columns.Affiliations,
             AcceptsNone = true,
         };
         Author = new DiscreteFilter
@@ -37,7 +37,7 @@ public sealed class FilterSet
             Example = "percy-liang",
             Another = "rishi-bommasani",
             Vocabulary = _authors,
-            Values = PaperValues.Many(paper => paper.Authorships.Select(authorship => authorship.AuthorKey)),
+            Column = columns => columns.Authors,
             AcceptsNone = true,
         };
         Coauthor = new DiscreteFilter
@@ -47,7 +47,7 @@ public sealed class FilterSet
             Example = "rishi-bommasani",
             Another = "shibani-santurkar",
             Vocabulary = _authors,
-            Values = Author.Values,
+            Column = Author.Column,
         };
         Researcher = new DiscreteFilter
         {
@@ -55,7 +55,7 @@ public sealed class FilterSet
             Description = "Author who has a profile, as an id from `/researchers`.",
             Example = "percy-liang",
             Vocabulary = new ResearcherVocabulary(),
-            Values = Author.Values,
+            Column = Author.Column,
         };
         All = [Category, Affiliation, Author, Coauthor, Researcher, Year, From, To, Precision, HasCode, Id, Search];
     }
@@ -83,7 +83,8 @@ public sealed class FilterSet
         Example = "2023",
         Another = "2022",
         Vocabulary = new YearVocabulary(),
-        Values = PaperValues.One(paper => paper.Year),
+        Column = columns => columns.Years,
+        IsSingle = true,
         AcceptsNone = true,
     };
 
@@ -110,7 +111,8 @@ public sealed class FilterSet
         Example = "day",
         Another = "month",
         Vocabulary = ListedVocabulary.Precision,
-        Values = PaperValues.One(paper => (int?)paper.PublishedPrecision),
+        Column = columns => columns.Precisions,
+        IsSingle = true,
     };
 
     public DiscreteFilter HasCode { get; } = new()
@@ -119,7 +121,8 @@ public sealed class FilterSet
         Description = "Whether the source says that code is available.",
         Example = "true",
         Vocabulary = ListedVocabulary.Boolean("With code", "Without code"),
-        Values = PaperValues.One(paper => paper.HasCode ? 1 : 0),
+        Column = columns => columns.Code,
+        IsSingle = true,
         IsList = false,
     };
 
@@ -130,7 +133,8 @@ public sealed class FilterSet
         Example = "whose-opinions-do-language-models-reflect",
         Another = "holistic-evaluation-of-language-models",
         Vocabulary = new PaperVocabulary(),
-        Values = PaperValues.One(paper => paper.Key),
+        Column = columns => columns.Keys,
+        IsSingle = true,
     };
 
     public SearchFilter Search { get; } = new()

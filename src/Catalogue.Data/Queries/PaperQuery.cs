@@ -1,4 +1,4 @@
-using Catalogue.Data.Model;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Vocabularies;
 
 namespace Catalogue.Data.Queries;
@@ -15,10 +15,10 @@ public sealed record PaperQuery(IReadOnlyList<Clause> Clauses, DiscreteClause? S
     public DiscreteClause? this[DiscreteFilter filter] => (DiscreteClause?)this[(Filter)filter];
 
     /// <summary>The one function that selects papers: lists, totals, facets, statistics and networks all go through it.</summary>
-    public IQueryable<Paper> Match(CatalogueContext db)
+    public PaperSet Match(Snapshot snapshot)
     {
-        var papers = Clauses.Aggregate<Clause, IQueryable<Paper>>(db.Papers, (matching, clause) => clause.Apply(db, matching));
-        return Scope is null ? papers : Scope.Apply(db, papers);
+        var sets = Clauses.Append(Scope).OfType<Clause>().Select(clause => clause.Papers(snapshot)).OrderBy(set => set.Count).ToList();
+        return sets.Count == 0 ? snapshot.Columns.All : sets.Aggregate((matching, set) => matching.And(set));
     }
 
     public PaperQuery Without(Filter filter) => this with { Clauses = [.. Clauses.Where(clause => clause.Filter != filter)] };
@@ -38,7 +38,7 @@ public sealed record PaperQuery(IReadOnlyList<Clause> Clauses, DiscreteClause? S
         {
             null => With(exactly, filters),
             var present when present.Canonical == exactly.Canonical => this,
-            var present when filter.Values.AreSingle => present.Admits(value) ? With(exactly, filters) : Nothing(filters),
+            var present when filter.IsSingle => present.Admits(value) ? With(exactly, filters) : Nothing(filters),
             _ when filter == filters.Author && this[filters.Coauthor] is null =>
                 With(new DiscreteClause(filters.Coauthor, [value], []), filters),
             _ when Flattened(filters) is { } flat => flat with { Scope = exactly },

@@ -1,39 +1,37 @@
-using Catalogue.Data.Model;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Paging;
-using Catalogue.Data.Sqlite;
 
 namespace Catalogue.Data.Queries;
 
 /// <summary>An order of papers, declared once. Every order ends in the id.</summary>
-public sealed record SortOrder(string Name, string Description, Func<CatalogueContext, PaperQuery, FilterSet, OrderedRows> Rows)
+/// <param name="Stored">The stored order that it is; none for the order by relevance.</param>
+public sealed record SortOrder(string Name, string Description, OrderDefinition? Stored)
 {
+    private const string Table = "Papers";
+
+    private static readonly OrderDefinition ById = new(Table, "Id");
+
     /// <summary>The order by relevance is there only for full-text queries.</summary>
-    public static SortOrder Relevance { get; } = new("relevance", "Most relevant first; goes with `q`.", ByRelevance);
+    public static SortOrder Relevance { get; } = new("relevance", "Most relevant first; goes with `q`.", null);
 
     public static IReadOnlyList<SortOrder> All { get; } =
     [
-        new("-published", "Newest first; papers without a date last.", (db, query, _) => OrderedRows.By(query.Match(db)
-            .Select(paper => new Row<int> { Key = paper.Key, Id = paper.Id, SortKey = paper.NewestFirst }))),
-        new("published", "Oldest first; papers without a date last.", (db, query, _) => OrderedRows.By(query.Match(db)
-            .Select(paper => new Row<int> { Key = paper.Key, Id = paper.Id, SortKey = paper.OldestFirst }))),
-        new("title", "By title, without case, marks and leading punctuation.", (db, query, _) => OrderedRows.By(ByTitle(query.Match(db)))),
-        new("-title", "By title, backwards.", (db, query, _) => OrderedRows.By(ByTitle(query.Match(db)), descending: true)),
+        new("-published", "Newest first; papers without a date last.", new OrderDefinition(Table, "NewestFirst", IsText: false)),
+        new("published", "Oldest first; papers without a date last.", new OrderDefinition(Table, "OldestFirst", IsText: false)),
+        new("title", "By title, without case, marks and leading punctuation.", new OrderDefinition(Table, "TitleSortKey")),
+        new("-title", "By title, backwards.", new OrderDefinition(Table, "TitleSortKey", IsDescending: true)),
         Relevance,
     ];
 
     /// <summary>The order when none is asked for.</summary>
     public static SortOrder DefaultFor(PaperQuery query, FilterSet filters) => query[filters.Search] is null ? All[0] : Relevance;
 
-    private static IQueryable<Row<string>> ByTitle(IQueryable<Paper> papers) =>
-        papers.Select(paper => new Row<string> { Key = paper.Key, Id = paper.Id, SortKey = paper.TitleSortKey });
-
-    private static OrderedRows ByRelevance(CatalogueContext db, PaperQuery query, FilterSet filters)
+    /// <summary>The papers of a query in this order.</summary>
+    public OrderedRows Rows(Snapshot snapshot, PaperQuery query, FilterSet filters)
     {
-        var search = (FullTextClause)query[filters.Search]!;
-        return OrderedRows.By(query.Without(filters.Search).Match(db).Join(
-            SqliteSearch.Hits(db, search.Query),
-            paper => paper.Key,
-            hit => hit.PaperKey,
-            (paper, hit) => new Row<double> { Key = paper.Key, Id = paper.Id, SortKey = hit.Score }));
+        var papers = query.Match(snapshot);
+        return Stored is not null
+            ? OrderedRows.Stored(snapshot, papers, Stored)
+            : OrderedRows.ByScore(snapshot, papers, ((FullTextClause)query[filters.Search]!).Hits(snapshot).Score, descending: true, ById);
     }
 }

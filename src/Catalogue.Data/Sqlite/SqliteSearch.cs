@@ -21,6 +21,12 @@ public static class SqliteSearch
             $"SELECT rowid AS PaperKey, bm25(paper_search, 8.0, 1.0, 4.0, 0.0) AS Score FROM paper_search WHERE paper_search MATCH {expression}");
     }
 
+    public static SearchHits Find(CatalogueContext db, SearchQuery query)
+    {
+        var hits = Hits(db, query).ToDictionary(hit => hit.PaperKey, hit => (float)-hit.Score);
+        return new SearchHits(Columns.PaperSet.OfKeys([.. hits.Keys.Order()]), hits);
+    }
+
     public static Task AddAsync(CatalogueContext db, int paperKey, SearchDocument document, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"INSERT INTO paper_search (rowid, title, abstract, authors, words) VALUES ({paperKey}, {document.Title}, {document.Abstract}, {document.Authors}, {document.Words})",

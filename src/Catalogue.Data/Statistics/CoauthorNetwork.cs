@@ -1,6 +1,7 @@
+using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Statistics;
 
@@ -22,45 +23,71 @@ public sealed class NetworkReader(FilterSet filters)
 {
     /// <param name="query">Which papers count; its scope is the researcher.</param>
     /// <param name="limit">The most co-authors to list.</param>
-    public async Task<CoauthorNetwork> ReadAsync(CatalogueContext db, PaperQuery query, int limit, CancellationToken cancellationToken)
+    public async Task<CoauthorNetwork> ReadAsync(Snapshot snapshot, PaperQuery query, int limit, CancellationToken cancellationToken)
     {
-        var researcher = query.Scope!.Included[0];
-        var counts = ValueCounts.Named(db, query, filters.Author);
-        var strongest = await counts
-            .OrderByDescending(count => count.Row.Key == researcher.Key).ThenByDescending(count => count.Count).ThenBy(count => count.Row.Id)
-            .Take(limit + 1)
-            .ToListAsync(cancellationToken);
-        var nodes = strongest.ConvertAll(count => Node(query, count));
-        var distinct = await counts.CountAsync(cancellationToken);
+        var researcher = query.Scope!.Included[0].Key!.Value;
+        var papers = query.Match(snapshot);
+        using var counts = new ValueCounts(snapshot, papers, filters.Author);
+        List<int> strongest = counts[researcher] == 0 ? [] : [researcher];
+        strongest.AddRange(counts.Largest(limit + 1).Where(key => key != researcher).Take(limit + 1 - strongest.Count));
+        var names = await filters.Author.Vocabulary.NamesAsync(snapshot.Db, strongest, cancellationToken);
+        var nodes = strongest.ConvertAll(key => Node(query, key, names[key], counts[key]));
         return new CoauthorNetwork(
             nodes,
-            await EdgesAsync(db, query with { Scope = null }, nodes, cancellationToken),
-            distinct,
-            distinct > nodes.Count,
-            await query.Match(db).AnyAsync(paper => paper.AuthorsTruncated, cancellationToken));
+            Edges(snapshot, query with { Scope = null }, nodes),
+            counts.Distinct,
+            counts.Distinct > nodes.Count,
+            papers.CountCommon(snapshot.Columns.Truncated.With(1)) > 0);
     }
 
-    private NetworkNode Node(PaperQuery query, NamedCount count)
+    private NetworkNode Node(PaperQuery query, int key, ValueName name, int count)
     {
-        var author = new ClauseValue(count.Row.Text, count.Row.Key);
-        return new NetworkNode(author, count.Row.Name, new Figure(count.Count, query.Narrow(filters.Author, author, filters)));
+        var author = new ClauseValue(name.Text, key);
+        return new NetworkNode(author, name.Label, new Figure(count, query.Narrow(filters.Author, author, filters)));
     }
 
-    private async Task<List<NetworkEdge>> EdgesAsync(
-        CatalogueContext db, PaperQuery query, List<NetworkNode> nodes, CancellationToken cancellationToken)
+    private List<NetworkEdge> Edges(Snapshot snapshot, PaperQuery query, List<NetworkNode> nodes)
     {
-        var keys = nodes.ConvertAll(node => node.Author.Key!.Value);
-        var authorships = filters.Author.Values.Of(query.Match(db)).Where(value => keys.Contains(value.Value));
-        var pairs = await authorships.Join(authorships, one => one.PaperKey, other => other.PaperKey, (one, other) => new { One = one.Value, Other = other.Value })
-            .Where(pair => pair.One < pair.Other)
-            .GroupBy(pair => pair)
-            .Select(group => new { group.Key.One, group.Key.Other, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        var authors = nodes.ToDictionary(node => node.Author.Key!.Value, node => node.Author);
-        return [.. pairs
-            .Select(pair => Edge(query, authors[pair.One], authors[pair.Other], pair.Count))
-            .OrderByDescending(edge => edge.Papers.Count)
+        var weights = Weights(snapshot, query.Match(snapshot), nodes);
+        var edges = new List<NetworkEdge>();
+        for (var one = 0; one < nodes.Count; one++)
+        {
+            for (var other = one + 1; other < nodes.Count; other++)
+            {
+                if (weights[one, other] > 0)
+                    edges.Add(Edge(query, nodes[one].Author, nodes[other].Author, weights[one, other]));
+            }
+        }
+
+        return [.. edges.OrderByDescending(edge => edge.Papers.Count)
             .ThenBy(edge => edge.Source.Text, StringComparer.Ordinal).ThenBy(edge => edge.Target.Text, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How many of the papers each two of the nodes wrote, by their places among the nodes, the smaller first.</summary>
+    private static int[,] Weights(Snapshot snapshot, PaperSet papers, List<NetworkNode> nodes)
+    {
+        var authors = snapshot.Columns.Authors;
+        var places = nodes.Index().ToDictionary(node => node.Item.Author.Key!.Value, node => node.Index);
+        var weights = new int[nodes.Count, nodes.Count];
+        var present = new List<int>();
+        foreach (var paper in papers.And(PaperSet.Union([.. places.Keys.Select(authors.With)])))
+        {
+            present.Clear();
+            foreach (var author in authors.Of(paper))
+            {
+                if (places.TryGetValue(author, out var place))
+                    present.Add(place);
+            }
+
+            present.Sort();
+            for (var one = 0; one < present.Count; one++)
+            {
+                for (var other = one + 1; other < present.Count; other++)
+                    weights[present[one], present[other]]++;
+            }
+        }
+
+        return weights;
     }
 
     private NetworkEdge Edge(PaperQuery query, ClauseValue one, ClauseValue other, int count)

@@ -1,9 +1,9 @@
+using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Data.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Statistics;
 
@@ -13,17 +13,10 @@ internal sealed record DateStatistics(
 {
     private const int MonthsPerYear = 12;
 
-    public static async Task<DateStatistics> ReadAsync(
-        CatalogueContext db, PaperQuery query, FilterSet filters, CancellationToken cancellationToken)
+    public static DateStatistics Of(PaperColumns columns, PaperSet papers, PaperQuery query, FilterSet filters)
     {
-        var days = await query.Match(db)
-            .GroupBy(paper => new { paper.Published, paper.PublishedPrecision })
-            .Select(group => new { group.Key.Published, group.Key.PublishedPrecision, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        var dated = days.Where(day => day.Published is not null)
-            .Select(day => new DayCount(new PublicationDate(day.Published!.Value, day.PublishedPrecision!.Value), day.Count))
-            .OrderBy(day => day.Date.FirstDay).ThenBy(day => day.Date.Precision).ToList();
-        var undated = days.Where(day => day.Published is null).Sum(day => day.Count);
+        var dated = DayCount.Of(columns, papers);
+        var undated = papers.Count - dated.Sum(day => day.Count);
         return new DateStatistics(
             dated.Count == 0 ? null : OneDate(query, dated[0], filters),
             dated.Count == 0 ? null : OneDate(query, dated[^1], filters),
@@ -64,6 +57,4 @@ internal sealed record DateStatistics(
         count == 0 ? [] : [new PeriodFigure(null, new Figure(count, papers()))];
 
     private static int MonthNumber(DateOnly day) => (day.Year * MonthsPerYear) + day.Month - 1;
-
-    private sealed record DayCount(PublicationDate Date, int Count);
 }

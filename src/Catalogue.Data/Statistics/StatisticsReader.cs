@@ -1,6 +1,6 @@
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Statistics;
 
@@ -10,38 +10,35 @@ public sealed class StatisticsReader(FilterSet filters)
     /// <summary>How many values a breakdown lists; the rest is walked where the values are. One more is read: a researcher is no co-author.</summary>
     public const int Largest = 20;
 
-    public async Task<PaperStatistics> ReadAsync(CatalogueContext db, PaperQuery query, CancellationToken cancellationToken)
+    public async Task<PaperStatistics> ReadAsync(Snapshot snapshot, PaperQuery query, CancellationToken cancellationToken)
     {
-        var papers = query.Match(db);
-        var dates = await DateStatistics.ReadAsync(db, query, filters, cancellationToken);
+        var papers = query.Match(snapshot);
+        var dates = DateStatistics.Of(snapshot.Columns, papers, query, filters);
         return new PaperStatistics(
-            new Figure(await papers.CountAsync(cancellationToken), query),
-            new Figure(await papers.CountAsync(paper => paper.HasCode, cancellationToken), WithCode(query)),
+            new Figure(papers.Count, query),
+            new Figure(papers.CountCommon(snapshot.Columns.Code.With(1)), WithCode(query)),
             dates.First,
             dates.Last,
             dates.ByYear,
             dates.ByMonth,
-            await LargestAsync(db, query, filters.Category, cancellationToken),
-            await LargestAsync(db, query, filters.Affiliation, cancellationToken),
-            await LargestAsync(db, query, filters.Author, cancellationToken),
-            await papers.AnyAsync(paper => paper.AuthorsTruncated, cancellationToken));
+            await LargestAsync(snapshot, papers, query, filters.Category, cancellationToken),
+            await LargestAsync(snapshot, papers, query, filters.Affiliation, cancellationToken),
+            await LargestAsync(snapshot, papers, query, filters.Author, cancellationToken),
+            papers.CountCommon(snapshot.Columns.Truncated.With(1)) > 0);
     }
 
     private PaperQuery WithCode(PaperQuery query) => query.Narrow(filters.HasCode, new ClauseValue("true", 1), filters);
 
     private async Task<ValueFigures> LargestAsync(
-        CatalogueContext db, PaperQuery query, DiscreteFilter filter, CancellationToken cancellationToken)
+        Snapshot snapshot, PaperSet papers, PaperQuery query, DiscreteFilter filter, CancellationToken cancellationToken)
     {
-        var counts = ValueCounts.Named(db, query, filter);
-        var largest = await counts
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Row.Id).Take(Largest + 1)
-            .ToListAsync(cancellationToken);
-        return new ValueFigures(await counts.CountAsync(cancellationToken), [.. largest.Select(count => Named(query, filter, count))]);
-    }
-
-    private ValueFigure Named(PaperQuery query, DiscreteFilter filter, NamedCount count)
-    {
-        var value = new ClauseValue(count.Row.Text, count.Row.Key);
-        return new ValueFigure(value, count.Row.Name, new Figure(count.Count, query.Narrow(filter, value, filters)));
+        using var counts = new ValueCounts(snapshot, papers, filter);
+        var largest = counts.Largest(Largest + 1);
+        var names = await filter.Vocabulary.NamesAsync(snapshot.Db, largest, cancellationToken);
+        return new ValueFigures(counts.Distinct, largest.ConvertAll(key =>
+        {
+            var value = new ClauseValue(names[key].Text, key);
+            return new ValueFigure(value, names[key].Label, new Figure(counts[key], query.Narrow(filter, value, filters)));
+        }));
     }
 }

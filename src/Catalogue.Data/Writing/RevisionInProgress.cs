@@ -48,7 +48,9 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         }
 
         _state.Revision = Number;
+        var gone = Db.ChangeTracker.Entries<Paper>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity.Key).ToList();
         await Db.SaveChangesAsync(cancellationToken);
+        await InterimDocuments.RefreshAsync(Db, Number, gone);
         if (saved is not null)
             await saved();
         await _transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Catalogue.Data.Columns;
 using Catalogue.Data.Records;
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Tests.Seeding;
@@ -29,6 +30,7 @@ internal sealed class TestCatalogue : IAsyncDisposable
             .Configure<DataOptions>(options => options.Directory = _folder.FullName)
             .AddSingleton(Shipped)
             .AddSingleton<Migrator>().AddSingleton<CatalogueWriter>().AddSingleton<PaperRetirement>()
+            .AddSingleton<CurrentColumns>().AddSingleton<CatalogueReaders>()
             .BuildServiceProvider();
     }
 
@@ -41,6 +43,8 @@ internal sealed class TestCatalogue : IAsyncDisposable
     public string Folder => _folder.FullName;
 
     public IDbContextFactory<CatalogueContext> Contexts => _services.GetRequiredService<IDbContextFactory<CatalogueContext>>();
+
+    public Task<Snapshot> ReadAsync() => _services.GetRequiredService<CatalogueReaders>().OpenAsync(default);
 
     public Migrator Migrator => _services.GetRequiredService<Migrator>();
 

@@ -1,34 +1,68 @@
+using Catalogue.Data.Columns;
+using Catalogue.Data.Queries.Paging;
 using Catalogue.Data.Queries.Vocabularies;
 
 namespace Catalogue.Data.Queries.Facets;
 
-/// <summary>A value, and how many of a query's papers have it.</summary>
-public sealed class ValueCount
+/// <summary>How many of a query's papers have each value of a filter.</summary>
+public sealed class ValueCounts : IDisposable
 {
-    public int Value { get; init; }
+    private readonly Snapshot _snapshot;
+    private readonly DiscreteFilter _filter;
+    private readonly Tally _tally;
 
-    public int Count { get; init; }
-}
+    public ValueCounts(Snapshot snapshot, PaperSet papers, DiscreteFilter filter)
+    {
+        (_snapshot, _filter) = (snapshot, filter);
+        var column = filter.Column(snapshot.Columns);
+        _tally = papers.Count == snapshot.Columns.All.Count ? column.CountAll() : column.Count(papers);
+        if ((filter.Vocabulary as NamedVocabulary)?.Members(snapshot.Columns) is { } members)
+            KeepOnly(members);
+    }
 
-/// <summary>A named value with its count.</summary>
-public sealed class NamedCount
-{
-    public required NamedRow Row { get; init; }
+    public int this[int value] => _tally[value];
 
-    public int Count { get; init; }
-}
+    /// <summary>How many values the papers have.</summary>
+    public int Distinct => _tally.Bound - _tally.Counts.Count(0);
 
-public static class ValueCounts
-{
-    public static IQueryable<ValueCount> Of(CatalogueContext db, PaperQuery query, DiscreteFilter filter) =>
-        filter.Values.Of(query.Match(db))
-            .GroupBy(value => value.Value)
-            .Select(group => new ValueCount { Value = group.Key, Count = group.Count() });
+    /// <summary>The values that the papers have, in ascending order of their keys.</summary>
+    public PaperSet Values()
+    {
+        var values = new List<int>();
+        for (var value = 0; value < _tally.Bound; value++)
+        {
+            if (_tally[value] > 0)
+                values.Add(value);
+        }
 
-    public static IQueryable<NamedCount> Named(CatalogueContext db, PaperQuery query, DiscreteFilter filter) =>
-        Of(db, query, filter).Join(
-            filter.NamedValues.Rows(db),
-            count => count.Value,
-            row => row.Key,
-            (count, row) => new NamedCount { Row = row, Count = count.Count });
+        return PaperSet.OfKeys([.. values]);
+    }
+
+    /// <summary>The values that most papers have; of those with as many, the first by id.</summary>
+    public List<int> Largest(int limit)
+    {
+        var ids = _snapshot.OrderOf(_filter.NamedValues.ById);
+        var selection = new Selection(Distinct);
+        for (var value = 0; value < _tally.Bound; value++)
+        {
+            if (_tally[value] > 0)
+                selection.Add(((long)-_tally[value] << 32) | (uint)ids.PlaceOf(value));
+        }
+
+        var largest = new List<int>(Math.Min(limit, Distinct));
+        foreach (var at in selection.Take(0, limit))
+            largest.Add(ids.Keys[(int)at]);
+        return largest;
+    }
+
+    public void Dispose() => _tally.Dispose();
+
+    private void KeepOnly(IReadOnlySet<int> members)
+    {
+        for (var value = 0; value < _tally.Bound; value++)
+        {
+            if (_tally[value] > 0 && !members.Contains(value))
+                _tally.Counts[value] = 0;
+        }
+    }
 }

@@ -1,14 +1,5 @@
 namespace Catalogue.Data.Queries.Paging;
 
-/// <summary>What a list is ordered by: a sort key, and in the end the id.</summary>
-public sealed class Row<TSortKey>
-{
-    public int Key { get; init; }
-
-    public required string Id { get; init; }
-
-    public required TSortKey SortKey { get; init; }
-}
 
 /// <summary>A place in an ordered list: beyond the item with this sort key and id, seen in the walk's direction.</summary>
 public sealed record Position(string SortKey, string Id, bool IsBackward)

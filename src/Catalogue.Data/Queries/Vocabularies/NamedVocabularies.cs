@@ -1,3 +1,4 @@
+using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ public sealed class AuthorVocabulary : NamedVocabulary
     public override string Resource => "/authors";
 
     protected override ResourceKind? Kind => ResourceKind.Author;
+
+    protected override string Table => "Authors";
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Authors.Select(author => new NamedRow
     {
@@ -32,6 +35,10 @@ public sealed class ResearcherVocabulary : NamedVocabulary
 
     protected override ResourceKind? Kind => ResourceKind.Author;
 
+    protected override string Table => "Authors";
+
+    public override IReadOnlySet<int> Members(PaperColumns columns) => columns.Researchers;
+
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Researchers.Select(researcher => new NamedRow
     {
         Key = researcher.AuthorKey,
@@ -49,6 +56,8 @@ public sealed class AffiliationVocabulary : NamedVocabulary
     public override string Resource => "/affiliations";
 
     protected override ResourceKind? Kind => ResourceKind.Affiliation;
+
+    protected override string Table => "Affiliations";
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Affiliations.Select(affiliation => new NamedRow
     {
@@ -68,6 +77,8 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
     public override string Resource => "/categories";
 
     public override IReadOnlyList<string> Listed { get; } = [.. authority.Categories.Select(known => known.Code)];
+
+    protected override string Table => "Categories";
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Categories.Select(category => new NamedRow
     {
@@ -100,6 +111,8 @@ public sealed class PaperVocabulary : NamedVocabulary
     public override string Resource => "/papers";
 
     protected override ResourceKind? Kind => ResourceKind.Paper;
+
+    protected override string Table => "Papers";
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Papers.Select(paper => new NamedRow
     {

@@ -1,3 +1,4 @@
+using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Text;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,16 @@ public abstract class NamedVocabulary : Vocabulary
 
     public abstract IQueryable<NamedRow> Rows(CatalogueContext db);
 
+    /// <summary>The table that has the ids and names.</summary>
+    protected abstract string Table { get; }
+
+    public OrderDefinition ById => new(Table, "Id");
+
+    public OrderDefinition ByName(bool descending) => new(Table, "NameSortKey", IsDescending: descending);
+
+    /// <summary>The keys that belong to the vocabulary, where the papers' column has others, too.</summary>
+    public virtual IReadOnlySet<int>? Members(PaperColumns columns) => null;
+
     /// <summary>What merges and deletions of these ids are recorded under; none where there are none.</summary>
     protected virtual ResourceKind? Kind => null;
 
@@ -52,6 +63,13 @@ public abstract class NamedVocabulary : Vocabulary
         CatalogueContext db, IReadOnlyCollection<int> keys, CancellationToken cancellationToken) =>
         await Rows(db).Where(row => keys.Contains(row.Key))
             .ToDictionaryAsync(row => row.Key, row => new ValueName(row.Text, row.Name), cancellationToken);
+
+    /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
+    public async Task<PaperSet> NamedLikeAsync(CatalogueContext db, string text, CancellationToken cancellationToken)
+    {
+        var folded = Folding.Fold(text);
+        return PaperSet.OfKeys(await Rows(db).Where(row => row.NameSortKey.Contains(folded)).Select(row => row.Key).Order().ToArrayAsync(cancellationToken));
+    }
 
     /// <summary>The spellings that are suggested to who misspells one.</summary>
     protected virtual IQueryable<string> Spellings(CatalogueContext db) => Rows(db).Select(row => row.Text);

@@ -1,5 +1,7 @@
 using Catalogue.Api.Tests.Infrastructure;
+using Catalogue.Data;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests.Promises.Strict;
 
@@ -82,7 +84,7 @@ public sealed class UnavailableTests : IAsyncLifetime
             ("Data:Directory", Catalogue.DataDirectory), ("Database:ConnectionString", $"Data Source={Database};Default Timeout=1"));
         using var client = patient.CreateClient();
         await client.TagAsync("/papers");
-        await KeptAsync();
+        await KeptAsync(patient);
         using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
         {
             await connection.OpenAsync();
@@ -97,8 +99,10 @@ public sealed class UnavailableTests : IAsyncLifetime
     }
 
     /// <summary>The database's bytes, once nobody has it open any more: the last one to close it takes its log away.</summary>
-    private async Task<byte[]> KeptAsync()
+    private async Task<byte[]> KeptAsync(params CatalogueFactory[] others)
     {
+        foreach (var catalogue in others.Append(Catalogue))
+            catalogue.Services.GetRequiredService<CatalogueReaders>().CloseIdle();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         for (SqliteConnection.ClearAllPools(); File.Exists(Database + "-wal"); SqliteConnection.ClearAllPools())
             await Task.Delay(10, patience.Token);

@@ -1,0 +1,102 @@
+namespace Catalogue.Data.Columns;
+
+/// <summary>Makes the columns of a revision from those of an earlier one and what has changed since.</summary>
+internal static class ColumnsFollower
+{
+    /// <summary>With more changed papers than this, reading everything is quicker.</summary>
+    public const int Most = 20_000;
+
+    private const string HowMany = """SELECT count(*) FROM (SELECT 1 FROM "PaperFacts" WHERE "Revision" > @0 LIMIT @1) AS "Changed" """;
+
+    private const string ChangedFacts = """SELECT "PaperKey", "Facts" FROM "PaperFacts" WHERE "Revision" > @0""";
+
+    private const string ChangedPapers = """SELECT "Key" FROM "Papers" WHERE "Revision" > @0""";
+
+    private static readonly string[] NamedTables = ["Authors", "Affiliations", "Categories"];
+
+    public static PaperColumns Follow(PaperColumns columns, long revision, Statements statements)
+    {
+        if (statements.Number(HowMany, columns.Revision, Most + 1) > Most)
+            return ColumnsLoader.Load(columns.Catalogue, revision, statements);
+
+        var changes = Changes(columns.Revision, statements);
+        var bound = Math.Max(columns.Days.Length, changes.Keys.Append(0).Max() + 1);
+        return new PaperColumns
+        {
+            Catalogue = columns.Catalogue,
+            Revision = revision,
+            All = All(columns.All, changes, bound),
+            Days = Days(columns.Days, changes, bound),
+            Years = columns.Years.With(Scalars(changes, facts => facts.Year), bound),
+            Precisions = columns.Precisions.With(Scalars(changes, facts => facts.Precision == 0 ? SingleColumn.None : facts.Precision), bound),
+            Code = columns.Code.With(Scalars(changes, facts => facts.HasCode ? 1 : 0), bound),
+            Truncated = columns.Truncated.With(Scalars(changes, facts => facts.AuthorsTruncated ? 1 : 0), bound),
+            Categories = columns.Categories.With(Values(changes, facts => facts.Categories), bound),
+            Affiliations = columns.Affiliations.With(Values(changes, facts => facts.Affiliations), bound),
+            Authors = columns.Authors.With(Values(changes, facts => facts.Authors), bound),
+            Researchers = ColumnsLoader.Researchers(statements),
+            Orders = columns.Orders.With(Tables(columns.Revision, changes, statements), statements),
+        };
+    }
+
+    private static Dictionary<int, DecodedFacts?> Changes(long since, Statements statements)
+    {
+        var changes = new Dictionary<int, DecodedFacts?>();
+        using var reader = statements.Query(ChangedFacts, since);
+        while (reader.Read())
+        {
+            DecodedFacts? facts = null;
+            if (!reader.IsDBNull(1))
+                FactsCodec.Read(reader.GetFieldValue<byte[]>(1), facts = new DecodedFacts());
+            changes[reader.GetInt32(0)] = facts;
+        }
+
+        return changes;
+    }
+
+    /// <summary>A title may change where no fact does.</summary>
+    private static Dictionary<string, IReadOnlySet<int>> Tables(long since, Dictionary<int, DecodedFacts?> changes, Statements statements)
+    {
+        var tables = NamedTables.ToDictionary(
+            table => table, table => (IReadOnlySet<int>)Keys($"""SELECT "Key" FROM "{table}" WHERE "Revision" > @0""", since, statements));
+        tables["Papers"] = changes.Keys.Concat(Keys(ChangedPapers, since, statements)).ToHashSet();
+        return tables;
+    }
+
+    private static HashSet<int> Keys(string sql, long since, Statements statements)
+    {
+        var keys = new HashSet<int>();
+        using var reader = statements.Query(sql, since);
+        while (reader.Read())
+            keys.Add(reader.GetInt32(0));
+        return keys;
+    }
+
+    private static PaperSet All(PaperSet all, Dictionary<int, DecodedFacts?> changes, int bound)
+    {
+        var bits = all.ToBits(PaperSet.WordsFor(bound));
+        foreach (var (paper, facts) in changes)
+        {
+            var bit = 1UL << paper;
+            bits[paper / 64] = facts is null ? bits[paper / 64] & ~bit : bits[paper / 64] | bit;
+        }
+
+        return PaperSet.OfBits(bits);
+    }
+
+    private static int[] Days(int[] before, Dictionary<int, DecodedFacts?> changes, int bound)
+    {
+        var days = new int[bound];
+        before.CopyTo(days, 0);
+        days.AsSpan(before.Length).Fill(DecodedFacts.NoDay);
+        foreach (var (paper, facts) in changes)
+            days[paper] = facts?.Day ?? DecodedFacts.NoDay;
+        return days;
+    }
+
+    private static Dictionary<int, short> Scalars(Dictionary<int, DecodedFacts?> changes, Func<DecodedFacts, int> value) =>
+        changes.ToDictionary(change => change.Key, change => change.Value is null ? SingleColumn.None : (short)value(change.Value));
+
+    private static Dictionary<int, int[]> Values(Dictionary<int, DecodedFacts?> changes, Func<DecodedFacts, List<int>> values) =>
+        changes.ToDictionary(change => change.Key, change => change.Value is null ? [] : values(change.Value).ToArray());
+}

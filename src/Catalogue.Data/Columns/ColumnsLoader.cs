@@ -1,0 +1,88 @@
+namespace Catalogue.Data.Columns;
+
+/// <summary>Makes the columns of a revision from the facts of all papers.</summary>
+internal static class ColumnsLoader
+{
+    private const string AllFacts = """SELECT "PaperKey", "Facts" FROM "PaperFacts" WHERE "Facts" IS NOT NULL ORDER BY "PaperKey" """;
+
+    private const string LargestKey = """SELECT max("PaperKey") FROM "PaperFacts" """;
+
+    private const string AllResearchers = """SELECT "AuthorKey" FROM "Researchers" """;
+
+    public static PaperColumns Load(Guid catalogue, long revision, Statements statements)
+    {
+        var bound = (statements.Number(LargestKey) ?? 0) + 1;
+        var (all, scalars) = (new ulong[PaperSet.WordsFor(bound)], new ScalarBuilder(bound));
+        var (categories, affiliations, authors) = (new ManyColumnBuilder(), new ManyColumnBuilder(), new ManyColumnBuilder());
+        var facts = new DecodedFacts();
+        using (var reader = statements.Query(AllFacts))
+        {
+            while (reader.Read())
+            {
+                var paper = reader.GetInt32(0);
+                FactsCodec.Read(reader.GetFieldValue<byte[]>(1), facts);
+                all[paper / 64] |= 1UL << paper;
+                scalars.Set(paper, facts);
+                categories.Append(paper, facts.Categories);
+                affiliations.Append(paper, facts.Affiliations);
+                authors.Append(paper, facts.Authors);
+            }
+        }
+
+        return new PaperColumns
+        {
+            Catalogue = catalogue,
+            Revision = revision,
+            All = PaperSet.OfBits(all),
+            Days = scalars.Days,
+            Years = SingleColumn.Of(scalars.Years),
+            Precisions = SingleColumn.Of(scalars.Precisions),
+            Code = SingleColumn.Of(scalars.Code),
+            Truncated = SingleColumn.Of(scalars.Truncated),
+            Categories = categories.Build(),
+            Affiliations = affiliations.Build(),
+            Authors = authors.Build(),
+            Researchers = Researchers(statements),
+            Orders = new OrderBook(),
+        };
+    }
+
+    public static HashSet<int> Researchers(Statements statements)
+    {
+        var keys = new HashSet<int>();
+        using var reader = statements.Query(AllResearchers);
+        while (reader.Read())
+            keys.Add(reader.GetInt32(0));
+        return keys;
+    }
+
+    /// <summary>The columns of which each paper has one value, while they are made.</summary>
+    private sealed class ScalarBuilder(int bound)
+    {
+        public int[] Days { get; } = Filled(bound, DecodedFacts.NoDay);
+
+        public short[] Years { get; } = Filled(bound, SingleColumn.None);
+
+        public short[] Precisions { get; } = Filled(bound, SingleColumn.None);
+
+        public short[] Code { get; } = Filled(bound, SingleColumn.None);
+
+        public short[] Truncated { get; } = Filled(bound, SingleColumn.None);
+
+        public void Set(int paper, DecodedFacts facts)
+        {
+            Days[paper] = facts.Day;
+            Years[paper] = facts.Year;
+            Precisions[paper] = facts.Precision == 0 ? SingleColumn.None : (short)facts.Precision;
+            Code[paper] = facts.HasCode ? (short)1 : (short)0;
+            Truncated[paper] = facts.AuthorsTruncated ? (short)1 : (short)0;
+        }
+
+        private static T[] Filled<T>(int length, T value)
+        {
+            var array = new T[length];
+            Array.Fill(array, value);
+            return array;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Catalogue.Data.Columns;
+
+/// <summary>The columns of the newest revision that was asked for; they follow the catalogue when somebody reads it.</summary>
+public sealed class CurrentColumns : IDisposable
+{
+    private readonly SemaphoreSlim _following = new(1);
+    private PaperColumns? _columns;
+
+    /// <summary>The columns of just the revision that the statements read; nothing when they read an older one than others do.</summary>
+    public async Task<PaperColumns?> AtAsync(Guid catalogue, long revision, Statements statements, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _columns) is { } current && current.Catalogue == catalogue && current.Revision == revision)
+            return current;
+
+        await _following.WaitAsync(cancellationToken);
+        try
+        {
+            if (_columns is not { } columns || columns.Catalogue != catalogue)
+                Volatile.Write(ref _columns, ColumnsLoader.Load(catalogue, revision, statements));
+            else if (columns.Revision < revision)
+                Volatile.Write(ref _columns, ColumnsFollower.Follow(columns, revision, statements));
+            else if (columns.Revision > revision)
+                return null;
+            return _columns;
+        }
+        finally
+        {
+            _following.Release();
+        }
+    }
+
+    /// <summary>Forgets everything: the catalogue went back to an older revision.</summary>
+    public void Forget() => Volatile.Write(ref _columns, null);
+
+    public void Dispose() => _following.Dispose();
+}

@@ -1,0 +1,29 @@
+namespace Catalogue.Data.Columns;
+
+/// <summary>An order of a table's rows: by a column, then by id. An index of the database has the same order.</summary>
+public sealed record OrderDefinition(string Table, string SortColumn, bool IsText = true, bool IsDescending = false)
+{
+    private const string IdColumn = "Id";
+
+    private string Direction => IsDescending ? " DESC" : "";
+
+    private string Beyond => IsDescending ? "<" : ">";
+
+    /// <summary>Every row's key, in order.</summary>
+    public string All => $"""SELECT "Key" FROM "{Table}" ORDER BY "{SortColumn}"{Direction}, "{IdColumn}" """;
+
+    /// <summary>The key of the first row beyond the sort key @0 and the id @1.</summary>
+    public string FirstBeyond => First("@0", "@1", ">");
+
+    /// <summary>The key of the first row at or beyond the sort key @0 and the id @1.</summary>
+    public string FirstFrom => First("@0", "@1", ">=");
+
+    /// <summary>The sort key and the id of the row with the key @0.</summary>
+    public string Position => $"""SELECT "{SortColumn}", "{IdColumn}" FROM "{Table}" WHERE "Key" = @0""";
+
+    private string First(string sortKey, string id, string comparison) => $"""
+        SELECT "Key" FROM "{Table}"
+        WHERE "{SortColumn}" {Beyond}= {sortKey} AND ("{SortColumn}" {Beyond} {sortKey} OR "{IdColumn}" {comparison} {id})
+        ORDER BY "{SortColumn}"{Direction}, "{IdColumn}" LIMIT 1
+        """;
+}

@@ -1,0 +1,101 @@
+using Catalogue.Data.Text;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>The keys of a table's rows in an order, and the place of each. It never changes.</summary>
+public sealed class RowOrder
+{
+    /// <summary>No row has this key: what follows the last one.</summary>
+    private const int End = 0;
+
+    private readonly int[] _places;
+
+    private RowOrder(OrderDefinition definition, int[] keys)
+    {
+        (Definition, Keys) = (definition, keys);
+        _places = new int[keys.Length == 0 ? 0 : keys.Max() + 1];
+        for (var place = 0; place < keys.Length; place++)
+            _places[keys[place]] = place;
+    }
+
+    public OrderDefinition Definition { get; }
+
+    public int[] Keys { get; }
+
+    /// <summary>Where the row is in the order; it has to be in it.</summary>
+    public int PlaceOf(int key) => _places[key];
+
+    public static RowOrder Load(OrderDefinition definition, Statements statements, int expected)
+    {
+        var keys = new List<int>(expected);
+        using var reader = statements.Query(definition.All);
+        while (reader.Read())
+            keys.Add(reader.GetInt32(0));
+        return new RowOrder(definition, [.. keys]);
+    }
+
+    /// <summary>The place of the first row beyond a position, or at it; the number of rows when there is none.</summary>
+    public int Seek(Statements statements, object sortKey, string id, bool inclusive) =>
+        statements.Number(inclusive ? Definition.FirstFrom : Definition.FirstBeyond, sortKey, id) is { } key ? PlaceOf(key) : Keys.Length;
+
+    /// <summary>The order after some rows have come, gone or moved.</summary>
+    /// <param name="changed">The keys of these rows.</param>
+    /// <param name="statements">Read the table as it is now.</param>
+    public RowOrder With(IReadOnlySet<int> changed, Statements statements)
+    {
+        var followers = Followers(changed, statements);
+        var keys = new List<int>(Keys.Length + changed.Count);
+        foreach (var key in Keys)
+        {
+            if (changed.Contains(key))
+                continue;
+            if (followers.TryGetValue(key, out var before))
+                keys.AddRange(before);
+            keys.Add(key);
+        }
+
+        keys.AddRange(followers.GetValueOrDefault(End, []));
+        return new RowOrder(Definition, [.. keys]);
+    }
+
+    /// <summary>The changed rows that are there, in order, by the first unchanged row that follows them.</summary>
+    private Dictionary<int, List<int>> Followers(IReadOnlySet<int> changed, Statements statements)
+    {
+        var followers = new Dictionary<int, List<int>>();
+        var follower = End;
+        foreach (var row in RowPosition.Sorted(Definition, changed, statements).Reverse())
+        {
+            // A changed row that follows is the one before in this walk, which has the same follower.
+            var next = statements.Number(Definition.FirstBeyond, row.SortKey, row.Id) ?? End;
+            if (!changed.Contains(next))
+                follower = next;
+            if (!followers.TryGetValue(follower, out var before))
+                followers[follower] = before = [];
+            before.Insert(0, row.Key);
+        }
+
+        return followers;
+    }
+}
+
+/// <summary>Where a row belongs in an order.</summary>
+internal sealed record RowPosition(int Key, object SortKey, string Id)
+{
+    public static RowPosition? Of(OrderDefinition definition, int key, Statements statements)
+    {
+        using var reader = statements.Query(definition.Position, key);
+        return reader.Read() ? new RowPosition(key, reader.GetValue(0), reader.GetString(1)) : null;
+    }
+
+    public static IEnumerable<RowPosition> Sorted(OrderDefinition definition, IEnumerable<int> keys, Statements statements)
+    {
+        var rows = keys.Select(key => Of(definition, key, statements)).OfType<RowPosition>();
+        var direction = definition.IsDescending ? -1 : 1;
+        return rows.Order(Comparer<RowPosition>.Create((one, other) =>
+            direction * Compare(one.SortKey, other.SortKey) is var order and not 0 ? order : CodePointComparer.Instance.Compare(one.Id, other.Id)));
+    }
+
+    private static int Compare(object one, object other) => one is string text
+        ? CodePointComparer.Instance.Compare(text, (string)other)
+        : Comparer<object>.Default.Compare(one, other);
+}

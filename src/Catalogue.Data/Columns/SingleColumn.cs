@@ -1,0 +1,96 @@
+namespace Catalogue.Data.Columns;
+
+/// <summary>A column of which each paper has one value or none.</summary>
+public sealed class SingleColumn : ValueColumn
+{
+    /// <summary>Stands for no value.</summary>
+    public const short None = -1;
+
+    private readonly short[] _values;
+    private readonly PaperSet[] _postings;
+
+    private SingleColumn(short[] values, PaperSet[] postings)
+    {
+        (_values, _postings) = (values, postings);
+        Any = PaperSet.Union(postings);
+    }
+
+    public override PaperSet Any { get; }
+
+    /// <param name="values">By paper key; the column keeps them.</param>
+    public static SingleColumn Of(short[] values)
+    {
+        var lists = new List<List<int>>();
+        for (var paper = 0; paper < values.Length; paper++)
+        {
+            if (values[paper] == None)
+                continue;
+            while (lists.Count <= values[paper])
+                lists.Add([]);
+            lists[values[paper]].Add(paper);
+        }
+
+        return new SingleColumn(values, [.. lists.Select(keys => PaperSet.OfKeys([.. keys]))]);
+    }
+
+    /// <summary>The column after some papers have changed.</summary>
+    public SingleColumn With(IReadOnlyDictionary<int, short> changes, int bound)
+    {
+        var values = Grown(bound);
+        var (gone, come) = (new Dictionary<int, List<int>>(), new Dictionary<int, List<int>>());
+        foreach (var (paper, value) in changes)
+        {
+            Note(gone, values[paper], paper);
+            Note(come, value, paper);
+            values[paper] = value;
+        }
+
+        var postings = new PaperSet[Math.Max(_postings.Length, come.Keys.Append(-1).Max() + 1)];
+        for (var value = 0; value < postings.Length; value++)
+            postings[value] = Changed(With(value), gone.GetValueOrDefault(value, []), come.GetValueOrDefault(value, []));
+        return new SingleColumn(values, postings);
+    }
+
+    public short Of(int paper) => _values[paper];
+
+    public override PaperSet With(int value) => (uint)value < (uint)_postings.Length ? _postings[value] : PaperSet.Empty;
+
+    public override Tally Count(PaperSet papers)
+    {
+        var tally = new Tally(_postings.Length);
+        var counts = tally.Counts;
+        if (papers.Count >= Any.Count / 2)
+        {
+            for (var value = 0; value < counts.Length; value++)
+                counts[value] = _postings[value].Count == 0 ? 0 : _postings[value].CountCommon(papers);
+            return tally;
+        }
+
+        foreach (var paper in papers)
+        {
+            if (_values[paper] != None)
+                counts[_values[paper]]++;
+        }
+
+        return tally;
+    }
+
+    public override Tally CountAll() => Counted(_postings);
+
+    private static void Note(Dictionary<int, List<int>> papers, short value, int paper)
+    {
+        if (value == None)
+            return;
+        if (!papers.TryGetValue(value, out var list))
+            papers[value] = list = [];
+        list.Add(paper);
+    }
+
+    private short[] Grown(int bound)
+    {
+        var values = new short[Math.Max(bound, _values.Length)];
+        _values.CopyTo(values, 0);
+        values.AsSpan(_values.Length).Fill(None);
+        return values;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Catalogue.Data.Columns;
+
+/// <summary>The values that papers have of one kind, as keys: by paper for counting, by value for selecting. It never changes.</summary>
+public abstract class ValueColumn
+{
+    /// <summary>The papers that have any value.</summary>
+    public abstract PaperSet Any { get; }
+
+    /// <summary>The papers that have the value.</summary>
+    public abstract PaperSet With(int value);
+
+    /// <summary>How many of the papers have each value.</summary>
+    public abstract Tally Count(PaperSet papers);
+
+    /// <summary>How many of all papers have each value.</summary>
+    public abstract Tally CountAll();
+
+    protected static Tally Counted(PaperSet[] postings)
+    {
+        var tally = new Tally(postings.Length);
+        for (var value = 0; value < postings.Length; value++)
+            tally.Counts[value] = postings[value].Count;
+        return tally;
+    }
+
+    /// <summary>A posting list after some papers have lost the value and others have got it.</summary>
+    protected static PaperSet Changed(PaperSet posting, List<int> gone, List<int> come)
+    {
+        gone.Sort();
+        come.Sort();
+        var left = gone.Count == 0 ? posting : posting.Without(PaperSet.OfKeys([.. gone.Distinct()]));
+        return come.Count == 0 ? left : PaperSet.Union([left, PaperSet.OfKeys([.. come.Distinct()])]);
+    }
+}

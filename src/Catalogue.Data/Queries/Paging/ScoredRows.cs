@@ -1,0 +1,58 @@
+using System.Globalization;
+using Catalogue.Data.Columns;
+
+namespace Catalogue.Data.Queries.Paging;
+
+/// <summary>Rows of a set by a score that each has, and then by id.</summary>
+/// <param name="score">A row's score; what it is for one revision it is always.</param>
+/// <param name="descending">The largest score comes first.</param>
+/// <param name="ids">The order of the rows' table by id.</param>
+internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, float> score, bool descending, RowOrder ids) : OrderedRows
+{
+    public override int Count => set.Count;
+
+    protected override List<int>? Keys(PageStart start, int count, bool backward)
+    {
+        if (Place(start.Position) is not { } place)
+            return null;
+        if (start.Offset >= set.Count)
+            return [];
+
+        var selection = new Selection(set.Count);
+        foreach (var key in set)
+        {
+            var at = Place(score(key), ids.PlaceOf(key));
+            if (backward ? at < place : at >= place)
+                selection.Add(backward ? ~at : at);
+        }
+
+        var keys = new List<int>(count);
+        foreach (var at in selection.Take((int)start.Offset, count))
+            keys.Add(ids.Keys[(int)(backward ? ~at : at)]);
+        return keys;
+    }
+
+    protected override (string SortKey, string Id) PositionOf(int key)
+    {
+        using var reader = statements.Query(ids.Definition.Position, key);
+        reader.Read();
+        return (score(key).ToString("R", CultureInfo.InvariantCulture), reader.GetString(1));
+    }
+
+    private long? Place(Position? position)
+    {
+        if (position is null)
+            return long.MinValue;
+        if (!float.TryParse(position.SortKey, NumberStyles.Float, CultureInfo.InvariantCulture, out var at))
+            return null;
+        return Place(at, ids.Seek(statements, position.Id, position.Id, position.IsBackward));
+    }
+
+    /// <summary>One number that compares as score and then place do.</summary>
+    private long Place(float score, int place)
+    {
+        var bits = BitConverter.SingleToInt32Bits(score);
+        var ascending = bits < 0 ? int.MinValue - bits : bits;
+        return ((long)(descending ? -ascending : ascending) << 32) | (uint)place;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Catalogue.Data;
+
+/// <summary>
+/// SQL that every provider understands, prepared once for a connection. For the few look-ups of every answer: what is
+/// asked less often goes through the context.
+/// </summary>
+public sealed class Statements(DbConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>The transaction that statements belong to.</summary>
+    public DbTransaction? Transaction { get; set; }
+
+    /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
+    public DbDataReader Query(string sql, params ReadOnlySpan<object> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+            _prepared[sql] = command = Prepare(sql, values.Length);
+
+        command.Transaction = Transaction;
+        for (var at = 0; at < values.Length; at++)
+            command.Parameters[at].Value = values[at];
+        return command.ExecuteReader();
+    }
+
+    /// <summary>The first number of the first row, if there is one.</summary>
+    public int? Number(string sql, params ReadOnlySpan<object> values)
+    {
+        using var reader = Query(sql, values);
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetInt32(0) : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+            command.Dispose();
+    }
+
+    private DbCommand Prepare(string sql, int parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var at = 0; at < parameters; at++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + at.ToString(CultureInfo.InvariantCulture);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,55 @@
+using Catalogue.Data.Columns;
+using Catalogue.Data.Model;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Statistics;
+
+/// <summary>How many papers have a date, known just so far.</summary>
+internal sealed record DayCount(PublicationDate Date, int Count)
+{
+    private const int PrecisionBits = 2;
+
+    /// <summary>Longer stretches of time than this have few papers a day.</summary>
+    private const int MaximumDays = 100_000;
+
+    /// <summary>The dates of the papers in order; of two that begin on one day, the one known less far comes first.</summary>
+    public static List<DayCount> Of(PaperColumns columns, PaperSet papers)
+    {
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var paper in papers)
+        {
+            var day = columns.Days[paper];
+            if (day != DecodedFacts.NoDay)
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+        }
+
+        return last < first ? [] : last - first < MaximumDays ? Tallied(columns, papers, first, last) : Grouped(columns, papers);
+    }
+
+    private static List<DayCount> Tallied(PaperColumns columns, PaperSet papers, int first, int last)
+    {
+        using var tally = new Tally((last - first + 1) << PrecisionBits);
+        foreach (var paper in papers)
+        {
+            if (columns.Days[paper] != DecodedFacts.NoDay)
+                tally.Counts[((columns.Days[paper] - first) << PrecisionBits) + columns.Precisions.Of(paper)]++;
+        }
+
+        var days = new List<DayCount>();
+        for (var at = 0; at < tally.Bound; at++)
+        {
+            if (tally[at] > 0)
+                days.Add(At(first + (at >> PrecisionBits), at & ((1 << PrecisionBits) - 1), tally[at]));
+        }
+
+        return days;
+    }
+
+    private static List<DayCount> Grouped(PaperColumns columns, PaperSet papers) =>
+        [.. papers.ToKeys().Where(paper => columns.Days[paper] != DecodedFacts.NoDay)
+            .CountBy(paper => (Day: columns.Days[paper], Precision: columns.Precisions.Of(paper))).OrderBy(count => count.Key)
+            .Select(count => At(count.Key.Day, count.Key.Precision, count.Value))];
+
+    private static DayCount At(int day, int precision, int count) =>
+        new(new PublicationDate(DateOnly.FromDayNumber(day), (DatePrecision)precision), count);
+}
