@@ -35,7 +35,8 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
 
         await new AuthorityStore(db, authorities).StoreAsync(state, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await InterimDocuments.RefreshAsync(db, state.Revision, []);
+        if (state.Revision < 3)
+            await InterimDocuments.RefreshAsync(db, state.Revision, []);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -27,10 +27,20 @@ public sealed class Statements(DbConnection connection) : IDisposable
     }
 
     /// <summary>The first number of the first row, if there is one.</summary>
-    public int? Number(string sql, params ReadOnlySpan<object> values)
+    public long? Number(string sql, params ReadOnlySpan<object> values)
     {
         using var reader = Query(sql, values);
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetInt32(0) : null;
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetInt64(0) : null;
+    }
+
+    /// <summary>The key of the first row, if there is one.</summary>
+    public int? Key(string sql, params ReadOnlySpan<object> values) => (int?)Number(sql, values);
+
+    /// <summary>The first text of the first row, if there is one.</summary>
+    public string? Text(string sql, params ReadOnlySpan<object> values)
+    {
+        using var reader = Query(sql, values);
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetString(0) : null;
     }
 
     public void Dispose()

@@ -26,7 +26,7 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache)
             return;
         }
 
-        var (request, invalid) = await RequestReader.ReadAsync(http, snapshot, received, resource.Parameters);
+        var (request, invalid) = RequestReader.Read(http, snapshot, received, resource.Parameters);
         var answer = invalid is null ? await handler(request!) : invalid;
         await SendAsync(http, snapshot, answer, format, key);
     }

@@ -1,3 +1,4 @@
+using Catalogue.Data.Documents;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,7 +22,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
             return type.Name;
 
         var item = type.GetGenericArguments()[0].Name;
-        return type.GetGenericTypeDefinition() == typeof(ItemList<>) ? item.Replace("Item", "List", StringComparison.Ordinal) : type.Name + item;
+        return type.GetGenericTypeDefinition() is var list && (list == typeof(ItemList<>) || list == typeof(PaperList<>)) ? item.Replace("Item", "List", StringComparison.Ordinal) : type.Name + item;
     }
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -39,7 +40,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
                 properties[name] = OrNull(reference);
         }
 
-        if (context.Type == typeof(PaperList))
+        if (context.Type == typeof(PaperList<PaperItem>))
             properties["facets"] = FacetsOf(properties["facets"].Description!, context);
     }
 

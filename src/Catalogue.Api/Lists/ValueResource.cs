@@ -1,3 +1,4 @@
+using Catalogue.Data.Documents;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Papers;
@@ -29,8 +30,8 @@ internal sealed record ValueResource<T>(
         group.MapRead($"{Path}/{{id}}", $"Get{Noun}", ItemParameters, typeof(T), request => GetAsync(request))
             .WithSummary($"Gets {Singular}.")
             .WithDescription("A merged id redirects; a deleted one is gone for ever.");
-        group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList),
-                request => PapersAsync(request, lists))
+        group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList<PaperItem>),
+                request => Task.FromResult(Papers(request, lists)))
             .WithSummary($"Lists the papers of {Singular}.")
             .WithDescription($"Takes everything that `/papers` takes; a `{Filter.Name}` among the filters is a further condition.");
     }
@@ -40,7 +41,7 @@ internal sealed record ValueResource<T>(
 
     private async Task<Answer> GetAsync(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, Filter.NamedValues, "");
+        var found = PathIds.Find(request, Filter.NamedValues, "");
         if (found.Answer is not null)
             return found.Answer;
 
@@ -52,11 +53,11 @@ internal sealed record ValueResource<T>(
         return found.Item(request, items[0]!);
     }
 
-    private async Task<Answer> PapersAsync(ReadRequest request, PaperLists lists)
+    private Answer Papers(ReadRequest request, PaperLists lists)
     {
-        var found = await PathIds.FindAsync(request, Filter.NamedValues, CatalogueUrl.Papers);
+        var found = PathIds.Find(request, Filter.NamedValues, CatalogueUrl.Papers);
         return found.Answer
-            ?? await lists.ReadAsync(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
+            ?? lists.Read(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
     }
 }
 

@@ -11,7 +11,7 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
 {
     private readonly FacetCounter _counter = new(filters);
 
-    public async Task<IReadOnlyDictionary<string, FacetItem>?> ReadAsync(ReadRequest request, PaperQuery query, SortOrder sort)
+    public IReadOnlyDictionary<string, FacetItem>? Read(ReadRequest request, PaperQuery query, SortOrder sort)
     {
         var asked = request.Received.Several("facets");
         if (asked.Count == 0)
@@ -21,7 +21,7 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
         var items = new Dictionary<string, FacetItem>(StringComparer.Ordinal);
         foreach (var facet in facets.All.Where(facet => asked.Contains(facet.Name)))
         {
-            var counts = await _counter.CountAsync(request.Catalogue, query, facet, limit, request.Cancellation);
+            var counts = _counter.Count(request.Catalogue, query, facet, limit);
             items[facet.Name] = new FacetItem(counts.Distinct, ValuesUrl(counts), [.. counts.Values.Select(Value)]);
 
             FacetValue Value(FacetCount count) => new(

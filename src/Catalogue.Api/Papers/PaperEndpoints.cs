@@ -3,17 +3,18 @@ using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Papers;
 
 /// <summary>The catalogue itself.</summary>
 internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists lists, FilterSet filters)
 {
+    private const string RevisionOf = """SELECT "Revision" FROM "Papers" WHERE "Key" = @0""";
+
     public void Map(IEndpointRouteBuilder routes)
     {
         var papers = routes.MapGroup("").WithTags("Papers");
-        papers.MapRead(CatalogueUrl.Papers, "ListPapers", parameters.List, typeof(PaperList), List);
+        papers.MapRead(CatalogueUrl.Papers, "ListPapers", parameters.List, typeof(PaperList<PaperItem>), List);
         papers.MapRead($"{CatalogueUrl.Papers}/{{**id}}", "GetPaper", PaperParameters.Item, typeof(PaperItem), Get);
     }
 
@@ -22,7 +23,7 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// Every filter goes with every other, and with search, sort, facets and paging. Values of one filter mean OR,
     /// different filters mean AND, a leading `!` negates. Follow `page.next` to walk the whole list; nothing is cut off.
     /// </remarks>
-    internal Task<Answer> List(ReadRequest request) => lists.ReadAsync(request, request.Query);
+    internal Task<Answer> List(ReadRequest request) => Task.FromResult(lists.Read(request, request.Query));
 
     /// <summary>Gets a paper.</summary>
     /// <remarks>
@@ -31,13 +32,13 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// </remarks>
     internal async Task<Answer> Get(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, filters.Id.NamedValues, "");
+        var found = PathIds.Find(request, filters.Id.NamedValues, "");
         if (found.Answer is not null)
             return found.Answer;
 
         var key = found.Value!.Key!.Value;
-        var paper = PaperDocuments.Read(StoredDocuments.Read(request.Catalogue.Statements, key));
-        var revision = await request.Db.Papers.Where(paper => paper.Key == key).Select(paper => paper.Revision).SingleAsync(request.Cancellation);
+        var paper = StoredPaper.Read(request.Catalogue.Statements, key);
+        var revision = request.Catalogue.Statements.Number(RevisionOf, key)!.Value;
         return found.Item(request, paper) with { Revision = revision };
     }
 }

@@ -1,4 +1,3 @@
-using Catalogue.Data.Documents;
 using System.Text.Json.Serialization;
 using Catalogue.Api.Lists;
 using Catalogue.Data.Queries.Facets;
@@ -6,10 +5,10 @@ using Catalogue.Data.Queries.Facets;
 namespace Catalogue.Api.Papers;
 
 /// <summary>A list of papers.</summary>
-public sealed record PaperList
+public sealed record PaperList<TPaper>
 {
     /// <summary>The page's papers, in the asked order.</summary>
-    public required IReadOnlyList<PaperItem> Items { get; init; }
+    public required IReadOnlyList<TPaper> Items { get; init; }
 
     /// <summary>How many papers the whole list has.</summary>
     public required int Total { get; init; }

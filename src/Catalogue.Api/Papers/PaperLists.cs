@@ -11,7 +11,7 @@ namespace Catalogue.Api.Papers;
 /// <summary>Answers every list of papers, whatever its path.</summary>
 internal sealed class PaperLists(FilterSet filters, FacetItems facets)
 {
-    public async Task<Answer> ReadAsync(ReadRequest request, PaperQuery query)
+    public Answer Read(ReadRequest request, PaperQuery query)
     {
         var sort = SortOrder.All.FirstOrDefault(order => order.Name == request.Received.One("sort")) ?? SortOrder.DefaultFor(query, filters);
         var list = new ListSource(
@@ -22,22 +22,22 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         if (page is null)
             return failure!;
 
-        var items = page.Keys.Select(key => PaperDocuments.Read(StoredDocuments.Read(request.Catalogue.Statements, key))).ToArray();
+        var items = page.Keys.Select(key => StoredPaper.Read(request.Catalogue.Statements, key));
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
             items = Highlighted(items, new Highlighter(search.Query));
 
         return page.Answer(
-            new PaperList
+            new PaperList<StoredPaper>
             {
-                Items = items,
+                Items = [.. items],
                 Total = page.Facts.Total,
                 Query = page.Facts.Query,
                 Page = page.Page,
-                Facets = await facets.ReadAsync(request, query, sort),
+                Facets = facets.Read(request, query, sort),
             },
             request.Fields);
     }
 
-    private static PaperItem[] Highlighted(IReadOnlyList<PaperItem> papers, Highlighter highlighter) =>
-        [.. papers.Select(paper => Highlights.On(paper, highlighter))];
+    private static IEnumerable<StoredPaper> Highlighted(IEnumerable<StoredPaper> papers, Highlighter highlighter) =>
+        papers.Select(paper => StoredPaper.Of(Highlights.On(paper.ToItem(), highlighter)));
 }

@@ -24,9 +24,9 @@ internal static class PathIds
     public static Failure Gone(string id) => new(ProblemKind.Gone, $"'{id}' was deleted.", []);
 
     /// <param name="rest">What follows the id.</param>
-    public static async Task<PathId> FindAsync(ReadRequest request, NamedVocabulary vocabulary, string rest)
+    public static PathId Find(ReadRequest request, NamedVocabulary vocabulary, string rest)
     {
-        var meaning = await vocabulary.ResolveAsync(request.Db, request.Id, request.Cancellation);
+        var meaning = vocabulary.Resolve(request.Catalogue, request.Id);
         if (meaning.Value is not { } value)
             return new PathId(null, "", Failure.NotFound("id", request.Id, meaning.Allowed, meaning.Suggestion));
 
@@ -34,7 +34,7 @@ internal static class PathIds
         if (value.Key == ClauseValue.Gone)
             return new PathId(null, path, Gone(value.Text));
 
-        var isMerged = await vocabulary.IsMergedAsync(request.Db, request.Id, request.Cancellation);
+        var isMerged = vocabulary.IsMerged(request.Catalogue, request.Id);
         return new PathId(value, path, isMerged ? new RedirectAnswer(path + request.Http.Request.QueryString) : null);
     }
 }

@@ -7,7 +7,7 @@ namespace Catalogue.Api.Requests;
 /// <summary>Reads a query string by the declarations of its parameters: the rules first, then the filters' values.</summary>
 internal static class RequestReader
 {
-    public static async Task<(ReadRequest? Request, Failure? Failure)> ReadAsync(
+    public static (ReadRequest? Request, Failure? Failure) Read(
         HttpContext http, Snapshot? snapshot, ReceivedQuery received, ParameterSet parameters)
     {
         var faults = parameters.Rules.FaultsOf(received).ToList();
@@ -18,7 +18,7 @@ internal static class RequestReader
             if (values.Count == 0 || (values.Count > 1 && !filter.TakesSeveral))
                 continue;
 
-            var reading = await filter.ReadAsync(snapshot!.Db, values, http.RequestAborted);
+            var reading = filter.Read(snapshot!, values);
             faults.AddRange(reading.Faults);
             if (reading.Clause is { } clause)
                 clauses.Add(clause);

@@ -31,13 +31,13 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     /// <remarks>Reported figures come from the profile and are never mixed with what the catalogue computes. Filters narrow what is computed.</remarks>
     internal async Task<Answer> Statistics(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, filters.Researcher.NamedValues, "/stats");
+        var found = PathIds.Find(request, filters.Researcher.NamedValues, "/stats");
         if (found.Answer is not null)
             return found.Answer;
 
         var query = Of(request, found);
         var reported = await ResearcherItems.ReportedAsync(request.Db, found.Value!.Key!.Value, request.Cancellation);
-        var computed = items.Of(await statistics.ReadAsync(request.Catalogue, query, request.Cancellation), query);
+        var computed = items.Of(statistics.Read(request.Catalogue, query), query);
         var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
         return new BodyAnswer(new ResearcherStatistics(text, reported, computed), $"{found.CanonicalPath}?{text}");
     }
@@ -46,13 +46,13 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     /// <remarks>Nodes are authors, edges are weighted by the papers in common. Filters narrow which papers count.</remarks>
     internal async Task<Answer> Coauthors(ReadRequest request)
     {
-        var found = await PathIds.FindAsync(request, filters.Researcher.NamedValues, "/coauthors");
+        var found = PathIds.Find(request, filters.Researcher.NamedValues, "/coauthors");
         if (found.Answer is not null)
             return found.Answer;
 
         var query = Of(request, found);
         var limit = request.Number(Limit.Name, DefaultLimit);
-        var network = await _networks.ReadAsync(request.Catalogue, query, limit, request.Cancellation);
+        var network = _networks.Read(request.Catalogue, query, limit);
         var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
         var answer = new CoauthorAnswer(
             text,

@@ -22,7 +22,7 @@ internal sealed class StatisticsEndpoints(FilterSet filters, StatisticsReader st
     /// <remarks>The same figures as for a researcher, for any filters. Every count has a link that lists exactly what it counts.</remarks>
     internal async Task<Answer> Get(ReadRequest request)
     {
-        var figures = await statistics.ReadAsync(request.Catalogue, request.Query, request.Cancellation);
+        var figures = statistics.Read(request.Catalogue, request.Query);
         var query = CatalogueUrl.Query(CatalogueUrl.Parameters(request.Query));
         return new BodyAnswer(new StatisticsAnswer(query, items.Of(figures, request.Query)), $"{Path}?{query}");
     }

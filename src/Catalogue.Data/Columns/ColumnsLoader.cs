@@ -11,7 +11,7 @@ internal static class ColumnsLoader
 
     public static PaperColumns Load(Guid catalogue, long revision, Statements statements)
     {
-        var bound = (statements.Number(LargestKey) ?? 0) + 1;
+        var bound = (statements.Key(LargestKey) ?? 0) + 1;
         var (all, scalars) = (new ulong[PaperSet.WordsFor(bound)], new ScalarBuilder(bound));
         var (categories, affiliations, authors) = (new ManyColumnBuilder(), new ManyColumnBuilder(), new ManyColumnBuilder());
         var facts = new DecodedFacts();

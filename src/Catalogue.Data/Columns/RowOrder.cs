@@ -36,7 +36,7 @@ public sealed class RowOrder
 
     /// <summary>The place of the first row beyond a position, or at it; the number of rows when there is none.</summary>
     public int Seek(Statements statements, object sortKey, string id, bool inclusive) =>
-        statements.Number(inclusive ? Definition.FirstFrom : Definition.FirstBeyond, sortKey, id) is { } key ? PlaceOf(key) : Keys.Length;
+        statements.Key(inclusive ? Definition.FirstFrom : Definition.FirstBeyond, sortKey, id) is { } key ? PlaceOf(key) : Keys.Length;
 
     /// <summary>The order after some rows have come, gone or moved.</summary>
     /// <param name="changed">The keys of these rows.</param>
@@ -66,7 +66,7 @@ public sealed class RowOrder
         foreach (var row in RowPosition.Sorted(Definition, changed, statements).Reverse())
         {
             // A changed row that follows is the one before in this walk, which has the same follower.
-            var next = statements.Number(Definition.FirstBeyond, row.SortKey, row.Id) ?? End;
+            var next = statements.Key(Definition.FirstBeyond, row.SortKey, row.Id) ?? End;
             if (!changed.Contains(next))
                 follower = next;
             if (!followers.TryGetValue(follower, out var before))

@@ -13,8 +13,6 @@ public static class PaperDocuments
     /// <param name="paper">With all of its parts, and what they name.</param>
     public static byte[] Of(Paper paper) => JsonSerializer.SerializeToUtf8Bytes(ItemOf(paper), WireJson.Options);
 
-    public static PaperItem Read(ReadOnlySpan<byte> document) => JsonSerializer.Deserialize<PaperItem>(document, WireJson.Options)!;
-
     private static PaperItem ItemOf(Paper paper) => new()
     {
         Id = paper.Id,

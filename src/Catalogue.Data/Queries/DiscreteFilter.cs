@@ -35,7 +35,7 @@ public sealed class DiscreteFilter : Filter
 
     public override IReadOnlyList<Recipe> Recipes => [.. base.Recipes, .. IsList ? ListRecipes() : []];
 
-    public override async Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken)
+    public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received)
     {
         var (included, excluded, faults) = (new List<ClauseValue>(), new List<ClauseValue>(), new List<QueryFault>());
         var items = IsList ? [.. received.SelectMany(value => value.Split(',')).Distinct()] : received;
@@ -45,7 +45,7 @@ public sealed class DiscreteFilter : Filter
         foreach (var item in items)
         {
             var negated = IsList && item.StartsWith('!');
-            var meaning = await MeaningAsync(db, negated ? item[1..] : item, cancellationToken);
+            var meaning = MeaningOf(snapshot, negated ? item[1..] : item);
             if (meaning.Value is { } value)
                 (negated ? excluded : included).Add(value);
             else
@@ -72,11 +72,11 @@ public sealed class DiscreteFilter : Filter
             yield return new(None, "Papers without a value", None);
     }
 
-    private async Task<Meaning> MeaningAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken) => spelling switch
+    private Meaning MeaningOf(Snapshot snapshot, string spelling) => spelling switch
     {
         None when AcceptsNone => Meaning.Of(ClauseValue.None),
         _ when AcceptsNone && spelling.Equals(None, StringComparison.OrdinalIgnoreCase) => Meaning.Unknown([None, Vocabulary.Describes], None),
         "" => Meaning.Unknown([Vocabulary.Describes]),
-        _ => await Vocabulary.ResolveAsync(db, spelling, cancellationToken),
+        _ => Vocabulary.Resolve(snapshot, spelling),
     };
 }

@@ -18,7 +18,7 @@ public abstract class Filter
     public virtual bool TakesSeveral => false;
 
     /// <summary>Reads the received values; a filter that takes one gets one.</summary>
-    public abstract Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken);
+    public abstract Reading Read(Snapshot snapshot, IReadOnlyList<string> received);
 
     protected QueryFault Fault(string received, IReadOnlyList<string> allowed, string? suggestion = null) =>
         new(Name, received, allowed, suggestion);

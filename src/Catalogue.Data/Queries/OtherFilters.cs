@@ -17,10 +17,10 @@ public sealed class DateFilter : Filter
         new("day", "A day", "2023-03-30"),
     ];
 
-    public override Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken) =>
-        Task.FromResult<Reading>(PublicationDate.TryParse(received[0], out var date)
+    public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
+        PublicationDate.TryParse(received[0], out var date)
             ? new DateClause(this, date)
-            : Fault(received[0], ["a date: 2023, 2023-03 or 2023-03-30"], PublicationDate.Nearest(received[0])?.ToString()));
+            : Fault(received[0], ["a date: 2023, 2023-03 or 2023-03-30"], PublicationDate.Nearest(received[0])?.ToString());
 }
 
 /// <summary>A filter by words.</summary>
@@ -39,8 +39,8 @@ public sealed class SearchFilter : Filter
         new("author", "Words of a name", "santurkar"),
     ];
 
-    public override Task<Reading> ReadAsync(CatalogueContext db, IReadOnlyList<string> received, CancellationToken cancellationToken) =>
-        Task.FromResult<Reading>(received[0].Length > MaximumLength ? Fault(received[0], [$"at most {MaximumLength} characters"])
+    public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
+        received[0].Length > MaximumLength ? Fault(received[0], [$"at most {MaximumLength} characters"])
             : SearchQueryParser.Parse(received[0]) is { } query ? new FullTextClause(this, query)
-            : Fault(received[0], ["at least one word"]));
+            : Fault(received[0], ["at least one word"]);
 }

@@ -1,17 +1,16 @@
 using Catalogue.Data.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Queries;
 
 /// <summary>What an id that was once published means today.</summary>
 public static class PublishedIds
 {
-    /// <summary>The id itself, or the one that it was merged into.</summary>
-    public static async Task<string> TargetAsync(CatalogueContext db, ResourceKind? kind, string id, CancellationToken cancellationToken) => kind is null
-        ? id
-        : await db.Aliases.Where(alias => alias.Kind == kind && alias.Id == id).Select(alias => alias.TargetId)
-            .SingleOrDefaultAsync(cancellationToken) ?? id;
+    private const string TargetOf = """SELECT "TargetId" FROM "Aliases" WHERE "Kind" = @0 AND "Id" = @1""";
 
-    public static async Task<bool> IsTombstoneAsync(CatalogueContext db, ResourceKind? kind, string id, CancellationToken cancellationToken) =>
-        kind is not null && await db.Tombstones.AnyAsync(tombstone => tombstone.Kind == kind && tombstone.Id == id, cancellationToken);
+    private const string TombstoneOf = """SELECT 1 FROM "Tombstones" WHERE "Kind" = @0 AND "Id" = @1""";
+
+    /// <summary>The id itself, or the one that it was merged into.</summary>
+    public static string Target(Statements statements, ResourceKind kind, string id) => statements.Text(TargetOf, (int)kind, id) ?? id;
+
+    public static bool IsTombstone(Statements statements, ResourceKind kind, string id) => statements.Number(TombstoneOf, (int)kind, id) is not null;
 }

@@ -23,15 +23,14 @@ public sealed class NetworkReader(FilterSet filters)
 {
     /// <param name="query">Which papers count; its scope is the researcher.</param>
     /// <param name="limit">The most co-authors to list.</param>
-    public async Task<CoauthorNetwork> ReadAsync(Snapshot snapshot, PaperQuery query, int limit, CancellationToken cancellationToken)
+    public CoauthorNetwork Read(Snapshot snapshot, PaperQuery query, int limit)
     {
         var researcher = query.Scope!.Included[0].Key!.Value;
         var papers = query.Match(snapshot);
         using var counts = new ValueCounts(snapshot, papers, filters.Author);
         List<int> strongest = counts[researcher] == 0 ? [] : [researcher];
         strongest.AddRange(counts.Largest(limit + 1).Where(key => key != researcher).Take(limit + 1 - strongest.Count));
-        var names = await filters.Author.Vocabulary.NamesAsync(snapshot.Db, strongest, cancellationToken);
-        var nodes = strongest.ConvertAll(key => Node(query, key, names[key], counts[key]));
+        var nodes = strongest.ConvertAll(key => Node(query, key, filters.Author.Vocabulary.NameOf(snapshot, key), counts[key]));
         return new CoauthorNetwork(
             nodes,
             Edges(snapshot, query with { Scope = null }, nodes),

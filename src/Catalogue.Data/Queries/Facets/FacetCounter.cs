@@ -7,8 +7,7 @@ public sealed class FacetCounter(FilterSet filters)
 {
     private const string NoneLabel = "None";
 
-    public async Task<FacetCounts> CountAsync(
-        Snapshot snapshot, PaperQuery query, Facet facet, int limit, CancellationToken cancellationToken)
+    public FacetCounts Count(Snapshot snapshot, PaperQuery query, Facet facet, int limit)
     {
         var others = query.Without(facet.Filter);
         var own = query[facet.Filter];
@@ -17,7 +16,7 @@ public sealed class FacetCounter(FilterSet filters)
         var listsAll = facet.IsWhole || others.Flattened(filters) is null;
         var listed = facet.IsWhole ? Whole(facet, counts, own) : Largest(counts, own, listsAll ? int.MaxValue : limit);
 
-        var values = await LabelledAsync(snapshot.Db, facet.Filter, own, listed, counts, cancellationToken);
+        var values = Labelled(snapshot, facet.Filter, own, listed, counts);
         values.AddRange(Named(own).Where(value => value.Key == ClauseValue.Gone)
             .Select(value => new FacetCount(value, value.Text, 0, StateOf(own, value))));
         if (None(snapshot.Columns, papers, facet.Filter, own) is { } none)
@@ -40,16 +39,13 @@ public sealed class FacetCounter(FilterSet filters)
     private static IEnumerable<int> Mentioned(DiscreteClause? own) =>
         Named(own).Select(value => value.Key).OfType<int>().Where(key => key != ClauseValue.Gone);
 
-    private static async Task<List<FacetCount>> LabelledAsync(
-        CatalogueContext db, DiscreteFilter filter, DiscreteClause? own, List<int> keys, ValueCounts counts, CancellationToken cancellationToken)
-    {
-        var names = await filter.Vocabulary.NamesAsync(db, keys, cancellationToken);
-        return keys.ConvertAll(key =>
+    private static List<FacetCount> Labelled(
+        Snapshot snapshot, DiscreteFilter filter, DiscreteClause? own, List<int> keys, ValueCounts counts) => keys.ConvertAll(key =>
         {
-            var value = new ClauseValue(names[key].Text, key);
-            return new FacetCount(value, names[key].Label, counts[key], StateOf(own, value));
+            var name = filter.Vocabulary.NameOf(snapshot, key);
+            var value = new ClauseValue(name.Text, key);
+            return new FacetCount(value, name.Label, counts[key], StateOf(own, value));
         });
-    }
 
     private static FacetCount? None(PaperColumns columns, PaperSet papers, DiscreteFilter filter, DiscreteClause? own)
     {

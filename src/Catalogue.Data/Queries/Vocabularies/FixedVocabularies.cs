@@ -20,15 +20,15 @@ public sealed class ListedVocabulary(string describes, params (string Text, stri
 
     public IReadOnlyList<ClauseValue> Values { get; } = [.. values.Select(value => new ClauseValue(value.Text, value.Key))];
 
-    public override Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken) =>
-        Task.FromResult(Values.FirstOrDefault(value => value.Text == spelling) is { } known
-            ? Meaning.Of(known)
-            : UnknownAmong(spelling, Listed));
+    public override Meaning Resolve(Snapshot snapshot, string spelling) => Values.FirstOrDefault(value => value.Text == spelling) is { } known
+        ? Meaning.Of(known)
+        : UnknownAmong(spelling, Listed);
 
-    public override Task<IReadOnlyDictionary<int, ValueName>> NamesAsync(
-        CatalogueContext db, IReadOnlyCollection<int> keys, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<int, ValueName>>(
-            values.ToDictionary(value => value.Key, value => new ValueName(value.Text, value.Label)));
+    public override ValueName NameOf(Snapshot snapshot, int key)
+    {
+        var (text, label, _) = values.First(value => value.Key == key);
+        return new ValueName(text, label);
+    }
 }
 
 /// <summary>Years of the common era.</summary>
@@ -38,13 +38,10 @@ public sealed class YearVocabulary : Vocabulary
 
     public static ClauseValue Value(int year) => new(year.ToString("0000", CultureInfo.InvariantCulture), year);
 
-    public override Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken) =>
-        Task.FromResult(spelling.Length == 4 && spelling.All(char.IsAsciiDigit) && spelling != "0000"
+    public override Meaning Resolve(Snapshot snapshot, string spelling) =>
+        spelling.Length == 4 && spelling.All(char.IsAsciiDigit) && spelling != "0000"
             ? Meaning.Of(new ClauseValue(spelling, int.Parse(spelling, CultureInfo.InvariantCulture)))
-            : Meaning.Unknown([Describes]));
+            : Meaning.Unknown([Describes]);
 
-    public override Task<IReadOnlyDictionary<int, ValueName>> NamesAsync(
-        CatalogueContext db, IReadOnlyCollection<int> keys, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<int, ValueName>>(
-            keys.ToDictionary(year => year, year => new ValueName(Value(year).Text, Value(year).Text)));
+    public override ValueName NameOf(Snapshot snapshot, int key) => new(Value(key).Text, Value(key).Text);
 }

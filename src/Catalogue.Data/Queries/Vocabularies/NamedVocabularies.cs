@@ -1,7 +1,6 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Queries.Vocabularies;
 
@@ -80,6 +79,8 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 
     protected override string Table => "Categories";
 
+    protected override string TextColumn => "Code";
+
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Categories.Select(category => new NamedRow
     {
         Key = category.Key,
@@ -92,10 +93,10 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
     protected override IQueryable<string> Spellings(CatalogueContext db) =>
         db.Categories.Select(category => category.Code).Union(db.Categories.Select(category => category.Id));
 
-    public override async Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken)
+    public override Meaning Resolve(Snapshot snapshot, string spelling)
     {
         // A document may use a spelling that the authority finds ambiguous; then it names what is stored under it.
-        var stored = await base.ResolveAsync(db, authority.Resolve(spelling)?.Code ?? spelling, cancellationToken);
+        var stored = base.Resolve(snapshot, authority.Resolve(spelling)?.Code ?? spelling);
         var candidates = authority.Candidates(spelling);
         return stored.Value is null && candidates.Count > 1
             ? Meaning.Unknown([.. candidates.Select(candidate => candidate.Code)], candidates[0].Code)
@@ -112,7 +113,14 @@ public sealed class PaperVocabulary : NamedVocabulary
 
     protected override ResourceKind? Kind => ResourceKind.Paper;
 
+    private const string OfIdentifier = """
+        SELECT "Papers"."Id" FROM "Identifiers" JOIN "Papers" ON "Papers"."Key" = "Identifiers"."PaperKey"
+        WHERE "Identifiers"."Scheme" = @0 AND "Identifiers"."Value" = @1
+        """;
+
     protected override string Table => "Papers";
+
+    protected override string NameColumn => "Title";
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Papers.Select(paper => new NamedRow
     {
@@ -123,14 +131,11 @@ public sealed class PaperVocabulary : NamedVocabulary
         NameSortKey = paper.TitleSortKey,
     });
 
-    public override async Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken)
+    public override Meaning Resolve(Snapshot snapshot, string spelling)
     {
         if (IdentifierSpelling.Parse(spelling) is not var (scheme, value))
-            return await base.ResolveAsync(db, spelling, cancellationToken);
+            return base.Resolve(snapshot, spelling);
 
-        var id = await db.Identifiers.Where(known => known.Scheme == scheme && known.Value == value)
-            .Join(db.Papers, known => known.PaperKey, paper => paper.Key, (known, paper) => paper.Id)
-            .SingleOrDefaultAsync(cancellationToken);
-        return id is null ? Meaning.Unknown([Describes]) : await base.ResolveAsync(db, id, cancellationToken);
+        return snapshot.Statements.Text(OfIdentifier, scheme, value) is { } id ? base.Resolve(snapshot, id) : Meaning.Unknown([Describes]);
     }
 }

@@ -34,6 +34,11 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>The table that has the ids and names.</summary>
     protected abstract string Table { get; }
 
+    /// <summary>The column of <see cref="NamedRow.Text"/>.</summary>
+    protected virtual string TextColumn => "Id";
+
+    protected virtual string NameColumn => "Name";
+
     public OrderDefinition ById => new(Table, "Id");
 
     public OrderDefinition ByName(bool descending) => new(Table, "NameSortKey", IsDescending: descending);
@@ -44,25 +49,26 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>What merges and deletions of these ids are recorded under; none where there are none.</summary>
     protected virtual ResourceKind? Kind => null;
 
-    public override async Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken)
+    public override Meaning Resolve(Snapshot snapshot, string spelling)
     {
-        var id = await PublishedIds.TargetAsync(db, Kind, spelling, cancellationToken);
-        var row = await Rows(db).Where(row => row.Text == id).Select(row => new { row.Text, row.Key }).SingleOrDefaultAsync(cancellationToken);
-        if (row is not null)
-            return Meaning.Of(new ClauseValue(row.Text, row.Key));
-        if (await PublishedIds.IsTombstoneAsync(db, Kind, id, cancellationToken))
+        var id = Target(snapshot, spelling);
+        if (snapshot.Statements.Key($"""SELECT "Key" FROM "{Table}" WHERE "{TextColumn}" = @0""", id) is { } key
+            && Members(snapshot.Columns)?.Contains(key) != false)
+            return Meaning.Of(new ClauseValue(id, key));
+        if (Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id))
             return Meaning.Of(new ClauseValue(id, ClauseValue.Gone));
-        return await UnknownAsync(db, spelling, cancellationToken);
+        return Unknown(snapshot.Db, spelling);
     }
 
     /// <summary>Whether the id was merged into another.</summary>
-    public async Task<bool> IsMergedAsync(CatalogueContext db, string id, CancellationToken cancellationToken) =>
-        await PublishedIds.TargetAsync(db, Kind, id, cancellationToken) != id;
+    public bool IsMerged(Snapshot snapshot, string id) => Target(snapshot, id) != id;
 
-    public override async Task<IReadOnlyDictionary<int, ValueName>> NamesAsync(
-        CatalogueContext db, IReadOnlyCollection<int> keys, CancellationToken cancellationToken) =>
-        await Rows(db).Where(row => keys.Contains(row.Key))
-            .ToDictionaryAsync(row => row.Key, row => new ValueName(row.Text, row.Name), cancellationToken);
+    public override ValueName NameOf(Snapshot snapshot, int key)
+    {
+        using var reader = snapshot.Statements.Query($"""SELECT "{TextColumn}", "{NameColumn}" FROM "{Table}" WHERE "Key" = @0""", key);
+        reader.Read();
+        return new ValueName(reader.GetString(0), reader.GetString(1));
+    }
 
     /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
     public async Task<PaperSet> NamedLikeAsync(CatalogueContext db, string text, CancellationToken cancellationToken)
@@ -74,9 +80,11 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>The spellings that are suggested to who misspells one.</summary>
     protected virtual IQueryable<string> Spellings(CatalogueContext db) => Rows(db).Select(row => row.Text);
 
-    protected virtual async Task<Meaning> UnknownAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken)
+    private string Target(Snapshot snapshot, string id) => Kind is { } kind ? PublishedIds.Target(snapshot.Statements, kind, id) : id;
+
+    private Meaning Unknown(CatalogueContext db, string spelling)
     {
-        var known = await Spellings(db).ToListAsync(cancellationToken);
+        var known = Spellings(db).ToList();
         var slug = Slug.Of(spelling);
         var nearest = known.Contains(slug) ? [slug] : EditDistance.Nearest(spelling, known, Hints);
         return Meaning.Unknown(nearest.Count > 0 ? nearest : [Describes], nearest.Count > 0 ? nearest[0] : null);

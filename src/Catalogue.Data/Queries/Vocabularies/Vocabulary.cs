@@ -11,11 +11,10 @@ public abstract class Vocabulary
     /// <summary>All values, where a declaration or a shipped authority file lists them; never what the database happens to hold.</summary>
     public virtual IReadOnlyList<string>? Listed => null;
 
-    public abstract Task<Meaning> ResolveAsync(CatalogueContext db, string spelling, CancellationToken cancellationToken);
+    public abstract Meaning Resolve(Snapshot snapshot, string spelling);
 
-    /// <summary>The spelling and the label of each key.</summary>
-    public abstract Task<IReadOnlyDictionary<int, ValueName>> NamesAsync(
-        CatalogueContext db, IReadOnlyCollection<int> keys, CancellationToken cancellationToken);
+    /// <summary>The spelling and the label of a key.</summary>
+    public abstract ValueName NameOf(Snapshot snapshot, int key);
 
     protected static Meaning UnknownAmong(string spelling, IReadOnlyList<string> known) =>
         Meaning.Unknown(known, EditDistance.Nearest(spelling, known));
