@@ -42,15 +42,15 @@ public sealed class ValueCounts : IDisposable
     public List<int> Largest(int limit)
     {
         var ids = _snapshot.OrderOf(_filter.NamedValues.ById);
-        var selection = new Selection(Distinct);
+        var selection = new Selection(0, limit);
         for (var value = 0; value < _tally.Bound; value++)
         {
             if (_tally[value] > 0)
                 selection.Add(((long)-_tally[value] << 32) | (uint)ids.PlaceOf(value));
         }
 
-        var largest = new List<int>(Math.Min(limit, Distinct));
-        foreach (var at in selection.Take(0, limit))
+        var largest = new List<int>();
+        foreach (var at in selection.Taken())
             largest.Add(ids.Keys[(int)at]);
         return largest;
     }

@@ -18,7 +18,7 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
         if (start.Offset >= set.Count)
             return [];
 
-        var selection = new Selection(set.Count);
+        var selection = new Selection(start.Offset, count);
         foreach (var key in set)
         {
             var at = Place(score(key), ids.PlaceOf(key));
@@ -27,7 +27,7 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
         }
 
         var keys = new List<int>(count);
-        foreach (var at in selection.Take((int)start.Offset, count))
+        foreach (var at in selection.Taken())
             keys.Add(ids.Keys[(int)(backward ? ~at : at)]);
         return keys;
     }

@@ -1,30 +1,60 @@
+using System.Numerics.Tensors;
+
 namespace Catalogue.Data.Queries.Paging;
 
-/// <summary>Finds the smallest of many numbers without sorting them all.</summary>
-internal sealed class Selection(int capacity)
+/// <summary>Finds the smallest of many numbers without keeping or sorting them all.</summary>
+/// <param name="offset">How many of the smallest are passed over.</param>
+/// <param name="count">How many are wanted after those.</param>
+internal sealed class Selection(long offset, int count)
 {
-    private readonly long[] _numbers = new long[capacity];
+    private const int Least = 256;
+
+    private readonly int _wanted = (int)Math.Min(offset + count, int.MaxValue / 2);
+    private long[] _numbers = new long[Least];
     private int _count;
+    private long _limit = long.MaxValue;
 
-    public void Add(long number) => _numbers[_count++] = number;
+    public void Add(long number)
+    {
+        if (number > _limit)
+            return;
+        if (_count == _numbers.Length)
+            MakeRoom();
+        _numbers[_count++] = number;
+    }
 
-    /// <summary>The numbers from an offset on, as if all were sorted.</summary>
-    public ReadOnlySpan<long> Take(int offset, int count)
+    /// <summary>The numbers after the offset, in ascending order.</summary>
+    public ReadOnlySpan<long> Taken()
     {
         if (offset >= _count)
             return [];
 
-        var end = (int)Math.Min((long)offset + count, _count);
-        Part(0, _count, offset);
-        Part(offset, _count, end);
-        var taken = _numbers.AsSpan(offset, end - offset);
+        var end = Math.Min(_wanted, _count);
+        Part((int)offset);
+        Part(end);
+        var taken = _numbers.AsSpan((int)offset, end - (int)offset);
         taken.Sort();
         return taken;
     }
 
-    /// <summary>Moves numbers until those before the place are no larger than those from it on (Hoare's quickselect).</summary>
-    private void Part(int start, int end, int place)
+    /// <summary>Leaves only what can still be wanted; twice as much room keeps the work for each number the same.</summary>
+    private void MakeRoom()
     {
+        if (_count < 2L * _wanted)
+        {
+            Array.Resize(ref _numbers, _numbers.Length * 2);
+            return;
+        }
+
+        Part(_wanted);
+        _count = _wanted;
+        _limit = TensorPrimitives.Max<long>(_numbers.AsSpan(0, _count));
+    }
+
+    /// <summary>Moves numbers until those before the place are no larger than those from it on (Hoare's quickselect).</summary>
+    private void Part(int place)
+    {
+        var (start, end) = (0, _count);
         while (end - start > 1 && place > start && place < end)
         {
             var pivot = Median(_numbers[start], _numbers[start + ((end - start) / 2)], _numbers[end - 1]);

@@ -20,10 +20,7 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         if (set.Count == order.Keys.Length)
             return All(place, (int)start.Offset, count, backward);
 
-        var rowsToLookAt = (start.Offset + count) * order.Keys.Length / set.Count;
-        return rowsToLookAt * CostOfLooking < set.Count
-            ? Walked(place, (int)start.Offset, count, backward)
-            : Selected(place, (int)start.Offset, count, backward);
+        return Walked(place, (int)start.Offset, count, backward) ?? Selected(place, start.Offset, count, backward);
     }
 
     protected override (string SortKey, string Id) PositionOf(int key)
@@ -60,12 +57,16 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         return [.. keys];
     }
 
-    private List<int> Walked(int place, int offset, int count, bool backward)
+    /// <summary>Follows the order from the place on; gives up when looking at the whole set would have been quicker.</summary>
+    private List<int>? Walked(int place, int offset, int count, bool backward)
     {
         var keys = new List<int>(count);
         var step = backward ? -1 : 1;
+        var patience = set.Count / CostOfLooking;
         for (var at = backward ? place - 1 : place; keys.Count < count && (uint)at < (uint)order.Keys.Length; at += step)
         {
+            if (patience-- == 0)
+                return null;
             if (set.Contains(order.Keys[at]) && offset-- <= 0)
                 keys.Add(order.Keys[at]);
         }
@@ -73,9 +74,9 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         return keys;
     }
 
-    private List<int> Selected(int place, int offset, int count, bool backward)
+    private List<int> Selected(int place, long offset, int count, bool backward)
     {
-        var selection = new Selection(set.Count);
+        var selection = new Selection(offset, count);
         foreach (var key in set)
         {
             var at = order.PlaceOf(key);
@@ -84,7 +85,7 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         }
 
         var keys = new List<int>(count);
-        foreach (var at in selection.Take(offset, count))
+        foreach (var at in selection.Taken())
             keys.Add(order.Keys[Math.Abs(at)]);
         return keys;
     }

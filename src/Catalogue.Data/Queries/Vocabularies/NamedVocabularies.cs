@@ -90,8 +90,7 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
         NameSortKey = category.NameSortKey,
     });
 
-    protected override IQueryable<string> Spellings(CatalogueContext db) =>
-        db.Categories.Select(category => category.Code).Union(db.Categories.Select(category => category.Id));
+    protected override IReadOnlyList<string> SpellingColumns => [TextColumn, "Id"];
 
     public override Meaning Resolve(Snapshot snapshot, string spelling)
     {

@@ -26,6 +26,9 @@ public abstract class NamedVocabulary : Vocabulary
 {
     private const int Hints = 5;
 
+    /// <summary>How many spellings before and after a misspelt one are looked at.</summary>
+    private const int Neighbours = 1_000;
+
     /// <summary>The path where the values are listed, and under which each has its own.</summary>
     public abstract string Resource { get; }
 
@@ -57,7 +60,7 @@ public abstract class NamedVocabulary : Vocabulary
             return Meaning.Of(new ClauseValue(id, key));
         if (Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id))
             return Meaning.Of(new ClauseValue(id, ClauseValue.Gone));
-        return Unknown(snapshot.Db, spelling);
+        return Unknown(snapshot, spelling);
     }
 
     /// <summary>Whether the id was merged into another.</summary>
@@ -77,16 +80,34 @@ public abstract class NamedVocabulary : Vocabulary
         return PaperSet.OfKeys(await Rows(db).Where(row => row.NameSortKey.Contains(folded)).Select(row => row.Key).Order().ToArrayAsync(cancellationToken));
     }
 
-    /// <summary>The spellings that are suggested to who misspells one.</summary>
-    protected virtual IQueryable<string> Spellings(CatalogueContext db) => Rows(db).Select(row => row.Text);
+    /// <summary>The columns of the spellings that are suggested to who misspells one.</summary>
+    protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];
 
     private string Target(Snapshot snapshot, string id) => Kind is { } kind ? PublishedIds.Target(snapshot.Statements, kind, id) : id;
 
-    private Meaning Unknown(CatalogueContext db, string spelling)
+    private Meaning Unknown(Snapshot snapshot, string spelling)
     {
-        var known = Spellings(db).ToList();
         var slug = Slug.Of(spelling);
+        var known = SpellingColumns.SelectMany(column => new[] { spelling, slug }.SelectMany(text => Around(snapshot, column, text))).Distinct().ToList();
         var nearest = known.Contains(slug) ? [slug] : EditDistance.Nearest(spelling, known, Hints);
         return Meaning.Unknown(nearest.Count > 0 ? nearest : [Describes], nearest.Count > 0 ? nearest[0] : null);
+    }
+
+    /// <summary>The spellings next to a text in their order: all of them where they are few, those that begin like it where they are many.</summary>
+    private List<string> Around(Snapshot snapshot, string column, string text)
+    {
+        List<string> around = [];
+        foreach (var (comparison, direction) in new[] { (">=", ""), ("<", " DESC") })
+        {
+            using var reader = snapshot.Statements.Query(
+                $"""SELECT "{column}", "Key" FROM "{Table}" WHERE "{column}" {comparison} @0 ORDER BY "{column}"{direction} LIMIT {Neighbours}""", text);
+            while (reader.Read())
+            {
+                if (Members(snapshot.Columns)?.Contains(reader.GetInt32(1)) != false)
+                    around.Add(reader.GetString(0));
+            }
+        }
+
+        return around;
     }
 }
