@@ -1,7 +1,6 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Search;
-using Catalogue.Data.Sqlite;
 
 namespace Catalogue.Data.Queries;
 
@@ -76,7 +75,7 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Cla
 
     public override IQueryable<Paper> Apply(CatalogueContext db, IQueryable<Paper> papers)
     {
-        var hits = SqliteSearch.Hits(db, Query).Select(hit => hit.PaperKey);
+        var hits = FoundPapers.Of(db, Query).Select(hit => hit.PaperKey);
         return papers.Where(paper => hits.Contains(paper.Key));
     }
 }

@@ -1,6 +1,5 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Queries.Paging;
-using Catalogue.Data.Sqlite;
 
 namespace Catalogue.Data.Queries;
 
@@ -31,7 +30,7 @@ public sealed record SortOrder(string Name, string Description, Func<CatalogueCo
     {
         var search = (FullTextClause)query[filters.Search]!;
         return OrderedRows.By(query.Without(filters.Search).Match(db).Join(
-            SqliteSearch.Hits(db, search.Query),
+            FoundPapers.Of(db, search.Query),
             paper => paper.Key,
             hit => hit.PaperKey,
             (paper, hit) => new Row<double> { Key = paper.Key, Id = paper.Id, SortKey = hit.Score }));

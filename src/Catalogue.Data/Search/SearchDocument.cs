@@ -1,32 +1,50 @@
+using System.Runtime.InteropServices;
+using Catalogue.Data.Model;
+using Catalogue.Data.Search.Index;
+
 namespace Catalogue.Data.Search;
 
-/// <summary>What a full-text index holds of a paper: words joined by single spaces, ready for an index that splits at them.</summary>
-/// <param name="Title">The stems of the title.</param>
-/// <param name="Abstract">The stems of the abstract.</param>
-/// <param name="Authors">The folded words of the authors' names, with <see cref="Separator"/> between names.</param>
-/// <param name="Words">The distinct folded words of title and abstract, after <see cref="Everything"/>.</param>
-public sealed record SearchDocument(string Title, string Abstract, string Authors, string Words)
+/// <summary>What the index holds of a paper: its words as written, folded, each with its frequencies and positions.</summary>
+public sealed class SearchDocument
 {
-    // Private-use characters are no letters, so that no text and no query has these words.
+    private readonly ByteBuffer _positions = new();
+    private readonly List<DocumentTerm> _terms = [];
 
-    /// <summary>The word that every document has: what a query of only negations is subtracted from.</summary>
-    public const string Everything = "\uE000";
+    private SearchDocument(int length) => Length = length;
 
-    /// <summary>The word that no phrase can step over.</summary>
-    public const string Separator = "\uE001";
+    /// <summary>How many words title and abstract have.</summary>
+    public int Length { get; }
+
+    internal ReadOnlySpan<DocumentTerm> Terms => CollectionsMarshal.AsSpan(_terms);
+
+    internal ReadOnlySpan<byte> Positions(int term) => _positions.Written[(term == 0 ? 0 : _terms[term - 1].PositionsEnd).._terms[term].PositionsEnd];
 
     public static SearchDocument Of(string title, string? @abstract, IEnumerable<string> authors)
     {
-        var titleWords = Folded(title);
-        var abstractWords = Folded(@abstract ?? "");
-        return new SearchDocument(
-            Joined(titleWords.Select(Analyser.Stem)),
-            Joined(abstractWords.Select(Analyser.Stem)),
-            string.Join($" {Separator} ", authors.Select(name => Joined(Folded(name))).Where(name => name.Length > 0)),
-            Joined(titleWords.Concat(abstractWords).Distinct().Prepend(Everything)));
+        var text = new WordOccurrences();
+        var inTitle = text.Add(title, inTitle: true, 0);
+        var inAbstract = text.Add(@abstract ?? "", inTitle: false, 0);
+        var names = new WordOccurrences();
+        var next = 0;
+        foreach (var name in authors)
+            next += names.Add(name, inTitle: false, next) + 1;
+
+        var document = new SearchDocument(inTitle + inAbstract);
+        document.Add(TermField.Text, text);
+        document.Add(TermField.Names, names);
+        return document;
     }
 
-    private static List<string> Folded(string text) => [.. Analyser.Words(text).Select(word => word.Folded)];
+    /// <param name="paper">With its authorships.</param>
+    public static SearchDocument Of(Paper paper) => Of(
+        paper.Title, paper.Abstract, paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten));
 
-    private static string Joined(IEnumerable<string> words) => string.Join(' ', words);
+    private void Add(TermField field, WordOccurrences words)
+    {
+        foreach (var (word, first) in words.First)
+            _terms.Add(new DocumentTerm(field, word, words.AppendTo(_positions, first), _positions.Length));
+    }
 }
+
+/// <summary>A word of a paper.</summary>
+internal readonly record struct DocumentTerm(TermField Field, string Word, byte Frequencies, int PositionsEnd);

@@ -1,0 +1,35 @@
+namespace Catalogue.Data.Search.Index;
+
+/// <summary>Bytes that are appended to; numbers take seven bits a byte, the lowest first (LEB128).</summary>
+internal sealed class ByteBuffer
+{
+    private byte[] _bytes = new byte[256];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Append(byte value)
+    {
+        if (Length == _bytes.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        _bytes[Length++] = value;
+    }
+
+    public void Append(int number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            Append((byte)(number | 0x80));
+        Append((byte)number);
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (Length + bytes.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+}

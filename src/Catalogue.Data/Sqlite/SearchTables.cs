@@ -1,0 +1,18 @@
+namespace Catalogue.Data.Sqlite;
+
+/// <summary>The tables of the search index, which EF does not know.</summary>
+public static class SearchTables
+{
+    public const string Create = """
+        CREATE TABLE SearchBlocks (
+            Block INTEGER NOT NULL PRIMARY KEY, Papers INTEGER NOT NULL, Words REAL NOT NULL, Lengths BLOB NOT NULL);
+        CREATE TABLE SearchWords (
+            Field INTEGER NOT NULL, Word TEXT NOT NULL, Stem TEXT, PRIMARY KEY (Field, Word)) WITHOUT ROWID;
+        CREATE INDEX IX_SearchWords_Stem ON SearchWords (Stem) WHERE Stem IS NOT NULL;
+        CREATE TABLE SearchPostings (
+            Block INTEGER NOT NULL, Field INTEGER NOT NULL, Word TEXT NOT NULL, Papers INTEGER NOT NULL, Postings BLOB NOT NULL,
+            Positions BLOB NOT NULL, PRIMARY KEY (Block, Field, Word)) WITHOUT ROWID;
+        """;
+
+    public const string Drop = "DROP TABLE SearchPostings; DROP TABLE SearchWords; DROP TABLE SearchBlocks;";
+}
