@@ -9,10 +9,10 @@ public static class SearchTables
         CREATE TABLE SearchWords (
             Field INTEGER NOT NULL, Word TEXT NOT NULL, Stem TEXT, PRIMARY KEY (Field, Word)) WITHOUT ROWID;
         CREATE INDEX IX_SearchWords_Stem ON SearchWords (Stem) WHERE Stem IS NOT NULL;
-        CREATE TABLE SearchPostings (
-            Block INTEGER NOT NULL, Field INTEGER NOT NULL, Word TEXT NOT NULL, Papers INTEGER NOT NULL, Postings BLOB NOT NULL,
-            Positions BLOB NOT NULL, PRIMARY KEY (Block, Field, Word)) WITHOUT ROWID;
+        CREATE TABLE SearchPages (
+            Block INTEGER NOT NULL, Field INTEGER NOT NULL, FirstWord TEXT NOT NULL, Terms BLOB NOT NULL, Positions BLOB NOT NULL,
+            PRIMARY KEY (Block, Field, FirstWord)) WITHOUT ROWID;
         """;
 
-    public const string Drop = "DROP TABLE SearchPostings; DROP TABLE SearchWords; DROP TABLE SearchBlocks;";
+    public const string Drop = "DROP TABLE SearchPages; DROP TABLE SearchWords; DROP TABLE SearchBlocks;";
 }

@@ -1,71 +1,79 @@
+using System.Text;
+using Catalogue.Data.Text;
+
 namespace Catalogue.Data.Search.Index;
 
-/// <summary>Writes the changes of one block: merges them with the rows that are there.</summary>
-internal sealed class BlockWriter(BlocksTable blocks, PostingsTable postings, WordsTable words)
+/// <summary>Writes the changes of one block: merges them with the pages that are there.</summary>
+internal sealed class BlockWriter(BlocksTable blocks, PagesTable pages, WordsTable words)
 {
     private readonly PostingsBuilder _merged = new();
+    private readonly PageBuilder _built = new();
 
-    public void Write(int block, PendingBlock changes)
+    public void Write(int block, PendingBlock pending)
     {
         var known = blocks.Lengths(block);
-        foreach (var (field, word, ofTerm) in changes.ByTerm())
-        {
-            if (known is not null && postings.Read(block, field, word) is var (oldPostings, oldPositions))
-                Change(block, field, word, oldPostings, oldPositions, changes, ofTerm);
-            else
-                Add(block, field, word, changes, ofTerm);
-        }
+        foreach (var field in Enum.GetValues<TermField>())
+            Write(block, field, known is null ? [] : pages.FirstWords(block, field), pending, pending.Changes(field));
 
         var lengths = new byte[Block.Size];
         known?.CopyTo(lengths, 0);
-        foreach (var (place, length) in changes.Lengths)
+        foreach (var (place, length) in pending.Lengths)
             lengths[place] = length;
         blocks.Write(block, lengths);
     }
 
-    private void Add(int block, TermField field, string word, PendingBlock changes, ArraySegment<int> ofTerm)
+    private void Write(int block, TermField field, List<string> firstWords, PendingBlock pending, List<TermChanges> changes)
     {
-        Merge([], [], changes, ofTerm);
-        if (_merged.Papers == 0)
+        var at = 0;
+        for (var page = 0; at < changes.Count; page++)
+        {
+            var start = at;
+            while (at < changes.Count && (page + 1 >= firstWords.Count || CodePointComparer.Instance.Compare(changes[at].Word, firstWords[page + 1]) < 0))
+                at++;
+            if (at > start)
+                Write(block, field, page < firstWords.Count ? pages.Read(block, field, firstWords[page]) : Page.Empty, pending, changes[start..at]);
+        }
+    }
+
+    private void Write(int block, TermField field, Page old, PendingBlock pending, List<TermChanges> changes)
+    {
+        Merge(field, old, pending, changes);
+        var first = _built.Pages.Count == 0 ? Page.Empty : _built.Pages[0];
+        if (_built.Pages.Count == 1 && first.IsSame(old))
             return;
 
-        postings.Insert(block, field, word, _merged);
-        words.Add(field, word);
+        if (old != Page.Empty && !first.FirstWord.AsSpan().SequenceEqual(old.FirstWord))
+            pages.Delete(block, field, old);
+        foreach (var page in _built.Pages)
+            pages.Write(block, field, page);
     }
 
-    private void Change(
-        int block, TermField field, string word, byte[] oldPostings, byte[] oldPositions, PendingBlock changes, ArraySegment<int> ofTerm)
+    private void Merge(TermField field, Page old, PendingBlock pending, List<TermChanges> changes)
     {
-        Merge(oldPostings, oldPositions, changes, ofTerm);
-        if (_merged.Papers == 0)
-            postings.Delete(block, field, word);
-        else if (!_merged.Postings.SequenceEqual(oldPostings) || !_merged.Positions.SequenceEqual(oldPositions))
-            postings.Update(block, field, word, _merged);
-    }
-
-    private void Merge(ReadOnlySpan<byte> oldPostings, ReadOnlySpan<byte> oldPositions, PendingBlock changes, ArraySegment<int> ofTerm)
-    {
-        _merged.Clear();
-        var old = new PostingsReader(oldPostings);
-        var positions = new PositionsReader(oldPositions);
-        var next = 0;
-        while (old.MoveNext())
+        _built.Clear();
+        var reader = new PageReader(old.Terms);
+        var more = reader.MoveNext();
+        foreach (var change in changes)
         {
-            var start = positions.At;
-            positions.Skip(old.Frequencies);
-            for (; next < ofTerm.Count && changes.PlaceOf(ofTerm[next]) < old.Place; next++)
-                Add(changes, ofTerm[next]);
-            if (next == ofTerm.Count || changes.PlaceOf(ofTerm[next]) > old.Place)
-                _merged.Add(old.Place, old.Frequencies, oldPositions[start..positions.At]);
+            var word = Encoding.UTF8.GetBytes(change.Word);
+            for (; more && reader.Word.SequenceCompareTo(word) < 0; more = reader.MoveNext())
+                _built.Add(reader.Word, reader.Papers, reader.Postings, old.Positions.AsSpan(reader.PositionsStart..reader.PositionsEnd));
+
+            var isKnown = more && reader.Word.SequenceEqual(word);
+            if (isKnown)
+                _merged.Merge(reader.Postings, old.Positions.AsSpan(reader.PositionsStart..reader.PositionsEnd), pending, change.Changes);
+            else
+                _merged.Merge([], [], pending, change.Changes);
+            if (_merged.Papers > 0)
+                _built.Add(word, _merged.Papers, _merged.Postings, _merged.Positions);
+            if (!isKnown && _merged.Papers > 0)
+                words.Add(field, change.Word);
+            if (isKnown)
+                more = reader.MoveNext();
         }
 
-        for (; next < ofTerm.Count; next++)
-            Add(changes, ofTerm[next]);
-    }
-
-    private void Add(PendingBlock changes, int change)
-    {
-        if (changes.FrequenciesOf(change) is var frequencies and not 0)
-            _merged.Add(changes.PlaceOf(change), frequencies, changes.PositionsOf(change));
+        for (; more; more = reader.MoveNext())
+            _built.Add(reader.Word, reader.Papers, reader.Postings, old.Positions.AsSpan(reader.PositionsStart..reader.PositionsEnd));
+        _built.Finish();
     }
 }

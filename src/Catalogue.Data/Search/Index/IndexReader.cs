@@ -9,73 +9,81 @@ internal sealed class IndexReader(DbConnection connection) : IDisposable
     // Greater than all that words are made of.
     private const string End = "\U0010FFFF";
 
-    private static readonly (string Name, DbType Type)[] _word = [("@field", DbType.Int32), ("@word", DbType.String)];
-
-    private static readonly (string Name, DbType Type)[] _range = [("@field", DbType.Int32), ("@from", DbType.String), ("@to", DbType.String)];
-
-    private readonly DbCommand _papers = connection.Statement(
-        """
-        SELECT posting.Block, posting.Papers FROM SearchBlocks AS block CROSS JOIN SearchPostings AS posting
-        WHERE posting.Block = block.Block AND posting.Field = @field AND posting.Word = @word
+    private readonly DbCommand _pages = connection.Statement(
+        $"""
+        SELECT page.Block, page.Terms FROM SearchBlocks AS block CROSS JOIN SearchPages AS page
+        WHERE page.Block = block.Block AND page.Field = @field
+            AND page.FirstWord = (SELECT max(FirstWord) FROM SearchPages WHERE Block = block.Block AND Field = @field AND FirstWord <= @word)
         """,
-        _word);
+        ("@field", DbType.Int32), ("@word", DbType.String));
 
-    private readonly DbCommand _papersOfPrefix = connection.Statement(
+    private readonly DbCommand _page = connection.Statement(
         """
-        SELECT posting.Block, sum(posting.Papers) FROM SearchBlocks AS block CROSS JOIN SearchPostings AS posting
-        WHERE posting.Block = block.Block AND posting.Field = @field AND posting.Word >= @from AND posting.Word < @to GROUP BY posting.Block
+        SELECT Terms FROM SearchPages WHERE Block = @block AND Field = @field AND FirstWord <= @word ORDER BY FirstWord DESC LIMIT 1
         """,
-        _range);
+        ("@block", DbType.Int32), ("@field", DbType.Int32), ("@word", DbType.String));
 
-    private readonly DbCommand _postings = connection.Statement(
-        "SELECT Postings FROM SearchPostings WHERE Field = @field AND Word = @word AND Block = @block", [.. _word, ("@block", DbType.Int32)]);
+    private readonly DbCommand _pageWithPositions = connection.Statement(
+        """
+        SELECT Terms, Positions FROM SearchPages WHERE Block = @block AND Field = @field AND FirstWord <= @word
+        ORDER BY FirstWord DESC LIMIT 1
+        """,
+        ("@block", DbType.Int32), ("@field", DbType.Int32), ("@word", DbType.String));
 
-    private readonly DbCommand _postingsOfPrefix = connection.Statement(
-        "SELECT Postings FROM SearchPostings WHERE Field = @field AND Word >= @from AND Word < @to AND Block = @block",
-        [.. _range, ("@block", DbType.Int32)]);
-
-    private readonly DbCommand _positions = connection.Statement(
-        "SELECT Positions FROM SearchPostings WHERE Field = @field AND Word = @word AND Block = @block", [.. _word, ("@block", DbType.Int32)]);
+    private readonly DbCommand _pagesOfPrefix = connection.Statement(
+        """
+        SELECT Terms FROM SearchPages
+        WHERE Block = @block AND Field = @field AND FirstWord < @to AND FirstWord >= coalesce(
+            (SELECT max(FirstWord) FROM SearchPages WHERE Block = @block AND Field = @field AND FirstWord <= @from), '')
+        """,
+        ("@block", DbType.Int32), ("@field", DbType.Int32), ("@from", DbType.String), ("@to", DbType.String));
 
     public BlocksTable Blocks { get; } = new(connection);
 
     public WordsTable Words { get; } = new(connection);
 
-    public QueryTerm Term(TermField field, string word) => new(field, word, Papers(_papers.With((int)field, word)));
-
-    /// <summary>For each block, the sum of the papers of the words that begin so.</summary>
-    public Dictionary<int, int> PapersOfPrefix(TermField field, string prefix) => Papers(_papersOfPrefix.With((int)field, prefix, prefix + End));
-
-    public byte[] Postings(int block, TermField field, string word) => (byte[])_postings.With((int)field, word, block).ExecuteScalar()!;
-
-    public List<byte[]> PostingsOfPrefix(int block, TermField field, string prefix)
+    public QueryTerm Term(TermField field, string word)
     {
-        using var reader = _postingsOfPrefix.With((int)field, prefix, prefix + End, block).ExecuteReader();
-        var postings = new List<byte[]>();
+        var term = new QueryTerm(field, word);
+        using var reader = _pages.With((int)field, word).ExecuteReader();
         while (reader.Read())
-            postings.Add(reader.GetFieldValue<byte[]>(0));
-        return postings;
+            term.Meet(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1));
+        return term;
     }
 
-    public byte[] Positions(int block, QueryTerm term) => (byte[])_positions.With((int)term.Field, term.Word, block).ExecuteScalar()!;
+    /// <param name="block">One that has the term.</param>
+    public byte[] Postings(int block, QueryTerm term)
+    {
+        var page = new PageReader((byte[])_page.With(block, (int)term.Field, term.Word).ExecuteScalar()!);
+        page.MoveTo(term.Utf8);
+        return page.Postings.ToArray();
+    }
+
+    /// <param name="block">One that has the term.</param>
+    public ReadOnlySpan<byte> Positions(int block, QueryTerm term)
+    {
+        using var reader = _pageWithPositions.With(block, (int)term.Field, term.Word).ExecuteReader();
+        reader.Read();
+        var page = new PageReader(reader.GetFieldValue<byte[]>(0));
+        page.MoveTo(term.Utf8);
+        return reader.GetFieldValue<byte[]>(1).AsSpan(page.PositionsStart..page.PositionsEnd);
+    }
+
+    /// <summary>The pages that hold all words that begin so, and perhaps others.</summary>
+    public IEnumerable<byte[]> PagesOfPrefix(int block, TermField field, string prefix)
+    {
+        using var reader = _pagesOfPrefix.With(block, (int)field, prefix, prefix + End).ExecuteReader();
+        while (reader.Read())
+            yield return reader.GetFieldValue<byte[]>(0);
+    }
 
     public void Dispose()
     {
         Blocks.Dispose();
         Words.Dispose();
-        _papers.Dispose();
-        _papersOfPrefix.Dispose();
-        _postings.Dispose();
-        _postingsOfPrefix.Dispose();
-        _positions.Dispose();
-    }
-
-    private static Dictionary<int, int> Papers(DbCommand command)
-    {
-        using var reader = command.ExecuteReader();
-        var papers = new Dictionary<int, int>();
-        while (reader.Read())
-            papers.Add(reader.GetInt32(0), reader.GetInt32(1));
-        return papers;
+        _pages.Dispose();
+        _page.Dispose();
+        _pageWithPositions.Dispose();
+        _pagesOfPrefix.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Search.Index;
 
@@ -8,12 +9,22 @@ internal sealed class PendingBlock
     private readonly Dictionary<string, int>[] _termOf = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     private readonly List<Change> _changes = [];
     private readonly ByteBuffer _positions = new();
-
-    public List<(TermField Field, string Word)> Terms { get; } = [];
+    private (int[] Ends, int[] Sorted)? _sorted;
+    private int _terms;
 
     public List<(int Place, byte Length)> Lengths { get; } = [];
 
     public int Count => _changes.Count;
+
+    public void Clear()
+    {
+        foreach (var terms in _termOf)
+            terms.Clear();
+        _changes.Clear();
+        _positions.Clear();
+        (_terms, _sorted) = (0, null);
+        Lengths.Clear();
+    }
 
     public void Add(int place, SearchDocument document)
     {
@@ -33,19 +44,18 @@ internal sealed class PendingBlock
             _changes.Add(new Change(TermOf(term), _positions.Length, (ushort)place, Change.Removed));
     }
 
-    /// <summary>What becomes of the papers of each term: for each paper its last change, papers in ascending order.</summary>
-    public IEnumerable<(TermField Field, string Word, ArraySegment<int> Changes)> ByTerm()
+    /// <summary>The changes of each term of a field, in the order of the words.</summary>
+    public List<TermChanges> Changes(TermField field)
     {
-        var (ends, sorted) = SortedByTerm();
-        var order = Enumerable.Range(0, Terms.Count).ToArray();
-        Array.Sort(order, (left, right) => Terms[left].Field != Terms[right].Field
-            ? Terms[left].Field.CompareTo(Terms[right].Field)
-            : string.CompareOrdinal(Terms[left].Word, Terms[right].Word));
-        foreach (var term in order)
+        var (ends, sorted) = _sorted ??= SortedByTerm();
+        var words = _termOf[(int)field].Keys.ToArray();
+        Array.Sort(words, CodePointComparer.Instance);
+        return [.. words.Select(word =>
         {
+            var term = _termOf[(int)field][word];
             var start = term == 0 ? 0 : ends[term - 1];
-            yield return (Terms[term].Field, Terms[term].Word, LastOfEachPlace(new ArraySegment<int>(sorted, start, ends[term] - start)));
-        }
+            return new TermChanges(word, LastOfEachPlace(new ArraySegment<int>(sorted, start, ends[term] - start)));
+        })];
     }
 
     public int PlaceOf(int change) => _changes[change].Place;
@@ -60,10 +70,7 @@ internal sealed class PendingBlock
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_termOf[(int)term.Field], term.Word, out var known);
         if (!known)
-        {
-            number = Terms.Count;
-            Terms.Add((term.Field, term.Word));
-        }
+            number = _terms++;
 
         return number;
     }
@@ -71,7 +78,7 @@ internal sealed class PendingBlock
     /// <summary>A counting sort, which keeps the changes of a term in their order.</summary>
     private (int[] Ends, int[] Sorted) SortedByTerm()
     {
-        var ends = new int[Terms.Count];
+        var ends = new int[_terms];
         foreach (var change in _changes)
             ends[change.Term]++;
         for (var (term, start) = (0, 0); term < ends.Length; term++)
@@ -99,3 +106,6 @@ internal sealed class PendingBlock
         public const byte Removed = 0;
     }
 }
+
+/// <summary>The changes of a term: for each paper the last, papers in ascending order.</summary>
+internal readonly record struct TermChanges(string Word, ArraySegment<int> Changes);

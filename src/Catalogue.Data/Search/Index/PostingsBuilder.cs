@@ -1,11 +1,11 @@
 namespace Catalogue.Data.Search.Index;
 
-/// <summary>Writes what <see cref="PostingsReader"/> and <see cref="PositionsReader"/> read.</summary>
+/// <summary>Makes the postings and positions of a term of those that it had and of what has changed.</summary>
 internal sealed class PostingsBuilder
 {
     private readonly ByteBuffer _postings = new();
     private readonly ByteBuffer _positions = new();
-    private int _last = -1;
+    private int _last;
 
     public int Papers { get; private set; }
 
@@ -13,16 +13,40 @@ internal sealed class PostingsBuilder
 
     public ReadOnlySpan<byte> Positions => _positions.Written;
 
-    public void Clear()
+    public void Merge(ReadOnlySpan<byte> oldPostings, ReadOnlySpan<byte> oldPositions, PendingBlock pending, ReadOnlySpan<int> changes)
+    {
+        Clear();
+        var old = new PostingsReader(oldPostings);
+        var positions = new PositionsReader(oldPositions);
+        var next = 0;
+        while (old.MoveNext())
+        {
+            var start = positions.At;
+            positions.Skip(old.Frequencies);
+            for (; next < changes.Length && pending.PlaceOf(changes[next]) < old.Place; next++)
+                Add(pending, changes[next]);
+            if (next == changes.Length || pending.PlaceOf(changes[next]) > old.Place)
+                Add(old.Place, old.Frequencies, oldPositions[start..positions.At]);
+        }
+
+        foreach (var change in changes[next..])
+            Add(pending, change);
+    }
+
+    private void Clear()
     {
         _postings.Clear();
         _positions.Clear();
         (_last, Papers) = (-1, 0);
     }
 
-    /// <param name="place">Greater than the one before.</param>
-    /// <param name="positions">As <see cref="PositionsReader"/> reads them.</param>
-    public void Add(int place, byte frequencies, ReadOnlySpan<byte> positions)
+    private void Add(PendingBlock pending, int change)
+    {
+        if (pending.FrequenciesOf(change) is var frequencies and not 0)
+            Add(pending.PlaceOf(change), frequencies, pending.PositionsOf(change));
+    }
+
+    private void Add(int place, byte frequencies, ReadOnlySpan<byte> positions)
     {
         _postings.Append(place - _last - 1);
         _postings.Append(frequencies);

@@ -4,13 +4,14 @@ namespace Catalogue.Data.Search.Index;
 internal sealed class QueryPlan
 {
     private readonly IndexReader _index;
+    private readonly IReadOnlyList<int> _blocks;
     private readonly Dictionary<SearchUnit, Matcher> _matchers = [];
     private readonly Dictionary<(TermField Field, string Word), QueryTerm> _terms = [];
     private readonly Dictionary<string, QueryTerm[]> _forms = new(StringComparer.Ordinal);
 
-    public QueryPlan(SearchQuery query, IndexReader index)
+    public QueryPlan(SearchQuery query, IndexReader index, IReadOnlyList<int> blocks)
     {
-        _index = index;
+        (_index, _blocks) = (index, blocks);
         Groups = [.. query.Groups.Distinct().Select(Group)];
         Ranking = [.. Groups.SelectMany(group => group.Wanted).Distinct()];
     }
@@ -41,7 +42,7 @@ internal sealed class QueryPlan
         SearchWord word => new WordMatcher(_index, [.. Forms(word.Folded), Term(TermField.Names, word.Folded)]),
         SearchPhrase phrase => new PhraseMatcher(
             _index, [.. phrase.Words.Select(Forms)], [.. phrase.Words.Select(word => new[] { Term(TermField.Names, word) })]),
-        SearchPrefix prefix => new PrefixMatcher(_index, prefix.Prefix),
+        SearchPrefix prefix => new PrefixMatcher(_index, prefix.Prefix, _blocks),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that the index cannot look for."),
     };
 

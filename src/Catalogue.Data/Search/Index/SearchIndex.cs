@@ -15,7 +15,7 @@ public static class SearchIndex
         if (blocks.Count == 0)
             return new SearchHits([], ranked ? [] : null);
 
-        var plan = new QueryPlan(query, index);
+        var plan = new QueryPlan(query, index, [.. blocks.Select(block => block.Block)]);
         var evaluator = new BlockEvaluator(plan, index);
         var scorer = ranked ? new BlockScorer(plan, index, blocks.Sum(block => (long)block.Papers), blocks.Sum(block => block.Words)) : null;
         var bits = new ulong[(blocks[^1].Block + 1) * Block.BitmapWords];

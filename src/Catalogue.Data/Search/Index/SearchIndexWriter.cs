@@ -17,12 +17,13 @@ public sealed class SearchIndexWriter : IDisposable
 
     private readonly SortedDictionary<int, PendingBlock> _pending = [];
     private readonly BlocksTable _blocks;
-    private readonly PostingsTable _postings;
+    private readonly PagesTable _pages;
     private readonly WordsTable _words;
+    private PendingBlock _spare = new();
     private int _changes;
 
     public SearchIndexWriter(DbConnection connection) =>
-        (_blocks, _postings, _words) = (new BlocksTable(connection), new PostingsTable(connection), new WordsTable(connection));
+        (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), new WordsTable(connection));
 
     /// <summary>Adds a paper that is not in the index.</summary>
     public void Add(int paperKey, SearchDocument document)
@@ -53,14 +54,18 @@ public sealed class SearchIndexWriter : IDisposable
     public void Dispose()
     {
         _blocks.Dispose();
-        _postings.Dispose();
+        _pages.Dispose();
         _words.Dispose();
     }
 
     private PendingBlock PendingBlockOf(int paperKey)
     {
         if (!_pending.TryGetValue(Block.Of(paperKey), out var block))
-            _pending.Add(Block.Of(paperKey), block = new PendingBlock());
+        {
+            _pending.Add(Block.Of(paperKey), block = _spare);
+            _spare = new PendingBlock();
+        }
+
         return block;
     }
 
@@ -76,7 +81,9 @@ public sealed class SearchIndexWriter : IDisposable
         if (!_pending.Remove(block, out var changes))
             return;
 
-        new BlockWriter(_blocks, _postings, _words).Write(block, changes);
+        new BlockWriter(_blocks, _pages, _words).Write(block, changes);
         _changes -= changes.Count;
+        changes.Clear();
+        _spare = changes;
     }
 }

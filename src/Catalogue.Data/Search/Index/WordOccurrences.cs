@@ -11,15 +11,25 @@ internal sealed class WordOccurrences
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     /// <summary>Each word, with its first occurrence.</summary>
-    public List<(string Word, int First)> First { get; } = [];
+    public List<(string Word, int First)> Words { get; } = [];
 
-    /// <summary>Adds the words of a text, from a position on, and says how many they are.</summary>
-    public int Add(string text, bool inTitle, int position)
+    public void Clear()
     {
-        var start = position;
-        foreach (var word in Analyser.Words(text))
-            Add(word.Folded, new Occurrence(position++, inTitle, None));
-        return position - start;
+        _all.Clear();
+        _last.Clear();
+        Words.Clear();
+    }
+
+    /// <summary>Adds the next word; those of the title come first, and positions ascend.</summary>
+    public void Add(string word, bool inTitle, int position)
+    {
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, word, out var known);
+        if (known)
+            _all[last] = _all[last] with { Next = _all.Count };
+        else
+            Words.Add((word, _all.Count));
+        last = _all.Count;
+        _all.Add(new Occurrence(position, inTitle, None));
     }
 
     /// <summary>Writes the positions of a word as <see cref="PositionsReader"/> reads them.</summary>
@@ -42,17 +52,6 @@ internal sealed class WordOccurrences
         }
 
         return frequencies;
-    }
-
-    private void Add(string word, Occurrence occurrence)
-    {
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, word, out var known);
-        if (known)
-            _all[last] = _all[last] with { Next = _all.Count };
-        else
-            First.Add((word, _all.Count));
-        last = _all.Count;
-        _all.Add(occurrence);
     }
 
     private (int InTitle, int Elsewhere) Counts(int first)

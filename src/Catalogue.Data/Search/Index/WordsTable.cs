@@ -9,7 +9,7 @@ internal sealed class WordsTable(DbConnection connection) : IDisposable
     /// <summary>Words of which it is not asked again whether they are there.</summary>
     private const int MostAdded = 500_000;
 
-    private readonly HashSet<(TermField Field, string Word)> _added = [];
+    private readonly HashSet<string>[] _added = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     private readonly DbCommand _add = connection.Statement(
         "INSERT INTO SearchWords (Field, Word, Stem) VALUES (@field, @word, @stem) ON CONFLICT (Field, Word) DO NOTHING",
@@ -20,12 +20,13 @@ internal sealed class WordsTable(DbConnection connection) : IDisposable
 
     public void Add(TermField field, string word)
     {
-        if (!_added.Add((field, word)))
+        var added = _added[(int)field];
+        if (!added.Add(word))
             return;
 
         _add.With((int)field, word, field == TermField.Text ? Analyser.Stem(word) : DBNull.Value).ExecuteNonQuery();
-        if (_added.Count > MostAdded)
-            _added.Clear();
+        if (added.Count > MostAdded)
+            added.Clear();
     }
 
     /// <summary>The words of titles and abstracts that have the stem.</summary>
