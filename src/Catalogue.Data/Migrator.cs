@@ -35,6 +35,7 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
 
         await new AuthorityStore(db, authorities).StoreAsync(state, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await SearchIndexMaker.MakeAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -36,7 +36,8 @@ public sealed class RetirementTests
         Assert.Empty(await catalogue.FindAsync("otters"));
         foreach (var table in new[] { "PaperCategories", "PaperAffiliations", "Authorships", "AuthorshipAffiliations", "Identifiers", "Links", "PaperSources" })
             Assert.Equal("0", await catalogue.ScalarAsync($"SELECT count(*) FROM {table} WHERE PaperKey = {key}"));
-        Assert.Equal("0", await catalogue.ScalarAsync($"SELECT count(*) FROM paper_search WHERE rowid = {key}"));
+        Assert.Equal("1", await catalogue.ScalarAsync("SELECT sum(Papers) FROM SearchBlocks"));
+        Assert.Empty(await catalogue.FindAsync("otters OR -herons"));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Model;
+using Catalogue.Data.Queries;
 using Catalogue.Data.Search;
-using Catalogue.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;
@@ -31,7 +31,7 @@ internal static class TestCatalogueQueries
     public static async Task<List<string>> FindAsync(this TestCatalogue catalogue, string query)
     {
         await using var db = await catalogue.OpenAsync();
-        return await SqliteSearch.Hits(db, SearchQueryParser.Parse(query)!)
+        return await FoundPapers.Of(db, SearchQueryParser.Parse(query)!)
             .Join(db.Papers, hit => hit.PaperKey, paper => paper.Key, (_, paper) => paper.Id)
             .OrderBy(id => id).ToListAsync();
     }
@@ -61,7 +61,7 @@ internal static class TestCatalogueQueries
     public static async Task<string> ContentAsync(this TestCatalogue catalogue)
     {
         await using var db = await catalogue.OpenAsync();
-        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Append("paper_search_docsize").Append("paper_search_data");
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Concat(["SearchBlocks", "SearchPages", "SearchWords"]);
         var lines = new List<string>();
         await db.Database.OpenConnectionAsync();
         foreach (var table in tables.Order(StringComparer.Ordinal))

@@ -7,7 +7,7 @@ namespace Catalogue.Data.Search.Index;
 internal sealed class IndexReader(DbConnection connection) : IDisposable
 {
     // Greater than all that words are made of.
-    private const string End = "\U0010FFFF";
+    public const string End = "\U0010FFFF";
 
     private readonly DbCommand _pages = connection.Statement(
         $"""
