@@ -16,6 +16,9 @@ public sealed class SearchDocument
 
     internal ReadOnlySpan<DocumentTerm> Terms => _terms;
 
+    /// <summary>The positions of one term after another, each as <see cref="PositionsReader"/> reads them.</summary>
+    internal ReadOnlySpan<byte> AllPositions => _positions;
+
     /// <summary>Of one paper; for many, keep a <see cref="DocumentAnalyser"/>.</summary>
     public static SearchDocument Of(string title, string? @abstract, IEnumerable<string> authors) =>
         new DocumentAnalyser().Analyse(title, @abstract, authors);
@@ -24,7 +27,6 @@ public sealed class SearchDocument
     public static SearchDocument Of(Paper paper) => Of(
         paper.Title, paper.Abstract, paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten));
 
-    internal ReadOnlySpan<byte> Positions(int term) => _positions.AsSpan((term == 0 ? 0 : _terms[term - 1].PositionsEnd).._terms[term].PositionsEnd);
 }
 
 /// <summary>A word of a paper.</summary>

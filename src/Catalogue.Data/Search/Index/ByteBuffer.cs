@@ -3,6 +3,9 @@ namespace Catalogue.Data.Search.Index;
 /// <summary>Bytes that are appended to; numbers take seven bits a byte, the lowest first (LEB128).</summary>
 internal sealed class ByteBuffer
 {
+    /// <summary>So few bytes are copied faster one by one.</summary>
+    private const int Few = 8;
+
     private byte[] _bytes = new byte[256];
 
     public int Length { get; private set; }
@@ -29,7 +32,16 @@ internal sealed class ByteBuffer
     {
         if (Length + bytes.Length > _bytes.Length)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
-        bytes.CopyTo(_bytes.AsSpan(Length));
+        if (bytes.Length > Few)
+            bytes.CopyTo(_bytes.AsSpan(Length));
+        else
+            CopyFew(bytes);
         Length += bytes.Length;
+    }
+
+    private void CopyFew(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; at < bytes.Length; at++)
+            _bytes[Length + at] = bytes[at];
     }
 }

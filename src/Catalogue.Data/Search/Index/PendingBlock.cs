@@ -7,10 +7,13 @@ namespace Catalogue.Data.Search.Index;
 internal sealed class PendingBlock
 {
     private readonly Dictionary<string, int>[] _termOf = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
-    private readonly List<Change> _changes = [];
+    private readonly List<PendingChange> _changes = [];
     private readonly ByteBuffer _positions = new();
-    private (int[] Ends, int[] Sorted)? _sorted;
+    private PendingChange[] _sorted = [];
+    private int[]? _ends;
     private int _terms;
+    private int _lastPlace = -1;
+    private bool _isInOrder = true;
 
     public List<(int Place, byte Length)> Lengths { get; } = [];
 
@@ -22,90 +25,88 @@ internal sealed class PendingBlock
             terms.Clear();
         _changes.Clear();
         _positions.Clear();
-        (_terms, _sorted) = (0, null);
         Lengths.Clear();
+        (_ends, _terms, _lastPlace, _isInOrder) = (null, 0, -1, true);
     }
 
     public void Add(int place, SearchDocument document)
     {
-        Lengths.Add((place, PaperLength.Of(document.Length)));
-        for (var at = 0; at < document.Terms.Length; at++)
+        Begin(place, PaperLength.Of(document.Length));
+        var start = _positions.Length;
+        _positions.Append(document.AllPositions);
+        var from = start;
+        foreach (ref readonly var term in document.Terms)
         {
-            var term = document.Terms[at];
-            _positions.Append(document.Positions(at));
-            _changes.Add(new Change(TermOf(term), _positions.Length, (ushort)place, term.Frequencies));
+            var to = start + term.PositionsEnd;
+            _changes.Add(new PendingChange(TermOf(term), from, to, (ushort)place, term.Frequencies));
+            from = to;
         }
     }
 
     public void Remove(int place, SearchDocument document)
     {
-        Lengths.Add((place, PaperLength.None));
-        foreach (var term in document.Terms)
-            _changes.Add(new Change(TermOf(term), _positions.Length, (ushort)place, Change.Removed));
+        Begin(place, PaperLength.None);
+        foreach (ref readonly var term in document.Terms)
+            _changes.Add(new PendingChange(TermOf(term), 0, 0, (ushort)place, PendingChange.Removed));
     }
 
-    /// <summary>The changes of each term of a field, in the order of the words.</summary>
+    /// <summary>The changes of each term of a field, in the order of the words; nothing is added any more.</summary>
     public List<TermChanges> Changes(TermField field)
     {
-        var (ends, sorted) = _sorted ??= SortedByTerm();
-        var words = _termOf[(int)field].Keys.ToArray();
-        Array.Sort(words, CodePointComparer.Instance);
-        return [.. words.Select(word =>
-        {
-            var term = _termOf[(int)field][word];
-            var start = term == 0 ? 0 : ends[term - 1];
-            return new TermChanges(word, LastOfEachPlace(new ArraySegment<int>(sorted, start, ends[term] - start)));
-        })];
+        var ends = _ends ??= SortByTerm();
+        var (words, terms) = (_termOf[(int)field].Keys.ToArray(), _termOf[(int)field].Values.ToArray());
+        Array.Sort(words, terms, CodePointComparer.Instance);
+        return [.. words.Zip(terms, (word, term) => new TermChanges(word, ChangesOf(term, ends)))];
     }
 
-    public int PlaceOf(int change) => _changes[change].Place;
+    public ReadOnlySpan<byte> PositionsOf(in PendingChange change) => _positions.Written[change.PositionsStart..change.PositionsEnd];
 
-    /// <summary>The new frequencies; 0 when the paper does not have the term any more.</summary>
-    public byte FrequenciesOf(int change) => _changes[change].Frequencies;
+    private void Begin(int place, byte length)
+    {
+        Lengths.Add((place, length));
+        _isInOrder &= place > _lastPlace;
+        _lastPlace = place;
+    }
 
-    public ReadOnlySpan<byte> PositionsOf(int change) =>
-        _positions.Written[(change == 0 ? 0 : _changes[change - 1].PositionsEnd).._changes[change].PositionsEnd];
-
-    private int TermOf(DocumentTerm term)
+    private int TermOf(in DocumentTerm term)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_termOf[(int)term.Field], term.Word, out var known);
         if (!known)
             number = _terms++;
-
         return number;
     }
 
-    /// <summary>A counting sort, which keeps the changes of a term in their order.</summary>
-    private (int[] Ends, int[] Sorted) SortedByTerm()
+    /// <summary>A counting sort, which keeps the changes of a term in their order; says where each term ends.</summary>
+    private int[] SortByTerm()
     {
         var ends = new int[_terms];
-        foreach (var change in _changes)
+        var changes = CollectionsMarshal.AsSpan(_changes);
+        foreach (ref readonly var change in changes)
             ends[change.Term]++;
         for (var (term, start) = (0, 0); term < ends.Length; term++)
             (ends[term], start) = (start, start + ends[term]);
 
-        var sorted = new int[_changes.Count];
-        for (var change = 0; change < sorted.Length; change++)
-            sorted[ends[_changes[change].Term]++] = change;
-        return (ends, sorted);
+        if (_sorted.Length < changes.Length)
+            _sorted = new PendingChange[_changes.Capacity];
+        foreach (ref readonly var change in changes)
+            _sorted[ends[change.Term]++] = change;
+        return ends;
     }
 
-    private ArraySegment<int> LastOfEachPlace(ArraySegment<int> changes)
+    private ArraySegment<PendingChange> ChangesOf(int term, int[] ends)
     {
-        for (var at = 1; at < changes.Count; at++)
-        {
-            if (PlaceOf(changes[at]) <= PlaceOf(changes[at - 1]))
-                return changes.GroupBy(PlaceOf).OrderBy(same => same.Key).Select(same => same.Last()).ToArray();
-        }
-
-        return changes;
-    }
-
-    private readonly record struct Change(int Term, int PositionsEnd, ushort Place, byte Frequencies)
-    {
-        public const byte Removed = 0;
+        var start = term == 0 ? 0 : ends[term - 1];
+        var changes = new ArraySegment<PendingChange>(_sorted, start, ends[term] - start);
+        return _isInOrder ? changes : changes.GroupBy(change => change.Place).OrderBy(same => same.Key).Select(same => same.Last()).ToArray();
     }
 }
 
 /// <summary>The changes of a term: for each paper the last, papers in ascending order.</summary>
-internal readonly record struct TermChanges(string Word, ArraySegment<int> Changes);
+internal readonly record struct TermChanges(string Word, ArraySegment<PendingChange> Changes);
+
+/// <summary>What becomes of a term of a paper.</summary>
+internal readonly record struct PendingChange(int Term, int PositionsStart, int PositionsEnd, ushort Place, byte Frequencies)
+{
+    /// <summary>The frequencies when the paper does not have the term any more.</summary>
+    public const byte Removed = 0;
+}

@@ -13,7 +13,7 @@ internal sealed class PostingsBuilder
 
     public ReadOnlySpan<byte> Positions => _positions.Written;
 
-    public void Merge(ReadOnlySpan<byte> oldPostings, ReadOnlySpan<byte> oldPositions, PendingBlock pending, ReadOnlySpan<int> changes)
+    public void Merge(ReadOnlySpan<byte> oldPostings, ReadOnlySpan<byte> oldPositions, PendingBlock pending, ReadOnlySpan<PendingChange> changes)
     {
         Clear();
         var old = new PostingsReader(oldPostings);
@@ -23,13 +23,13 @@ internal sealed class PostingsBuilder
         {
             var start = positions.At;
             positions.Skip(old.Frequencies);
-            for (; next < changes.Length && pending.PlaceOf(changes[next]) < old.Place; next++)
+            for (; next < changes.Length && changes[next].Place < old.Place; next++)
                 Add(pending, changes[next]);
-            if (next == changes.Length || pending.PlaceOf(changes[next]) > old.Place)
+            if (next == changes.Length || changes[next].Place > old.Place)
                 Add(old.Place, old.Frequencies, oldPositions[start..positions.At]);
         }
 
-        foreach (var change in changes[next..])
+        foreach (ref readonly var change in changes[next..])
             Add(pending, change);
     }
 
@@ -40,10 +40,10 @@ internal sealed class PostingsBuilder
         (_last, Papers) = (-1, 0);
     }
 
-    private void Add(PendingBlock pending, int change)
+    private void Add(PendingBlock pending, in PendingChange change)
     {
-        if (pending.FrequenciesOf(change) is var frequencies and not 0)
-            Add(pending.PlaceOf(change), frequencies, pending.PositionsOf(change));
+        if (change.Frequencies != PendingChange.Removed)
+            Add(change.Place, change.Frequencies, pending.PositionsOf(change));
     }
 
     private void Add(int place, byte frequencies, ReadOnlySpan<byte> positions)
