@@ -12,8 +12,8 @@ namespace Catalogue.Data.Search.Index;
 /// </remarks>
 public sealed class SearchIndexWriter : IDisposable
 {
-    /// <summary>Words of papers: about as many as eight full blocks have, or 400 MB.</summary>
-    private const int MostChanges = 16_000_000;
+    /// <summary>Words of papers: about as many as four full blocks have, in 250 MB.</summary>
+    private const int MostChanges = 8_000_000;
 
     private readonly SortedDictionary<int, PendingBlock> _pending = [];
     private readonly BlocksTable _blocks;
