@@ -11,7 +11,7 @@ public static class SearchTables
         CREATE INDEX IX_SearchWords_Stem ON SearchWords (Stem) WHERE Stem IS NOT NULL;
         CREATE TABLE SearchPages (
             Block INTEGER NOT NULL, Field INTEGER NOT NULL, FirstWord TEXT NOT NULL, Terms BLOB NOT NULL, Positions BLOB NOT NULL,
-            PRIMARY KEY (Block, Field, FirstWord)) WITHOUT ROWID;
+            UNIQUE (Block, Field, FirstWord));
         """;
 
     public const string Drop = "DROP TABLE SearchPages; DROP TABLE SearchWords; DROP TABLE SearchBlocks;";

@@ -34,9 +34,10 @@ internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
             return FindAll(block, group.Wanted, _ofGroup);
 
         Array.Clear(_ofGroup);
-        foreach (var (place, length) in index.Blocks.Lengths(block)!.Index())
+        var lengths = index.Blocks.Lengths(block)!;
+        for (var place = 0; place < lengths.Length; place++)
         {
-            if (length != PaperLength.None)
+            if (lengths[place] != PaperLength.None)
                 _ofGroup[place / 64] |= 1UL << place;
         }
 

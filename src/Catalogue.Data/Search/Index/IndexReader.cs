@@ -13,7 +13,9 @@ internal sealed class IndexReader(DbConnection connection) : IDisposable
         $"""
         SELECT page.Block, page.Terms FROM SearchBlocks AS block CROSS JOIN SearchPages AS page
         WHERE page.Block = block.Block AND page.Field = @field
-            AND page.FirstWord = (SELECT max(FirstWord) FROM SearchPages WHERE Block = block.Block AND Field = @field AND FirstWord <= @word)
+            AND page.FirstWord = (
+                SELECT FirstWord FROM SearchPages WHERE Block = block.Block AND Field = @field AND FirstWord <= @word
+                ORDER BY FirstWord DESC LIMIT 1)
         """,
         ("@field", DbType.Int32), ("@word", DbType.String));
 
@@ -34,7 +36,7 @@ internal sealed class IndexReader(DbConnection connection) : IDisposable
         """
         SELECT Terms FROM SearchPages
         WHERE Block = @block AND Field = @field AND FirstWord < @to AND FirstWord >= coalesce(
-            (SELECT max(FirstWord) FROM SearchPages WHERE Block = @block AND Field = @field AND FirstWord <= @from), '')
+            (SELECT FirstWord FROM SearchPages WHERE Block = @block AND Field = @field AND FirstWord <= @from ORDER BY FirstWord DESC LIMIT 1), '')
         """,
         ("@block", DbType.Int32), ("@field", DbType.Int32), ("@from", DbType.String), ("@to", DbType.String));
 

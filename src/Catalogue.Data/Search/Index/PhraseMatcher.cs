@@ -10,37 +10,42 @@ internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, Que
 {
     private readonly ulong[] _candidates = new ulong[Block.BitmapWords];
     private readonly ulong[] _havingWord = new ulong[Block.BitmapWords];
-    private readonly List<PhraseOccurrences> _found = [];
+    private readonly PhraseOccurrences _foundInText = new(inText);
+    private readonly PhraseOccurrences _foundInNames = new(inNames);
 
-    public override long Papers { get; } = inText.Zip(inNames, (text, names) => text.Concat(names).Sum(term => term.Papers)).Min();
+    public override long Papers { get; } = PapersOfWords(inText, inNames).Min();
 
     /// <summary>A phrase says as much as its words do together.</summary>
-    public override float Weight(long all) =>
-        inText.Zip(inNames, (text, names) => Bm25.InverseDocumentFrequency(all, text.Concat(names).Sum(term => term.Papers))).Sum();
+    public override float Weight(long all) => PapersOfWords(inText, inNames).Sum(papers => Bm25.InverseDocumentFrequency(all, papers));
 
     public override bool MayBeIn(int block) => MayBeIn(block, inText) || MayBeIn(block, inNames);
 
     public override void AddFrequencies(int block, Span<float> frequencies)
     {
-        foreach (var occurrences in _found)
-            occurrences.AddTo(frequencies);
+        _foundInText.AddTo(frequencies, TermField.Text);
+        _foundInNames.AddTo(frequencies, TermField.Names);
     }
 
     protected override void Find(int block, Span<ulong> papers)
     {
-        _found.Clear();
-        foreach (var words in new[] { inText, inNames })
-        {
-            if (!MayBeIn(block, words) || !HasCandidates(block, words))
-                continue;
-
-            var occurrences = PhraseOccurrences.Of(words, _candidates, block, Index);
-            occurrences.Set(papers);
-            _found.Add(occurrences);
-        }
+        Find(block, inText, _foundInText, papers);
+        Find(block, inNames, _foundInNames, papers);
     }
 
+    private static IEnumerable<long> PapersOfWords(QueryTerm[][] inText, QueryTerm[][] inNames) =>
+        inText.Zip(inNames, (text, names) => text.Concat(names).Sum(term => term.Papers));
+
     private static bool MayBeIn(int block, QueryTerm[][] words) => Array.TrueForAll(words, forms => Array.Exists(forms, form => form.IsIn(block)));
+
+    private void Find(int block, QueryTerm[][] words, PhraseOccurrences found, Span<ulong> papers)
+    {
+        found.Clear();
+        if (!MayBeIn(block, words) || !HasCandidates(block, words))
+            return;
+
+        found.Find(_candidates, block, Index);
+        found.Set(papers);
+    }
 
     /// <summary>Only papers that have all of the words are worth reading positions for.</summary>
     private bool HasCandidates(int block, QueryTerm[][] words)

@@ -1,56 +1,75 @@
 namespace Catalogue.Data.Search.Index;
 
 /// <summary>
-/// Where a phrase stands in the papers of a block. A position is a number that grows with the place of the paper, then from title to
-/// abstract, then with the position there.
+/// Finds where a phrase stands in one field of the papers of a block. A position is a number that grows with the place of the paper,
+/// then from title to abstract, then with the position there.
 /// </summary>
-internal sealed class PhraseOccurrences
+/// <param name="words">For each word of the phrase, its forms.</param>
+internal sealed class PhraseOccurrences(QueryTerm[][] words)
 {
     private const int PlaceShift = 33;
     private const long Elsewhere = 1L << (PlaceShift - 1);
 
-    private readonly TermField _field;
-    private readonly List<long> _lastWords;
+    // Kept from block to block: they are long for frequent words.
+    private List<long> _found = [];
+    private List<long> _ofWord = [];
+    private List<long> _ofForm = [];
+    private List<long> _result = [];
 
-    private PhraseOccurrences(TermField field, List<long> lastWords) => (_field, _lastWords) = (field, lastWords);
-
-    /// <param name="words">For each word of the phrase, its forms.</param>
     /// <param name="candidates">The papers to look at.</param>
-    public static PhraseOccurrences Of(QueryTerm[][] words, ReadOnlySpan<ulong> candidates, int block, IndexReader index)
+    public void Find(ReadOnlySpan<ulong> candidates, int block, IndexReader index)
     {
-        List<long>? found = null;
-        foreach (var forms in words)
+        for (var word = 0; word < words.Length; word++)
         {
-            List<long> positions = [];
-            foreach (var form in forms)
-                positions = Merged(positions, Positions(form, candidates, block, index));
-            found = found is null ? positions : Next(found, positions);
+            ReadWord(words[word], candidates, block, index);
+            if (word > 0)
+                Follow(_found, _ofWord, _result);
+            else
+                (_result, _ofWord) = (_ofWord, _result);
+            (_found, _result) = (_result, _found);
         }
-
-        return new PhraseOccurrences(words[0][0].Field, found!);
     }
+
+    public void Clear() => _found.Clear();
 
     public void Set(Span<ulong> papers)
     {
-        foreach (var position in _lastWords)
+        foreach (var position in _found)
             papers[PlaceOf(position) / 64] |= 1UL << PlaceOf(position);
     }
 
-    public void AddTo(Span<float> frequencies)
+    public void AddTo(Span<float> frequencies, TermField field)
     {
-        var weights = Bm25.Weights(_field);
+        var weights = Bm25.Weights(field);
         var (inTitle, elsewhere) = (weights[Frequencies.Of(1, 0)], weights[Frequencies.Of(0, 1)]);
-        foreach (var position in _lastWords)
+        foreach (var position in _found)
             frequencies[PlaceOf(position)] += (position & Elsewhere) == 0 ? inTitle : elsewhere;
     }
 
     private static int PlaceOf(long position) => (int)(position >> PlaceShift);
 
-    private static List<long> Positions(QueryTerm term, ReadOnlySpan<ulong> candidates, int block, IndexReader index)
+    private void ReadWord(QueryTerm[] forms, ReadOnlySpan<ulong> candidates, int block, IndexReader index)
     {
-        var found = new List<long>();
+        _ofWord.Clear();
+        foreach (var form in forms)
+        {
+            if (!form.IsIn(block))
+                continue;
+
+            _ofForm.Clear();
+            Read(form, candidates, block, index, _ofForm);
+            if (_ofWord.Count > 0)
+                Merge(_ofWord, _ofForm, _result);
+            else
+                (_result, _ofForm) = (_ofForm, _result);
+            (_ofWord, _result) = (_result, _ofWord);
+        }
+    }
+
+    private static void Read(QueryTerm term, ReadOnlySpan<ulong> candidates, int block, IndexReader index, List<long> found)
+    {
         var postings = new PostingsReader(term.PostingsIn(block, index));
-        var positions = new PositionsReader(term.IsIn(block) ? index.Positions(block, term) : []);
+        var positions = new PositionsReader(index.Positions(block, term));
         while (postings.MoveNext())
         {
             if ((candidates[postings.Place / 64] >> postings.Place & 1) == 0)
@@ -64,8 +83,6 @@ internal sealed class PhraseOccurrences
             Read(ref positions, inTitle, start, found);
             Read(ref positions, elsewhere, start | Elsewhere, found);
         }
-
-        return found;
     }
 
     private static void Read(ref PositionsReader positions, int count, long position, List<long> found)
@@ -74,12 +91,9 @@ internal sealed class PhraseOccurrences
             found.Add(position += positions.Next());
     }
 
-    private static List<long> Merged(List<long> left, List<long> right)
+    private static void Merge(List<long> left, List<long> right, List<long> merged)
     {
-        if (left.Count == 0 || right.Count == 0)
-            return left.Count == 0 ? right : left;
-
-        var merged = new List<long>(left.Count + right.Count);
+        merged.Clear();
         var at = 0;
         foreach (var position in right)
         {
@@ -88,23 +102,21 @@ internal sealed class PhraseOccurrences
             merged.Add(position);
         }
 
-        merged.AddRange(left[at..]);
-        return merged;
+        for (; at < left.Count; at++)
+            merged.Add(left[at]);
     }
 
     /// <summary>Those of the positions that come right after one that was found.</summary>
-    private static List<long> Next(List<long> found, List<long> positions)
+    private static void Follow(List<long> found, List<long> positions, List<long> following)
     {
-        var next = new List<long>();
+        following.Clear();
         var at = 0;
         foreach (var position in positions)
         {
             while (at < found.Count && found[at] < position - 1)
                 at++;
             if (at < found.Count && found[at] == position - 1)
-                next.Add(position);
+                following.Add(position);
         }
-
-        return next;
     }
 }
