@@ -1,7 +1,7 @@
 using System.Numerics;
 using Catalogue.Data.Columns;
 
-namespace Catalogue.Data.Search.Index;
+namespace Catalogue.Data.Search;
 
 /// <summary>The papers that a query finds and, when they are ranked, how relevant each is.</summary>
 public sealed class SearchHits
