@@ -37,6 +37,7 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
         await db.SaveChangesAsync(cancellationToken);
         if (state.Revision < 3)
             await InterimDocuments.RefreshAsync(db, state.Revision, []);
+        await SearchIndexMaker.MakeAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

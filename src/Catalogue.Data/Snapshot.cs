@@ -33,5 +33,9 @@ public sealed class Snapshot : IAsyncDisposable
         return (T)made;
     }
 
+    /// <summary>What <see cref="Once"/> has made of it, if it has been asked for.</summary>
+    public T? Made<T>(object of)
+        where T : class => (T?)_once.GetValueOrDefault(of);
+
     public ValueTask DisposeAsync() => _end();
 }

@@ -575,13 +575,16 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                 column: "Revision");
 
             // EF does not know virtual tables; a rebuild of Papers leaves this one alone, since nothing of the text is in it.
-            migrationBuilder.Sql(Catalogue.Data.Sqlite.SqliteSearch.CreateTable);
+            migrationBuilder.Sql("""
+                CREATE VIRTUAL TABLE paper_search USING fts5(
+                    title, abstract, authors, words, content='', contentless_delete=1, tokenize='ascii')
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(Catalogue.Data.Sqlite.SqliteSearch.DropTable);
+            migrationBuilder.Sql("DROP TABLE paper_search");
 
             migrationBuilder.DropTable(
                 name: "Aliases");

@@ -1,7 +1,8 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Records;
 using Catalogue.Data.Search;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Search.Index;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Queries;
 
@@ -68,8 +69,12 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Cla
 
     public override string Canonical => Query.ToString();
 
-    public override PaperSet Papers(Snapshot snapshot) => Hits(snapshot).Papers;
+    public override PaperSet Papers(Snapshot snapshot) =>
+        (snapshot.Made<SearchHits>(Query) ?? snapshot.Once(this, () => Find(snapshot, ranked: false))).Papers;
 
     /// <summary>The papers that the query finds, and how relevant each is.</summary>
-    public SearchHits Hits(Snapshot snapshot) => snapshot.Once(this, () => SqliteSearch.Find(snapshot.Db, Query));
+    public SearchHits Ranked(Snapshot snapshot) => snapshot.Once(Query, () => Find(snapshot, ranked: true));
+
+    private SearchHits Find(Snapshot snapshot, bool ranked) =>
+        SearchIndex.Find(snapshot.Db.Database.GetDbConnection(), Query, ranked);
 }

@@ -29,9 +29,10 @@ public sealed record SortOrder(string Name, string Description, OrderDefinition?
     /// <summary>The papers of a query in this order.</summary>
     public OrderedRows Rows(Snapshot snapshot, PaperQuery query, FilterSet filters)
     {
-        var papers = query.Match(snapshot);
-        return Stored is not null
-            ? OrderedRows.Stored(snapshot, papers, Stored)
-            : OrderedRows.ByScore(snapshot, papers, ((FullTextClause)query[filters.Search]!).Hits(snapshot).Score, descending: true, ById);
+        if (Stored is not null)
+            return OrderedRows.Stored(snapshot, query.Match(snapshot), Stored);
+
+        var hits = ((FullTextClause)query[filters.Search]!).Ranked(snapshot);
+        return OrderedRows.ByScore(snapshot, query.Match(snapshot), hits.Score, descending: true, ById);
     }
 }

@@ -16,27 +16,33 @@ public static class Analyser
     /// </summary>
     public static IEnumerable<Word> Words(string text)
     {
-        var at = 0;
-        while (at < text.Length)
+        for (var (start, end) = NextRun(text, 0); start < text.Length; (start, end) = NextRun(text, end))
         {
-            var first = Characters.At(text, at, out var length);
-            if (first is not (Character.Letter or Character.Number or Character.Ideograph))
-            {
-                at += length;
-                continue;
-            }
-
-            var end = first == Character.Ideograph ? EndOfMarks(text, at + length) : EndOfRun(text, at);
-            var folded = Folded(text[at..end]);
+            var folded = Folded(text[start..end]);
             if (folded.Length > 0)
-                yield return new Word(at, end - at, folded);
-            at = end;
+                yield return new Word(start, end - start, folded);
         }
     }
 
     /// <summary>What words of titles and abstracts are compared by; a word that is not all of a–z is its own stem.</summary>
     public static string Stem(string folded) =>
         folded.AsSpan().ContainsAnyExceptInRange('a', 'z') ? folded : PorterStemmer.Stem(folded);
+
+    /// <summary>Where the next characters stand that make a word, if anything is left of them when folded; at the text's end when none do.</summary>
+    internal static (int Start, int End) NextRun(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            var first = Characters.At(text, at, out var length);
+            if (first is Character.Letter or Character.Number)
+                return (at, EndOfRun(text, at));
+            if (first == Character.Ideograph)
+                return (at, EndOfMarks(text, at + length));
+            at += length;
+        }
+
+        return (at, at);
+    }
 
     private static int EndOfMarks(string text, int at)
     {
@@ -72,8 +78,9 @@ public static class Analyser
 
     private static bool IsLetter(string text, int at) => at < text.Length && Characters.At(text, at, out _) == Character.Letter;
 
+    /// <summary>The word that a run makes; nothing when all of it vanishes.</summary>
     // Folding can leave spaces and punctuation where a letter or number stands for several characters: ⑴, ½, ŉ.
-    private static string Folded(string word)
+    internal static string Folded(string word)
     {
         var folded = Folding.Fold(word);
         if (!folded.AsSpan().ContainsAnyExcept(Plain))

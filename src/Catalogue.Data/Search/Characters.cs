@@ -19,8 +19,16 @@ internal enum Character
 /// <summary>Reads the characters of a text for <see cref="Analyser"/>.</summary>
 internal static class Characters
 {
+    private static readonly Character[] _ascii = [.. Enumerable.Range(0, 0x80).Select(value => Of(new Rune(value)))];
+
     public static Character At(string text, int at, out int length)
     {
+        if (text[at] < _ascii.Length)
+        {
+            length = 1;
+            return _ascii[text[at]];
+        }
+
         var status = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out length);
         return status == OperationStatus.Done ? Of(rune) : Character.Other;
     }

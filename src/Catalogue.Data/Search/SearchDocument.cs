@@ -1,32 +1,33 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Search.Index;
+
 namespace Catalogue.Data.Search;
 
-/// <summary>What a full-text index holds of a paper: words joined by single spaces, ready for an index that splits at them.</summary>
-/// <param name="Title">The stems of the title.</param>
-/// <param name="Abstract">The stems of the abstract.</param>
-/// <param name="Authors">The folded words of the authors' names, with <see cref="Separator"/> between names.</param>
-/// <param name="Words">The distinct folded words of title and abstract, after <see cref="Everything"/>.</param>
-public sealed record SearchDocument(string Title, string Abstract, string Authors, string Words)
+/// <summary>What the index holds of a paper: its words as written, folded, each with its frequencies and positions.</summary>
+public sealed class SearchDocument
 {
-    // Private-use characters are no letters, so that no text and no query has these words.
+    private readonly DocumentTerm[] _terms;
+    private readonly byte[] _positions;
 
-    /// <summary>The word that every document has: what a query of only negations is subtracted from.</summary>
-    public const string Everything = "\uE000";
+    internal SearchDocument(DocumentTerm[] terms, byte[] positions, int length) => (_terms, _positions, Length) = (terms, positions, length);
 
-    /// <summary>The word that no phrase can step over.</summary>
-    public const string Separator = "\uE001";
+    /// <summary>How many words title and abstract have.</summary>
+    public int Length { get; }
 
-    public static SearchDocument Of(string title, string? @abstract, IEnumerable<string> authors)
-    {
-        var titleWords = Folded(title);
-        var abstractWords = Folded(@abstract ?? "");
-        return new SearchDocument(
-            Joined(titleWords.Select(Analyser.Stem)),
-            Joined(abstractWords.Select(Analyser.Stem)),
-            string.Join($" {Separator} ", authors.Select(name => Joined(Folded(name))).Where(name => name.Length > 0)),
-            Joined(titleWords.Concat(abstractWords).Distinct().Prepend(Everything)));
-    }
+    internal ReadOnlySpan<DocumentTerm> Terms => _terms;
 
-    private static List<string> Folded(string text) => [.. Analyser.Words(text).Select(word => word.Folded)];
+    /// <summary>The positions of one term after another, each as <see cref="PositionsReader"/> reads them.</summary>
+    internal ReadOnlySpan<byte> AllPositions => _positions;
 
-    private static string Joined(IEnumerable<string> words) => string.Join(' ', words);
+    /// <summary>Of one paper; for many, keep a <see cref="DocumentAnalyser"/>.</summary>
+    public static SearchDocument Of(string title, string? @abstract, IEnumerable<string> authors) =>
+        new DocumentAnalyser().Analyse(title, @abstract, authors);
+
+    /// <param name="paper">With its authorships.</param>
+    public static SearchDocument Of(Paper paper) => Of(
+        paper.Title, paper.Abstract, paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten));
+
 }
+
+/// <summary>A word of a paper.</summary>
+internal readonly record struct DocumentTerm(TermField Field, string Word, byte Frequencies, int PositionsEnd);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
+using Catalogue.Data.Search.Index;
 using Catalogue.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,11 +30,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
                 await new ResearcherStore(db, source, names, revision.Number).StoreAsync(record.Profile, record.Retrieved, cancellationToken);
         }
 
-        await revision.FinishAsync(cancellationToken, async () =>
-        {
-            foreach (var papers in stores)
-                await papers.IndexAsync(cancellationToken);
-        });
+        await revision.FinishAsync(cancellationToken, () => Index(db, stores));
         return new WriteReport(
             stores.Sum(papers => papers.Created.Count), stores.Sum(papers => papers.Updated.Count), stores.Sum(papers => papers.Unchanged), revision.Number);
     }
@@ -45,6 +42,15 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
         if (source is null)
             db.Sources.Add(source = new Source { Kind = record.Kind, Name = record.Name });
         return source;
+    }
+
+    private static Task Index(CatalogueContext db, List<PaperStore> stores)
+    {
+        using var index = new SearchIndexWriter(db.Database.GetDbConnection());
+        foreach (var papers in stores)
+            papers.Index(index);
+        index.Flush();
+        return Task.CompletedTask;
     }
 
     /// <summary>Papers show when their source was retrieved, so that a later date changes them all.</summary>

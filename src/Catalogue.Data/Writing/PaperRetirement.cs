@@ -1,5 +1,6 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Search;
+using Catalogue.Data.Search.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
@@ -24,7 +25,7 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
             DeletedAt = time.GetUtcNow().UtcDateTime,
             Revision = revision.Number,
         });
-        await revision.FinishAsync(cancellationToken, () => SqliteSearch.RemoveAsync(revision.Db, paper.Key, cancellationToken));
+        await revision.FinishAsync(cancellationToken, () => Unindex(revision.Db, paper));
     }
 
     /// <summary>Merges a paper into another: its identifiers and sources move there, and its id redirects.</summary>
@@ -49,10 +50,18 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
                 .SetProperty(alias => alias.Revision, revision.Number), cancellationToken);
         db.Aliases.Add(new Alias { Kind = ResourceKind.Paper, Id = id, TargetId = targetId, Revision = revision.Number });
         db.Papers.Remove(paper);
-        await revision.FinishAsync(cancellationToken, () => SqliteSearch.RemoveAsync(db, paper.Key, cancellationToken));
+        await revision.FinishAsync(cancellationToken, () => Unindex(db, paper));
+    }
+
+    private static Task Unindex(CatalogueContext db, Paper paper)
+    {
+        using var index = new SearchIndexWriter(db.Database.GetDbConnection());
+        index.Remove(paper.Key, SearchDocument.Of(paper));
+        index.Flush();
+        return Task.CompletedTask;
     }
 
     private static async Task<Paper> PaperAsync(CatalogueContext db, string id, CancellationToken cancellationToken) =>
-        await db.Papers.AsTracking().SingleOrDefaultAsync(paper => paper.Id == id, cancellationToken)
+        await db.Papers.AsTracking().Include(paper => paper.Authorships.OrderBy(authorship => authorship.Ordinal)).SingleOrDefaultAsync(paper => paper.Id == id, cancellationToken)
             ?? throw new KeyNotFoundException($"No paper has the id '{id}'.");
 }

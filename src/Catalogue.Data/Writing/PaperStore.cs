@@ -1,7 +1,7 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Search;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Search.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
@@ -10,7 +10,7 @@ namespace Catalogue.Data.Writing;
 internal sealed class PaperStore(CatalogueContext db, Source source, DateOnly retrieved, IdAllocator ids, PaperAssembler assembler)
 {
     private readonly RecordChecks _checks = new(db, source);
-    private readonly List<Paper> _rewritten = [];
+    private readonly List<(Paper Paper, SearchDocument Before)> _rewritten = [];
 
     public List<Paper> Created { get; } = [];
 
@@ -32,19 +32,20 @@ internal sealed class PaperStore(CatalogueContext db, Source source, DateOnly re
     }
 
     /// <summary>Brings the search index up to date, once the new papers have their keys.</summary>
-    public async Task IndexAsync(CancellationToken cancellationToken)
+    public void Index(SearchIndexWriter index)
     {
-        foreach (var paper in _rewritten)
-            await SqliteSearch.RemoveAsync(db, paper.Key, cancellationToken);
-        foreach (var paper in Created.Concat(_rewritten))
-            await SqliteSearch.AddAsync(db, paper.Key, Document(paper), cancellationToken);
+        foreach (var (paper, before) in _rewritten)
+        {
+            index.Remove(paper.Key, before);
+            index.Add(paper.Key, SearchDocument.Of(paper));
+        }
+
+        foreach (var paper in Created)
+            index.Add(paper.Key, SearchDocument.Of(paper));
     }
 
     private async Task<bool> IsDeletedAsync(PaperRecord record, CancellationToken cancellationToken) => source.Key != 0
         && await db.DeletedRecords.AnyAsync(deleted => deleted.SourceKey == source.Key && deleted.RecordKey == record.RecordKey, cancellationToken);
-
-    private static SearchDocument Document(Paper paper) =>
-        SearchDocument.Of(paper.Title, paper.Abstract, paper.Authorships.Select(authorship => authorship.NameAsWritten));
 
     private async Task CreateAsync(PaperRecord record, string digest, CancellationToken cancellationToken)
     {
@@ -63,6 +64,7 @@ internal sealed class PaperStore(CatalogueContext db, Source source, DateOnly re
             .SingleAsync(stored => stored.Key == known.PaperKey, cancellationToken);
         if (paper.Sources.Count > 1)
             await db.Entry(paper).Collection(stored => stored.Identifiers).LoadAsync(cancellationToken);
+        var before = await DocumentAsync(paper, cancellationToken);
         if (!known.IsMerged)
             await ClearAsync(paper, cancellationToken);
         await _checks.CheckIdentifiersAsync(paper, record, cancellationToken);
@@ -75,8 +77,13 @@ internal sealed class PaperStore(CatalogueContext db, Source source, DateOnly re
         db.Entry(paper).DetectChanges();
         Updated.Add(paper);
         if (!known.IsMerged)
-            _rewritten.Add(paper);
+            _rewritten.Add((paper, before));
     }
+
+    private async Task<SearchDocument> DocumentAsync(Paper paper, CancellationToken cancellationToken) => SearchDocument.Of(
+        paper.Title,
+        paper.Abstract,
+        await db.Authorships.Where(part => part.PaperKey == paper.Key).OrderBy(part => part.Ordinal).Select(part => part.NameAsWritten).ToListAsync(cancellationToken));
 
     /// <summary>Parts are replaced whole; their rows go at once, because saving here would look through everything that is tracked.</summary>
     private async Task ClearAsync(Paper paper, CancellationToken cancellationToken)

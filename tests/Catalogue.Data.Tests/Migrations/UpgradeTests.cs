@@ -44,7 +44,7 @@ public sealed class UpgradeTests
     {
         await using var catalogue = await UpgradedAsync();
 
-        Assert.Equal("2", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+        Assert.Equal("2", await catalogue.ScalarAsync("SELECT coalesce(sum(Papers), 0) FROM SearchBlocks"));
         Assert.Equal(["gone-fishing"], await catalogue.FindAsync("fishes carp"));
         Assert.Equal(["gone-fishing"], await catalogue.FindAsync("\"José Díaz\""));
         Assert.Equal(["gone-fishing", "tides"], await catalogue.FindAsync("-nothing"));
@@ -90,7 +90,7 @@ public sealed class UpgradeTests
         Assert.DoesNotContain("deleted", await catalogue.IdsAsync());
         Assert.DoesNotContain("merged", await catalogue.IdsAsync());
         Assert.Equal(["fishing-again", "gone-fishing"], await catalogue.FindAsync("fishing"));
-        Assert.Equal("5", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+        Assert.Equal("5", await catalogue.ScalarAsync("SELECT coalesce(sum(Papers), 0) FROM SearchBlocks"));
     }
 
     private static async Task<TestCatalogue> UpgradedAsync()

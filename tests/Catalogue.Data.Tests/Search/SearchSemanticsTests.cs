@@ -5,6 +5,9 @@ namespace Catalogue.Data.Tests.Search;
 /// <summary>The index against a plain reading of the rules, over random papers of a few words.</summary>
 public sealed class SearchSemanticsTests
 {
+    /// <summary>Three papers are in a block, one of them at its end.</summary>
+    private const int Stride = 5461;
+
     private static readonly Vocable[] _vocabulary =
     [
         new("model", "model", "model"), new("Models", "models", "model"), new("modeling", "modeling", "model"),
@@ -32,15 +35,16 @@ public sealed class SearchSemanticsTests
                 foreach (var (key, paper) in papers.Index())
                 {
                     var @abstract = paper.Abstract is [] ? null : Written(paper.Abstract);
-                    index.Add(key, Written(paper.Title), @abstract, paper.Names.Select(Written));
+                    index.Add(key * Stride, Written(paper.Title), @abstract, paper.Names.Select(Written));
                 }
 
                 foreach (var query in queries)
                 {
                     var expected = papers.Index()
                         .Where(paper => query.Any(group => group.All(clause => clause.Matches(paper.Item))))
-                        .Select(paper => paper.Index);
+                        .Select(paper => paper.Index * Stride);
                     Assert.Equal((Text(query), string.Join(' ', expected)), (Text(query), string.Join(' ', index.Find(Text(query)))));
+                    Assert.Equal(index.Find(Text(query)), index.Hits(Text(query)).Papers.ToKeys());
                 }
             },
             print: sample => string.Join(" | ", sample.Item1.Select(paper => paper.ToString())),

@@ -44,7 +44,7 @@ public sealed class SeederTests
 
         Assert.Empty(await catalogue.IdsAsync());
         Assert.Equal("50", await catalogue.ScalarAsync("SELECT count(*) FROM Tombstones"));
-        Assert.Equal("0", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+        Assert.Equal("0", await catalogue.ScalarAsync("SELECT coalesce(sum(Papers), 0) FROM SearchBlocks"));
     }
 
     [Fact]

@@ -47,11 +47,11 @@ public sealed class AtomicityTests
     {
         await using var catalogue = await WithKnownAsync();
         var before = await catalogue.ContentAsync();
-        await catalogue.ExecuteAsync("ALTER TABLE paper_search RENAME TO elsewhere");
+        await catalogue.ExecuteAsync("ALTER TABLE SearchPages RENAME TO elsewhere");
 
         await Assert.ThrowsAsync<SqliteException>(() => catalogue.StoreAsync(Changed, Some.Paper("New")));
 
-        await catalogue.ExecuteAsync("ALTER TABLE elsewhere RENAME TO paper_search");
+        await catalogue.ExecuteAsync("ALTER TABLE elsewhere RENAME TO SearchPages");
         Assert.Equal(before, await catalogue.ContentAsync());
     }
 

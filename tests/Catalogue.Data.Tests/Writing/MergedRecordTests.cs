@@ -60,9 +60,9 @@ public sealed class MergedRecordTests
         Assert.Equal(new WriteReport(0, 1, 0, report.Revision), report);
         Assert.Equal("Grey herons", (await catalogue.PaperAsync("herons")).Title);
         Assert.Equal(["herons"], await catalogue.FindAsync("grey"));
-        Assert.Equal("1", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+        Assert.Equal("1", await catalogue.ScalarAsync("SELECT coalesce(sum(Papers), 0) FROM SearchBlocks"));
         await catalogue.Retirement.DeleteAsync("herons", default);
-        Assert.Equal("0", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search WHERE paper_search MATCH 'words : grey'"));
+        Assert.Equal("0", await catalogue.ScalarAsync("SELECT count(*) FROM SearchPages"));
     }
 
     private static async Task<TestCatalogue> MergedAsync()

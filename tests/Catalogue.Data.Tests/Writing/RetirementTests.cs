@@ -1,5 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Queries;
 using Catalogue.Data.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,12 +30,13 @@ public sealed class RetirementTests
         var tombstone = await db.Tombstones.SingleAsync();
         Assert.Equal((ResourceKind.Paper, "otters", revision + 1), (tombstone.Kind, tombstone.Id, tombstone.Revision));
         Assert.Equal(DateTimeKind.Utc, tombstone.DeletedAt.Kind);
-        Assert.True(await PublishedIds.IsTombstoneAsync(db, ResourceKind.Paper, "otters", default));
+        Assert.True(await catalogue.IsTombstoneAsync("otters"));
         Assert.Equal(["herons"], await catalogue.IdsAsync());
         Assert.Empty(await catalogue.FindAsync("otters"));
         foreach (var table in new[] { "PaperCategories", "PaperAffiliations", "Authorships", "AuthorshipAffiliations", "Identifiers", "Links", "PaperSources" })
             Assert.Equal("0", await catalogue.ScalarAsync($"SELECT count(*) FROM {table} WHERE PaperKey = {key}"));
-        Assert.Equal("0", await catalogue.ScalarAsync($"SELECT count(*) FROM paper_search WHERE rowid = {key}"));
+        Assert.Equal("1", await catalogue.ScalarAsync("SELECT sum(Papers) FROM SearchBlocks"));
+        Assert.Empty(await catalogue.FindAsync("otters OR -herons"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RetirementTests
         await using var db = await catalogue.OpenAsync();
         var alias = await db.Aliases.SingleAsync();
         Assert.Equal((ResourceKind.Paper, "otters", "herons", revision + 1), (alias.Kind, alias.Id, alias.TargetId, alias.Revision));
-        Assert.Equal("herons", await PublishedIds.TargetAsync(db, ResourceKind.Paper, "otters", default));
+        Assert.Equal("herons", await catalogue.TargetAsync("otters"));
         var herons = await catalogue.PaperAsync("herons");
         Assert.Equal(["10.1/herons", "10.1/otters"], herons.Identifiers.Select(known => known.Value).Order());
         Assert.Equal(["a", "b"], herons.Sources.Select(part => part.RecordKey).Order());
@@ -112,7 +112,7 @@ public sealed class RetirementTests
 
         await using var db = await catalogue.OpenAsync();
         foreach (var id in new[] { "a", "b", "c", "d" })
-            Assert.Equal("d", await PublishedIds.TargetAsync(db, ResourceKind.Paper, id, default));
+            Assert.Equal("d", await catalogue.TargetAsync(id));
         Assert.All(await db.Aliases.ToListAsync(), alias => Assert.Equal(revision, alias.Revision));
         Assert.Equal(4, (await catalogue.PaperAsync("d")).Sources.Count);
     }
@@ -126,8 +126,8 @@ public sealed class RetirementTests
         await catalogue.Retirement.DeleteAsync("herons", default);
 
         await using var db = await catalogue.OpenAsync();
-        var target = await PublishedIds.TargetAsync(db, ResourceKind.Paper, "otters", default);
-        Assert.True(await PublishedIds.IsTombstoneAsync(db, ResourceKind.Paper, target, default));
+        var target = await catalogue.TargetAsync("otters");
+        Assert.True(await catalogue.IsTombstoneAsync(target));
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class StoreTests
         foreach (var word in new[] { "herons", "cy", "lakes" })
             Assert.Equal(["otters"], await catalogue.FindAsync(word));
         Assert.Equal(["beavers"], await catalogue.FindAsync("beavers"));
-        Assert.Equal("2", await catalogue.ScalarAsync("SELECT count(*) FROM paper_search"));
+        Assert.Equal("2", await catalogue.ScalarAsync("SELECT coalesce(sum(Papers), 0) FROM SearchBlocks"));
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Catalogue.Data.Model;
+using Catalogue.Data.Queries;
 using Catalogue.Data.Search;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Search.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;
@@ -31,9 +32,10 @@ internal static class TestCatalogueQueries
     public static async Task<List<string>> FindAsync(this TestCatalogue catalogue, string query)
     {
         await using var db = await catalogue.OpenAsync();
-        return await SqliteSearch.Hits(db, SearchQueryParser.Parse(query)!)
-            .Join(db.Papers, hit => hit.PaperKey, paper => paper.Key, (_, paper) => paper.Id)
-            .OrderBy(id => id).ToListAsync();
+        await db.Database.OpenConnectionAsync();
+        var hits = SearchIndex.Find(db.Database.GetDbConnection(), SearchQueryParser.Parse(query)!, ranked: false);
+        var keys = hits.Papers.ToKeys();
+        return await db.Papers.Where(paper => keys.Contains(paper.Key)).OrderBy(paper => paper.Id).Select(paper => paper.Id).ToListAsync();
     }
 
     public static async Task<List<string>> IdsAsync(this TestCatalogue catalogue)
@@ -41,6 +43,13 @@ internal static class TestCatalogueQueries
         await using var db = await catalogue.OpenAsync();
         return await db.Papers.OrderBy(paper => paper.Key).Select(paper => paper.Id).ToListAsync();
     }
+
+    /// <summary>The id that stands for it today.</summary>
+    public static Task<string> TargetAsync(this TestCatalogue catalogue, string id) =>
+        catalogue.AskAsync(statements => PublishedIds.Target(statements, ResourceKind.Paper, id));
+
+    public static Task<bool> IsTombstoneAsync(this TestCatalogue catalogue, string id) =>
+        catalogue.AskAsync(statements => PublishedIds.IsTombstone(statements, ResourceKind.Paper, id));
 
     public static async Task<Paper> PaperAsync(this TestCatalogue catalogue, string id)
     {
@@ -61,7 +70,7 @@ internal static class TestCatalogueQueries
     public static async Task<string> ContentAsync(this TestCatalogue catalogue)
     {
         await using var db = await catalogue.OpenAsync();
-        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Append("paper_search_docsize").Append("paper_search_data");
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Concat(["SearchBlocks", "SearchPages", "SearchWords"]);
         var lines = new List<string>();
         await db.Database.OpenConnectionAsync();
         foreach (var table in tables.Order(StringComparer.Ordinal))
@@ -78,5 +87,13 @@ internal static class TestCatalogueQueries
         }
 
         return string.Join('\n', lines);
+    }
+
+    private static async Task<T> AskAsync<T>(this TestCatalogue catalogue, Func<Statements, T> ask)
+    {
+        await using var db = await catalogue.OpenAsync();
+        await db.Database.OpenConnectionAsync();
+        using var statements = new Statements(db.Database.GetDbConnection());
+        return ask(statements);
     }
 }

@@ -4,11 +4,11 @@ using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;
 
-public sealed class Fts5ExpressionTests : IDisposable
+public sealed class SearchIndexTests : IDisposable
 {
     private readonly PaperIndex _index = new();
 
-    public Fts5ExpressionTests()
+    public SearchIndexTests()
     {
         _index.Add(1, "Language Models", "In-context learning of modelling.", "Percy Liang", "Tatsunori Hashimoto");
         _index.Add(2, "A model", null, "Miles O’Brien");
@@ -80,6 +80,30 @@ public sealed class Fts5ExpressionTests : IDisposable
         var query = string.Join(between, words.Select(word => form.Replace("{0}", word, StringComparison.Ordinal))) + end;
 
         Assert.Contains(5, _index.Find(query));
+    }
+
+    [Fact]
+    public void A_paper_without_words_is_found_by_what_it_lacks() => Assert.Equal([4], _index.Find("-model -languages"));
+
+    [Fact]
+    public void Positions_beyond_a_byte_are_compared_exactly()
+    {
+        _index.Add(5, string.Join(' ', Enumerable.Repeat("la la ti", 100)), string.Join(' ', Enumerable.Repeat("do re", 5000)) + " mi do");
+
+        Assert.Equal([5], _index.Find("\"la la ti la\" \"re mi do\""));
+        Assert.Empty(_index.Find("\"ti ti\" OR \"mi re\" OR \"ti do\""));
+    }
+
+    [Fact]
+    public void Each_of_three_thousand_authors_is_found_and_none_with_the_next()
+    {
+        _index.Add(5, "Together", null, Enumerable.Range(0, 3000).Select(author => $"First{author} Last{author}"));
+
+        foreach (var author in new[] { 0, 1, 30, 31, 32, 127, 128, 2998 })
+        {
+            Assert.Equal([5], _index.Find($"\"first{author} last{author}\""));
+            Assert.Empty(_index.Find($"\"last{author} first{author + 1}\""));
+        }
     }
 
     [Fact]

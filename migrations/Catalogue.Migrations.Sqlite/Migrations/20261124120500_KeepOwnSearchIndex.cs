@@ -1,0 +1,28 @@
+using Catalogue.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Catalogue.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class KeepOwnSearchIndex : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("DROP TABLE paper_search");
+            migrationBuilder.Sql(SearchTables.Create);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(SearchTables.Drop);
+            migrationBuilder.Sql("""
+                CREATE VIRTUAL TABLE paper_search USING fts5(
+                    title, abstract, authors, words, content='', contentless_delete=1, tokenize='ascii')
+                """);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Catalogue.Data.Search.Index;
+
+/// <summary>A query as the index evaluates it: each thing that is looked for once, whichever clauses ask for it.</summary>
+internal sealed class QueryPlan
+{
+    private readonly IndexReader _index;
+    private readonly IReadOnlyList<int> _blocks;
+    private readonly Dictionary<SearchUnit, Matcher> _matchers = [];
+    private readonly Dictionary<(TermField Field, string Word), QueryTerm> _terms = [];
+    private readonly Dictionary<string, QueryTerm[]> _forms = new(StringComparer.Ordinal);
+
+    public QueryPlan(SearchQuery query, IndexReader index, IReadOnlyList<int> blocks)
+    {
+        (_index, _blocks) = (index, blocks);
+        Groups = [.. query.Groups.Distinct().Select(Group)];
+        Ranking = [.. Groups.SelectMany(group => group.Wanted).Distinct()];
+    }
+
+    public IReadOnlyList<PlannedGroup> Groups { get; }
+
+    /// <summary>What the relevance of a paper depends on.</summary>
+    public IReadOnlyList<Matcher> Ranking { get; }
+
+    private PlannedGroup Group(SearchGroup group) => new(
+        [.. group.Clauses.Where(clause => !clause.Negated).SelectMany(clause => Matchers(clause.Unit)).Distinct().OrderBy(matcher => matcher.Papers)],
+        [.. group.Clauses.Where(clause => clause.Negated).Select(clause => Matchers(clause.Unit).ToArray())]);
+
+    /// <summary>What all has to match for a unit to do so.</summary>
+    private IEnumerable<Matcher> Matchers(SearchUnit unit) => unit is SearchPrefix { Words.Count: > 0 } prefix
+        ? [.. prefix.Words.Select(word => MatcherOf(new SearchWord(word))), MatcherOf(new SearchPrefix([], prefix.Prefix))]
+        : [MatcherOf(unit)];
+
+    private Matcher MatcherOf(SearchUnit unit)
+    {
+        if (!_matchers.TryGetValue(unit, out var matcher))
+            _matchers.Add(unit, matcher = Matcher(unit));
+        return matcher;
+    }
+
+    private Matcher Matcher(SearchUnit unit) => unit switch
+    {
+        SearchWord word => new WordMatcher(_index, [.. Forms(word.Folded), Term(TermField.Names, word.Folded)]),
+        SearchPhrase phrase => new PhraseMatcher(
+            _index, [.. phrase.Words.Select(Forms)], [.. phrase.Words.Select(word => new[] { Term(TermField.Names, word) })]),
+        SearchPrefix prefix => new PrefixMatcher(_index, prefix.Prefix, _blocks),
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that the index cannot look for."),
+    };
+
+    private QueryTerm[] Forms(string word)
+    {
+        var stem = Analyser.Stem(word);
+        if (!_forms.TryGetValue(stem, out var forms))
+            _forms.Add(stem, forms = [.. _index.Words.WithStem(stem).Select(form => Term(TermField.Text, form))]);
+        return forms;
+    }
+
+    private QueryTerm Term(TermField field, string word)
+    {
+        if (!_terms.TryGetValue((field, word), out var term))
+            _terms.Add((field, word), term = _index.Term(field, word));
+        return term;
+    }
+}
+
+/// <summary>All of the wanted, the rarest first, and not all of any of the unwanted.</summary>
+internal sealed record PlannedGroup(Matcher[] Wanted, Matcher[][] Unwanted);

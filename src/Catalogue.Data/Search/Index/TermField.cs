@@ -1,0 +1,11 @@
+namespace Catalogue.Data.Search.Index;
+
+/// <summary>Where a term stands. The numbers are stored.</summary>
+internal enum TermField
+{
+    /// <summary>Title and abstract.</summary>
+    Text = 0,
+
+    /// <summary>The authors' names.</summary>
+    Names = 1,
+}
