@@ -20,12 +20,4 @@ public static class SqliteSearch
         return db.Database.SqlQuery<SearchHit>(
             $"SELECT rowid AS PaperKey, bm25(paper_search, 8.0, 1.0, 4.0, 0.0) AS Score FROM paper_search WHERE paper_search MATCH {expression}");
     }
-
-    public static Task AddAsync(CatalogueContext db, int paperKey, SearchDocument document, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync(
-            $"INSERT INTO paper_search (rowid, title, abstract, authors, words) VALUES ({paperKey}, {document.Title}, {document.Abstract}, {document.Authors}, {document.Words})",
-            cancellationToken);
-
-    public static Task RemoveAsync(CatalogueContext db, int paperKey, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"DELETE FROM paper_search WHERE rowid = {paperKey}", cancellationToken);
 }
