@@ -63,9 +63,8 @@ namespace Catalogue.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "PaperFacts");
 
-            migrationBuilder.DropColumn(
-                name: "DocumentsVersion",
-                table: "Catalogue");
+            // The provider would make the table anew, with its columns in another order.
+            migrationBuilder.Sql("""ALTER TABLE "Catalogue" DROP COLUMN "DocumentsVersion";""");
         }
     }
 }

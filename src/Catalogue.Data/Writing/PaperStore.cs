@@ -28,6 +28,7 @@ internal sealed class PaperStore(CatalogueContext db, Source source, RecordCheck
                 changed.Add(new ChangedRecord(record, digest, stored));
         }
 
+        changed.ForEach(change => checks.CheckAuthors(change.Record));
         if (changed.Count > 0)
             await chunks.StoreAsync(changed, cancellationToken);
     }

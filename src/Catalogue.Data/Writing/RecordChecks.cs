@@ -44,6 +44,16 @@ internal sealed class RecordChecks(Source source)
     /// <summary>Takes note of a record whose paper is new.</summary>
     public void Note(int paperKey) => _papers.Add(paperKey);
 
+    public void CheckAuthors(PaperRecord record)
+    {
+        var positions = new HashSet<int>();
+        foreach (var author in record.Authors)
+        {
+            if (author.Position is { } position && !positions.Add(position))
+                throw Conflict(record, $"two authors have the position {position}");
+        }
+    }
+
     public void CheckIdentifiers(Paper paper, PaperRecord record, IdentifierHolders holders)
     {
         foreach (var identifier in record.Identifiers)

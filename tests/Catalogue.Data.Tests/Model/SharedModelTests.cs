@@ -13,7 +13,7 @@ public sealed class SharedModelTests(SeededDatabase database) : IClassFixture<Se
     [Fact]
     public async Task Every_column_has_a_type_that_both_providers_compare_alike()
     {
-        Type[] shared = [typeof(int), typeof(long), typeof(bool), typeof(string), typeof(Guid), typeof(DateOnly), typeof(DateTime)];
+        Type[] shared = [typeof(int), typeof(long), typeof(bool), typeof(string), typeof(Guid), typeof(DateOnly), typeof(DateTime), typeof(byte[])];
 
         var types = (await PropertiesAsync()).Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType);
 

