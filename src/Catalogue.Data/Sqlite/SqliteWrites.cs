@@ -8,21 +8,25 @@ namespace Catalogue.Data.Sqlite;
 /// <summary>How a write begins and ends: with more room for the pages that it changes, and without leaving a long log behind.</summary>
 internal static class SqliteWrites
 {
-    /// <summary>In KiB: what is changed at random (names, titles, ids in their order) should not go to the log and come back.</summary>
-    private const int CacheSize = 131_072;
+    // What is changed at random (names, ids, identifiers) should not go to the log and come back; what is sorted for an index may be
+    // larger than memory.
+    private const string Larger = "PRAGMA cache_size=-262144; PRAGMA temp_store=FILE; PRAGMA threads=2;";
 
     private const long LongLog = 64 * 1024 * 1024;
+
+    private static readonly string Usual = string.Create(CultureInfo.InvariantCulture,
+        $"PRAGMA cache_size=-{SqlitePragmas.CacheSize}; PRAGMA temp_store=MEMORY; PRAGMA threads=0;");
 
     /// <summary>Takes the write lock, waiting for the writer before.</summary>
     public static async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await UseCacheAsync(db, CacheSize);
+        await ExecuteAsync(db, Larger);
         return await db.Database.BeginTransactionAsync(cancellationToken);
     }
 
     /// <summary>The connection goes back to the pool as it was.</summary>
-    public static Task EndAsync(CatalogueContext db) => UseCacheAsync(db, SqlitePragmas.CacheSize);
+    public static Task EndAsync(CatalogueContext db) => ExecuteAsync(db, Usual);
 
     /// <summary>Lets the query planner know how the tables have grown, and brings a long log back to the database.</summary>
     /// <remarks>The mask makes it look at every table, not only at those that this connection has read.</remarks>
@@ -30,10 +34,10 @@ internal static class SqliteWrites
     {
         try
         {
-            await db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10002");
+            await ExecuteAsync(db, "PRAGMA optimize=0x10002");
             var log = new FileInfo(db.Database.GetDbConnection().DataSource + "-wal");
             if (log.Exists && log.Length > LongLog)
-                await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+                await ExecuteAsync(db, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException)
         {
@@ -41,10 +45,10 @@ internal static class SqliteWrites
         }
     }
 
-    private static async Task UseCacheAsync(CatalogueContext db, int size)
+    private static async Task ExecuteAsync(CatalogueContext db, string sql)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size=-{size}");
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
 }

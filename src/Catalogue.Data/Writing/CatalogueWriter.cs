@@ -21,7 +21,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
         foreach (var record in sources)
             await StoreAsync(write, record, cancellationToken);
 
-        write.Flush();
+        await write.FlushAsync(cancellationToken);
         await revision.FinishAsync(write.HasChanged, cancellationToken);
         return write.Counts.Report(revision.Number);
     }
@@ -33,7 +33,11 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
         var papers = new PaperStore(write.Db, source, checks, new ChunkStore(source, record.Retrieved, checks, write), write.Counts);
         var records = record.Papers.Select(paper => DigestedRecord.Of(record, paper));
         await foreach (var chunk in ReadAhead.ChunksAsync(records, ChunkSize, cancellationToken))
+        {
             await papers.StoreAsync(chunk, cancellationToken);
+            await write.Indices.DeferAsync(write.Counts.Created, cancellationToken);
+        }
+
         if (record.Profile is not null)
             write.HasChangedMore |= await new ResearcherStore(write, source).StoreAsync(record.Profile, record.Retrieved, cancellationToken);
     }

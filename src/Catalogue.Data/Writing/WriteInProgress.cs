@@ -1,4 +1,5 @@
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Sqlite;
 using Catalogue.Data.Writing.Derived;
 using Catalogue.Data.Writing.Names;
 using Catalogue.Data.Writing.Rows;
@@ -16,6 +17,7 @@ internal sealed class WriteInProgress : IDisposable
         Rows = new CatalogueRows(db);
         Ids = new IdAllocator(db);
         Names = new NameRegistry(db, authorities, Ids, Rows, revision);
+        Indices = new DeferredIndices(db);
         _derived = new DerivedRows(db, Rows, revision);
         Papers = new PaperWriter(db, Rows, _derived);
     }
@@ -32,6 +34,8 @@ internal sealed class WriteInProgress : IDisposable
 
     public PaperWriter Papers { get; }
 
+    public DeferredIndices Indices { get; }
+
     public WriteCounts Counts { get; } = new();
 
     /// <summary>Something was written that is no paper.</summary>
@@ -39,7 +43,11 @@ internal sealed class WriteInProgress : IDisposable
 
     public bool HasChanged => HasChangedMore || Counts.Created + Counts.Updated > 0;
 
-    public void Flush() => _derived.Flush();
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        _derived.Flush();
+        await Indices.MakeAsync(cancellationToken);
+    }
 
     public void Dispose()
     {
