@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Catalogue.Data.Writing.Rows;
 
 /// <summary>A statement about one row, prepared once. What its parameters are called, and how values become theirs, is the model's.</summary>
-internal sealed class RowStatement : IDisposable
+public sealed class RowStatement : IDisposable
 {
     private readonly DbCommand _command;
     private readonly string _table;

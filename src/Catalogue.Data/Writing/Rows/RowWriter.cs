@@ -9,7 +9,7 @@ namespace Catalogue.Data.Writing.Rows;
 /// Writes the rows of a table as the model maps them, one statement a row and nothing remembered: many times faster than
 /// the change tracker, which keeps and compares everything. Keys are the caller's to give.
 /// </summary>
-internal sealed class RowWriter<T> : IDisposable
+public sealed class RowWriter<T> : IDisposable
     where T : class
 {
     private readonly CatalogueContext _db;
