@@ -30,7 +30,7 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
 
     private async Task IdentifyAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);
         var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (state is null)
             db.State.Add(state = new CatalogueState { Uuid = Guid.NewGuid() });
@@ -42,6 +42,9 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
             state.Revision = revision;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (remade > 0)
+            await SqliteWrites.TidyAsync(db);
+        await SqliteWrites.EndAsync(db);
     }
 
     /// <summary>What is kept ready of papers is made by this version of the program, and with today's names.</summary>
