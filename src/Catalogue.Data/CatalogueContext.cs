@@ -1,5 +1,6 @@
 using Catalogue.Data.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Catalogue.Data;
 
@@ -40,6 +41,10 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
     public DbSet<DeletedRecord> DeletedRecords => Set<DeletedRecord>();
 
     public DbSet<Alias> Aliases => Set<Alias>();
+
+    /// <summary>What names are on a paper is asked of the columns in memory, and names are never deleted: no foreign key needs an index.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogueContext).Assembly);

@@ -1,7 +1,9 @@
+using Catalogue.Data.Documents;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Sqlite;
 using Catalogue.Data.Writing;
+using Catalogue.Data.Writing.Derived;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -28,17 +30,40 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
 
     private async Task IdentifyAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);
         var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (state is null)
             db.State.Add(state = new CatalogueState { Uuid = Guid.NewGuid() });
 
-        await new AuthorityStore(db, authorities).StoreAsync(state, cancellationToken);
+        var revision = state.Revision + 1;
+        var renamed = await new AuthorityStore(db, authorities).StoreAsync(revision, cancellationToken);
+        var remade = await RemakeAsync(db, state, revision, renamed, cancellationToken);
+        if (renamed || remade > 0)
+            state.Revision = revision;
         await db.SaveChangesAsync(cancellationToken);
-        if (state.Revision < 3)
-            await InterimDocuments.RefreshAsync(db, state.Revision, []);
-        await SearchIndexMaker.MakeAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (remade > 0)
+            await SqliteWrites.TidyAsync(db);
+        await SqliteWrites.EndAsync(db);
+    }
+
+    /// <summary>What is kept ready of papers is made by this version of the program, and with today's names.</summary>
+    private async Task<int> RemakeAsync(CatalogueContext db, CatalogueState state, long revision, bool renamed, CancellationToken cancellationToken)
+    {
+        var remake = new PaperRemake(db, revision);
+        if (state.DocumentsVersion == PaperDocuments.Version)
+            return renamed ? await remake.DocumentsAsync(db.Papers.Where(paper => paper.Revision == revision), cancellationToken) : 0;
+
+        var version = state.DocumentsVersion;
+        state.DocumentsVersion = PaperDocuments.Version;
+        var papers = await db.Papers.CountAsync(cancellationToken);
+        if (papers == 0)
+            return 0;
+
+        LogRemaking(logger, papers, version, PaperDocuments.Version);
+        var count = await remake.AllAsync(cancellationToken);
+        LogRemade(logger, count);
+        return count;
     }
 
     [LoggerMessage(LogLevel.Information, "Migrating the database: {Count} steps, to {Last}")]
@@ -46,4 +71,10 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
 
     [LoggerMessage(LogLevel.Information, "The database is at {Last}")]
     private static partial void LogMigrated(ILogger logger, string last);
+
+    [LoggerMessage(LogLevel.Information, "Making the documents, facts and index of {Count} papers anew: version {From} to {To}")]
+    private static partial void LogRemaking(ILogger logger, int count, int from, int to);
+
+    [LoggerMessage(LogLevel.Information, "Made the documents, facts and index of {Count} papers")]
+    private static partial void LogRemade(ILogger logger, int count);
 }

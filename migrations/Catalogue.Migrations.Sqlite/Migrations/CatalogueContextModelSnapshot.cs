@@ -158,11 +158,6 @@ namespace Catalogue.Migrations.Sqlite.Migrations
 
                     b.HasKey("PaperKey", "Ordinal");
 
-                    b.HasIndex("AuthorKey", "PaperKey");
-
-                    b.HasIndex("PaperKey", "Position")
-                        .IsUnique();
-
                     b.ToTable("Authorships", null, t =>
                         {
                             t.HasCheckConstraint("CK_Authorships_NameAsWritten", "length(\"NameAsWritten\") > 0");
@@ -190,11 +185,6 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PaperKey", "AuthorshipOrdinal", "AffiliationKey");
-
-                    b.HasIndex("AffiliationKey");
-
-                    b.HasIndex("PaperKey", "AuthorshipOrdinal", "Ordinal")
-                        .IsUnique();
 
                     b.ToTable("AuthorshipAffiliations", (string)null);
                 });
@@ -385,11 +375,7 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("PrimaryCategoryKey");
-
                     b.HasIndex("Revision");
-
-                    b.HasIndex("Year");
 
                     b.HasIndex("NewestFirst", "Id");
 
@@ -438,11 +424,6 @@ namespace Catalogue.Migrations.Sqlite.Migrations
 
                     b.HasKey("PaperKey", "AffiliationKey");
 
-                    b.HasIndex("AffiliationKey", "PaperKey");
-
-                    b.HasIndex("PaperKey", "Ordinal")
-                        .IsUnique();
-
                     b.ToTable("PaperAffiliations", (string)null);
                 });
 
@@ -458,11 +439,6 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PaperKey", "CategoryKey");
-
-                    b.HasIndex("CategoryKey", "PaperKey");
-
-                    b.HasIndex("PaperKey", "Ordinal")
-                        .IsUnique();
 
                     b.ToTable("PaperCategories", (string)null);
                 });
@@ -564,11 +540,7 @@ namespace Catalogue.Migrations.Sqlite.Migrations
 
                     b.HasKey("AuthorKey");
 
-                    b.HasIndex("FieldKey");
-
                     b.HasIndex("Revision");
-
-                    b.HasIndex("SourceKey");
 
                     b.ToTable("Researchers", null, t =>
                         {

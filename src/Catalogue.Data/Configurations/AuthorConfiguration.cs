@@ -32,8 +32,6 @@ internal sealed class AuthorshipConfiguration : IEntityTypeConfiguration<Authors
             table.HasCheckConstraint("CK_Authorships_Position", "\"Position\" >= 1");
         });
         builder.HasKey(authorship => new { authorship.PaperKey, authorship.Ordinal });
-        builder.HasIndex(authorship => new { authorship.AuthorKey, authorship.PaperKey });
-        builder.HasIndex(authorship => new { authorship.PaperKey, authorship.Position }).IsUnique();
         builder.HasOne<Paper>().WithMany(paper => paper.Authorships).HasForeignKey(authorship => authorship.PaperKey);
         builder.HasOne(authorship => authorship.Author).WithMany()
             .HasForeignKey(authorship => authorship.AuthorKey).OnDelete(DeleteBehavior.Restrict);
@@ -46,8 +44,6 @@ internal sealed class AuthorshipAffiliationConfiguration : IEntityTypeConfigurat
     {
         builder.ToTable("AuthorshipAffiliations");
         builder.HasKey(part => new { part.PaperKey, part.AuthorshipOrdinal, part.AffiliationKey });
-        builder.HasIndex(part => new { part.PaperKey, part.AuthorshipOrdinal, part.Ordinal }).IsUnique();
-        builder.HasIndex(part => part.AffiliationKey);
         builder.HasOne<Authorship>().WithMany(authorship => authorship.Affiliations)
             .HasForeignKey(part => new { part.PaperKey, part.AuthorshipOrdinal });
         builder.HasOne(part => part.Affiliation).WithMany()

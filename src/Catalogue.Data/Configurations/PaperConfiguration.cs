@@ -28,7 +28,6 @@ internal sealed class PaperConfiguration : IEntityTypeConfiguration<Paper>
         builder.HasIndex(paper => new { paper.OldestFirst, paper.Id });
         builder.HasIndex(paper => new { paper.TitleSortKey, paper.Id });
         builder.HasIndex(paper => new { paper.TitleSortKey, paper.Id }, "IX_Papers_TitleSortKeyDescending").IsDescending(true, false);
-        builder.HasIndex(paper => paper.Year);
         builder.HasIndex(paper => paper.Revision);
         builder.HasOne(paper => paper.PrimaryCategory).WithMany()
             .HasForeignKey(paper => paper.PrimaryCategoryKey).OnDelete(DeleteBehavior.Restrict);
@@ -41,8 +40,6 @@ internal sealed class PaperCategoryConfiguration : IEntityTypeConfiguration<Pape
     {
         builder.ToTable("PaperCategories");
         builder.HasKey(part => new { part.PaperKey, part.CategoryKey });
-        builder.HasIndex(part => new { part.CategoryKey, part.PaperKey });
-        builder.HasIndex(part => new { part.PaperKey, part.Ordinal }).IsUnique();
         builder.HasOne<Paper>().WithMany(paper => paper.Categories).HasForeignKey(part => part.PaperKey);
         builder.HasOne(part => part.Category).WithMany()
             .HasForeignKey(part => part.CategoryKey).OnDelete(DeleteBehavior.Restrict);
@@ -55,8 +52,6 @@ internal sealed class PaperAffiliationConfiguration : IEntityTypeConfiguration<P
     {
         builder.ToTable("PaperAffiliations");
         builder.HasKey(part => new { part.PaperKey, part.AffiliationKey });
-        builder.HasIndex(part => new { part.AffiliationKey, part.PaperKey });
-        builder.HasIndex(part => new { part.PaperKey, part.Ordinal }).IsUnique();
         builder.HasOne<Paper>().WithMany(paper => paper.Affiliations).HasForeignKey(part => part.PaperKey);
         builder.HasOne(part => part.Affiliation).WithMany()
             .HasForeignKey(part => part.AffiliationKey).OnDelete(DeleteBehavior.Restrict);

@@ -26,7 +26,6 @@ public sealed class SearchDocument
     /// <param name="paper">With its authorships.</param>
     public static SearchDocument Of(Paper paper) => Of(
         paper.Title, paper.Abstract, paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten));
-
 }
 
 /// <summary>A word of a paper.</summary>

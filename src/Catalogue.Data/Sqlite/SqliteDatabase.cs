@@ -42,20 +42,6 @@ public static class SqliteDatabase
     public static Task UseWriteAheadLogAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
-    /// <summary>Lets the query planner know how the tables have grown; cheap when they have not.</summary>
-    /// <remarks>The mask makes it look at every table, not only at those that this connection has read.</remarks>
-    public static async Task OptimizeAsync(CatalogueContext db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10002", cancellationToken);
-        }
-        catch (SqliteException)
-        {
-            // The write before it is stored, and statistics are only advice.
-        }
-    }
-
     /// <summary>Begins a read: everything until its end sees one revision, and writers are not held up.</summary>
     /// <remarks>The provider's <c>ReadUncommitted</c> is how it spells <c>BEGIN</c>; any other level takes the write lock.</remarks>
     public static Task<IDbContextTransaction> BeginSnapshotAsync(CatalogueContext db, CancellationToken cancellationToken) =>

@@ -8,8 +8,9 @@ namespace Catalogue.Data.Writing;
 /// <summary>Makes categories and affiliations be called as the authority files say; a category kept as written becomes the one it is.</summary>
 internal sealed class AuthorityStore(CatalogueContext db, Authorities authorities)
 {
-    /// <summary>If anything changes it is the catalogue's next revision, and that of every paper that shows it.</summary>
-    public async Task StoreAsync(CatalogueState state, CancellationToken cancellationToken)
+    /// <summary>What changes is of the revision, and so is every paper that shows it.</summary>
+    /// <returns>Whether anything has changed.</returns>
+    public async Task<bool> StoreAsync(long revision, CancellationToken cancellationToken)
     {
         await NameCategoriesAsync(cancellationToken);
         await NameAffiliationsAsync(cancellationToken);
@@ -17,11 +18,11 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
         var categories = db.ChangeTracker.Entries<Category>().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity).ToList();
         var affiliations = db.ChangeTracker.Entries<Affiliation>().Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).ToList();
         if (categories.Count + affiliations.Count == 0)
-            return;
+            return false;
 
-        var revision = ++state.Revision;
         categories.ForEach(category => category.Revision = revision);
         affiliations.ForEach(affiliation => affiliation.Revision = revision);
+        await db.SaveChangesAsync(cancellationToken);
         int[] categoryKeys = [.. categories.Select(category => category.Key)];
         int[] affiliationKeys = [.. affiliations.Select(affiliation => affiliation.Key)];
         await db.Papers
@@ -30,6 +31,7 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
             .ExecuteUpdateAsync(set => set.SetProperty(paper => paper.Revision, revision), cancellationToken);
         await db.Researchers.Where(researcher => categoryKeys.Contains(researcher.FieldKey ?? 0))
             .ExecuteUpdateAsync(set => set.SetProperty(researcher => researcher.Revision, revision), cancellationToken);
+        return true;
     }
 
     private async Task NameCategoriesAsync(CancellationToken cancellationToken)

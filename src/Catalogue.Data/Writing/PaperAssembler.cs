@@ -1,14 +1,16 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Text;
+using Catalogue.Data.Writing.Names;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes a paper without parts say what a record says; its id and key stay as they are.</summary>
+/// <summary>Makes a paper say what a record says, whose names are prepared; its id and key stay as they are.</summary>
 internal sealed class PaperAssembler(NameRegistry names, long revision)
 {
-    public async Task ApplyAsync(Paper paper, PaperRecord record, CancellationToken cancellationToken)
+    public void Apply(Paper paper, PaperRecord record)
     {
+        Clear(paper);
         paper.Title = record.Title;
         paper.TitleSortKey = SortKey.Of(record.Title);
         paper.Abstract = record.Abstract;
@@ -16,9 +18,9 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         paper.CodeUrl = record.CodeUrl;
         paper.AuthorsTruncated = record.AuthorsTruncated;
         Date(paper, record);
-        await CategoriseAsync(paper, record, cancellationToken);
-        await AttributeAsync(paper, record, cancellationToken);
-        paper.Links.AddRange(record.Links.Select((url, ordinal) => new Link { Ordinal = ordinal, Url = url }));
+        Categorise(paper, record);
+        Attribute(paper, record);
+        paper.Links.AddRange(record.Links.Select((url, ordinal) => new Link { PaperKey = paper.Key, Ordinal = ordinal, Url = url }));
         Identify(paper, record);
     }
 
@@ -28,7 +30,18 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         paper.Revision = revision;
         paper.Identifiers.AddRange(record.Identifiers
             .Except(paper.Identifiers.Select(known => new IdentifierRecord(known.Scheme, known.Value)))
-            .Select(known => new Identifier { Scheme = known.Scheme, Value = known.Value }));
+            .Select(known => new Identifier { PaperKey = paper.Key, Scheme = known.Scheme, Value = known.Value }));
+    }
+
+    /// <summary>Parts are replaced whole, except the identifiers that may be another record's.</summary>
+    private static void Clear(Paper paper)
+    {
+        paper.Categories.Clear();
+        paper.Authorships.Clear();
+        paper.Affiliations.Clear();
+        paper.Links.Clear();
+        if (paper.Sources.Count <= 1)
+            paper.Identifiers.Clear();
     }
 
     private static void Date(Paper paper, PaperRecord record)
@@ -41,51 +54,61 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         paper.NewestFirst = -record.Published?.FirstDay.DayNumber ?? int.MaxValue;
     }
 
-    private async Task CategoriseAsync(Paper paper, PaperRecord record, CancellationToken cancellationToken)
+    private void Categorise(Paper paper, PaperRecord record)
     {
-        var categories = new List<Category>();
-        foreach (var spelling in record.Categories)
-            categories.Add(await names.CategoryAsync(spelling, cancellationToken));
-
+        var categories = record.Categories.Select(spelling => names.Categories[spelling]).ToList();
         paper.PrimaryCategory = record.HasPrimaryCategory ? categories.FirstOrDefault() : null;
-        if (paper.PrimaryCategory is null)
-            paper.PrimaryCategoryKey = null;
-        paper.Categories.AddRange(categories.Distinct()
-            .Select((category, ordinal) => new PaperCategory { Ordinal = ordinal, Category = category }));
+        paper.PrimaryCategoryKey = paper.PrimaryCategory?.Key;
+        paper.Categories.AddRange(categories.DistinctBy(category => category.Key).Select((category, ordinal) => new PaperCategory
+        {
+            PaperKey = paper.Key,
+            Ordinal = ordinal,
+            CategoryKey = category.Key,
+            Category = category,
+        }));
     }
 
-    private async Task AttributeAsync(Paper paper, PaperRecord record, CancellationToken cancellationToken)
+    private void Attribute(Paper paper, PaperRecord record)
     {
-        var affiliations = new List<(Affiliation Affiliation, string Written, bool OfPaper)>();
-        foreach (var written in record.Affiliations)
-            affiliations.Add((await names.AffiliationAsync(written, cancellationToken), written, true));
-
-        foreach (var (ordinal, author) in record.Authors.Index())
-        {
-            var authorship = new Authorship
+        paper.Authorships.AddRange(record.Authors.Select((author, ordinal) => Authorship(paper, author, ordinal)));
+        paper.Affiliations.AddRange(record.Affiliations.Select(written => (Written: written, OfPaper: true))
+            .Concat(record.Authors.SelectMany(author => author.Affiliations).Select(written => (Written: written, OfPaper: false)))
+            .Select(part => (Affiliation: names.Affiliations[part.Written], part.Written, part.OfPaper))
+            .DistinctBy(part => part.Affiliation.Key)
+            .Select((part, ordinal) => new PaperAffiliation
             {
+                PaperKey = paper.Key,
                 Ordinal = ordinal,
-                Author = await names.AuthorAsync(author.Name, cancellationToken),
-                NameAsWritten = author.Name,
-                Position = author.Position,
-            };
-            foreach (var written in author.Affiliations)
-            {
-                var affiliation = await names.AffiliationAsync(written, cancellationToken);
-                affiliations.Add((affiliation, written, false));
-                if (authorship.Affiliations.All(part => part.Affiliation != affiliation))
-                    authorship.Affiliations.Add(new AuthorshipAffiliation { Ordinal = authorship.Affiliations.Count, Affiliation = affiliation, NameAsWritten = written });
-            }
+                AffiliationKey = part.Affiliation.Key,
+                Affiliation = part.Affiliation,
+                NameAsWritten = part.Written,
+                IsOfPaper = part.OfPaper,
+            }));
+    }
 
-            paper.Authorships.Add(authorship);
-        }
-
-        paper.Affiliations.AddRange(affiliations.DistinctBy(part => part.Affiliation).Select((part, ordinal) => new PaperAffiliation
+    private Authorship Authorship(Paper paper, AuthorRecord author, int ordinal)
+    {
+        var person = names.Authors[author.Name];
+        var authorship = new Authorship
         {
+            PaperKey = paper.Key,
             Ordinal = ordinal,
-            Affiliation = part.Affiliation,
-            NameAsWritten = part.Written,
-            IsOfPaper = part.OfPaper,
-        }));
+            AuthorKey = person.Key,
+            Author = person,
+            NameAsWritten = author.Name,
+            Position = author.Position,
+        };
+        authorship.Affiliations.AddRange(author.Affiliations.Select(written => (Affiliation: names.Affiliations[written], Written: written))
+            .DistinctBy(part => part.Affiliation.Key)
+            .Select((part, place) => new AuthorshipAffiliation
+            {
+                PaperKey = paper.Key,
+                AuthorshipOrdinal = ordinal,
+                Ordinal = place,
+                AffiliationKey = part.Affiliation.Key,
+                Affiliation = part.Affiliation,
+                NameAsWritten = part.Written,
+            }));
+        return authorship;
     }
 }

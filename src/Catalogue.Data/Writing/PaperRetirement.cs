@@ -1,6 +1,6 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Search;
-using Catalogue.Data.Search.Index;
+using Catalogue.Data.Writing.Derived;
+using Catalogue.Data.Writing.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
@@ -13,19 +13,18 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
     public async Task DeleteAsync(string id, CancellationToken cancellationToken)
     {
         await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
-        var paper = await PaperAsync(revision.Db, id, cancellationToken);
-        revision.Db.DeletedRecords.AddRange(await revision.Db.PaperSources.Where(part => part.PaperKey == paper.Key)
-            .Select(part => new DeletedRecord { SourceKey = part.SourceKey, RecordKey = part.RecordKey, PaperId = id })
-            .ToListAsync(cancellationToken));
-        revision.Db.Papers.Remove(paper);
-        revision.Db.Tombstones.Add(new Tombstone
+        var db = revision.Db;
+        var paper = await PaperAsync(db, id, cancellationToken);
+        db.DeletedRecords.AddRange(paper.Sources.Select(part => new DeletedRecord { SourceKey = part.SourceKey, RecordKey = part.RecordKey, PaperId = id }));
+        db.Tombstones.Add(new Tombstone
         {
             Kind = ResourceKind.Paper,
             Id = id,
             DeletedAt = time.GetUtcNow().UtcDateTime,
             Revision = revision.Number,
         });
-        await revision.FinishAsync(cancellationToken, () => Unindex(revision.Db, paper));
+        await db.SaveChangesAsync(cancellationToken);
+        await RemoveAsync(revision, paper, null, cancellationToken);
     }
 
     /// <summary>Merges a paper into another: its identifiers and sources move there, and its id redirects.</summary>
@@ -40,7 +39,8 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
         var db = revision.Db;
         var paper = await PaperAsync(db, id, cancellationToken);
         var target = await PaperAsync(db, targetId, cancellationToken);
-        target.Revision = revision.Number;
+        await db.Papers.Where(known => known.Key == target.Key)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.Revision, revision.Number), cancellationToken);
         await db.Identifiers.Where(known => known.PaperKey == paper.Key)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.PaperKey, target.Key), cancellationToken);
         await db.PaperSources.Where(part => part.PaperKey == paper.Key)
@@ -49,19 +49,27 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
             .ExecuteUpdateAsync(set => set.SetProperty(alias => alias.TargetId, targetId)
                 .SetProperty(alias => alias.Revision, revision.Number), cancellationToken);
         db.Aliases.Add(new Alias { Kind = ResourceKind.Paper, Id = id, TargetId = targetId, Revision = revision.Number });
-        db.Papers.Remove(paper);
-        await revision.FinishAsync(cancellationToken, () => Unindex(db, paper));
+        await db.SaveChangesAsync(cancellationToken);
+        await RemoveAsync(revision, paper, target.Key, cancellationToken);
     }
 
-    private static Task Unindex(CatalogueContext db, Paper paper)
+    /// <summary>Ends the write with a paper less, and another that has changed.</summary>
+    private static async Task RemoveAsync(RevisionInProgress revision, Paper paper, int? changed, CancellationToken cancellationToken)
     {
-        using var index = new SearchIndexWriter(db.Database.GetDbConnection());
-        index.Remove(paper.Key, SearchDocument.Of(paper));
-        index.Flush();
-        return Task.CompletedTask;
+        await revision.Db.Papers.Where(known => known.Key == paper.Key).ExecuteDeleteAsync(cancellationToken);
+        using var rows = new CatalogueRows(revision.Db);
+        using var derived = new DerivedRows(revision.Db, rows, revision.Number);
+        derived.Forget(paper);
+        foreach (var target in changed is { } key ? await StoredPapers.ReadAsync(revision.Db, [key], cancellationToken) : [])
+            await derived.WriteAsync([new Derivation().Of(new PaperChange(target, new PaperWords(target)))], cancellationToken);
+        derived.Flush();
+        await revision.FinishAsync(true, cancellationToken);
     }
 
-    private static async Task<Paper> PaperAsync(CatalogueContext db, string id, CancellationToken cancellationToken) =>
-        await db.Papers.AsTracking().Include(paper => paper.Authorships.OrderBy(authorship => authorship.Ordinal)).SingleOrDefaultAsync(paper => paper.Id == id, cancellationToken)
+    private static async Task<Paper> PaperAsync(CatalogueContext db, string id, CancellationToken cancellationToken)
+    {
+        var key = await db.Papers.Where(paper => paper.Id == id).Select(paper => (int?)paper.Key).SingleOrDefaultAsync(cancellationToken)
             ?? throw new KeyNotFoundException($"No paper has the id '{id}'.");
+        return (await StoredPapers.ReadAsync(db, [key], cancellationToken))[0];
+    }
 }

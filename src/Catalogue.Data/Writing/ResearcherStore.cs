@@ -5,32 +5,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Stores what a profile page reports about its person. Of two pages about one person, the one retrieved later counts.</summary>
-internal sealed class ResearcherStore(CatalogueContext db, Source source, NameRegistry names, long revision)
+internal sealed class ResearcherStore(WriteInProgress write, Source source)
 {
-    public async Task StoreAsync(ProfileRecord profile, DateOnly retrieved, CancellationToken cancellationToken)
+    /// <returns>Whether anything has changed.</returns>
+    public async Task<bool> StoreAsync(ProfileRecord profile, DateOnly retrieved, CancellationToken cancellationToken)
     {
-        var author = await names.AuthorAsync(profile.Name, cancellationToken);
-        var researcher = author.Researcher;
+        await write.Names.PrepareAsync(profile, cancellationToken);
+        var author = write.Names.Authors[profile.Name];
+        var researcher = await write.Db.Researchers.AsTracking().SingleOrDefaultAsync(known => known.AuthorKey == author.Key, cancellationToken);
         if (researcher is null)
-            db.Researchers.Add(researcher = new Researcher { Author = author, Source = source });
-        else if (IsOfAnotherSource(researcher) && researcher.Retrieved >= retrieved)
-            return;
+            write.Db.Researchers.Add(researcher = new Researcher { AuthorKey = author.Key });
+        else if (researcher.SourceKey != source.Key && researcher.Retrieved >= retrieved)
+            return false;
 
-        researcher.Field = profile.Field is null ? null : await names.CategoryAsync(profile.Field, cancellationToken);
-        if (researcher.Field is null)
-            researcher.FieldKey = null;
+        researcher.FieldKey = profile.Field is null ? null : write.Names.Categories[profile.Field].Key;
         researcher.HIndex = profile.HIndex;
         researcher.Papers = profile.Papers;
         researcher.Citations = profile.Citations;
         researcher.NoveltyPercent = profile.NoveltyPercent;
         researcher.AiScore = profile.AiScore;
-        researcher.Source = source;
+        researcher.SourceKey = source.Key;
         researcher.Retrieved = retrieved;
-        db.ChangeTracker.DetectChanges();
-        if (db.Entry(researcher).State != EntityState.Unchanged)
-            researcher.Revision = revision;
+        var hasChanged = write.Db.ChangeTracker.HasChanges();
+        if (hasChanged)
+            researcher.Revision = write.Revision;
+        await write.Db.SaveChangesAsync(cancellationToken);
+        write.Db.ChangeTracker.Clear();
+        return hasChanged;
     }
-
-    private bool IsOfAnotherSource(Researcher researcher) =>
-        researcher.Source is null ? researcher.SourceKey != source.Key : researcher.Source != source;
 }

@@ -1,4 +1,3 @@
-using Catalogue.Data.Model;
 using Catalogue.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,13 +8,9 @@ namespace Catalogue.Data.Writing;
 internal sealed class RevisionInProgress : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;
-    private readonly CatalogueState _state;
 
-    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, CatalogueState state)
-    {
-        (Db, _transaction, _state) = (db, transaction, state);
-        Number = state.Revision + 1;
-    }
+    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, long number) =>
+        (Db, _transaction, Number) = (db, transaction, number);
 
     public CatalogueContext Db { get; }
 
@@ -28,8 +23,9 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            return new RevisionInProgress(db, transaction, await db.State.AsTracking().SingleAsync(cancellationToken));
+            var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);
+            var state = await db.State.SingleAsync(cancellationToken);
+            return new RevisionInProgress(db, transaction, state.Revision + 1);
         }
         catch
         {
@@ -38,28 +34,24 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         }
     }
 
-    /// <summary>Stores everything at once. Without a change nothing is written and the revision stays.</summary>
-    public async Task FinishAsync(CancellationToken cancellationToken, Func<Task>? saved = null)
+    /// <summary>Makes the write durable. Without a change the revision stays.</summary>
+    public async Task FinishAsync(bool hasChanged, CancellationToken cancellationToken)
     {
-        if (!Db.ChangeTracker.HasChanges())
+        if (!hasChanged)
         {
-            Number = _state.Revision;
+            Number--;
             return;
         }
 
-        _state.Revision = Number;
-        var gone = Db.ChangeTracker.Entries<Paper>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity.Key).ToList();
-        await Db.SaveChangesAsync(cancellationToken);
-        await InterimDocuments.RefreshAsync(Db, Number, gone);
-        if (saved is not null)
-            await saved();
+        await Db.State.ExecuteUpdateAsync(set => set.SetProperty(state => state.Revision, Number), cancellationToken);
         await _transaction.CommitAsync(cancellationToken);
-        await SqliteDatabase.OptimizeAsync(Db, CancellationToken.None);
+        await SqliteWrites.TidyAsync(Db);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _transaction.DisposeAsync();
+        await SqliteWrites.EndAsync(Db);
         await Db.DisposeAsync();
     }
 }

@@ -29,6 +29,22 @@ public sealed class MigrationTests
             Assert.Equal("1", await catalogue.ScalarAsync($"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'"));
     }
 
+    [Theory]
+    [InlineData("PaperCategories")]
+    [InlineData("PaperAffiliations")]
+    [InlineData("Authorships")]
+    [InlineData("AuthorshipAffiliations")]
+    [InlineData("Identifiers")]
+    [InlineData("Links")]
+    [InlineData("PaperSources")]
+    public async Task A_papers_parts_are_kept_in_their_primary_keys(string table)
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+
+        Assert.Equal("1", await catalogue.ScalarAsync($"SELECT count(*) FROM sqlite_master WHERE name = '{table}' AND sql LIKE '%) WITHOUT ROWID%'"));
+        Assert.Equal("0", await catalogue.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE sql LIKE '%\"new!_%' ESCAPE '!'"));
+    }
+
     [Fact]
     public async Task The_search_index_holds_each_paper_of_the_seed_once()
     {

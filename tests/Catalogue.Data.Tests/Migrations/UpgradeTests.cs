@@ -1,3 +1,4 @@
+using Catalogue.Data.Documents;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -93,14 +94,53 @@ public sealed class UpgradeTests
         Assert.Equal("5", await catalogue.ScalarAsync("SELECT coalesce(sum(Papers), 0) FROM SearchBlocks"));
     }
 
-    private static async Task<TestCatalogue> UpgradedAsync()
+    [Theory]
+    [InlineData("_Initial")]
+    [InlineData("_KeepDeletedRecords")]
+    public async Task Its_papers_get_the_documents_facts_and_index_that_new_ones_have(string release)
+    {
+        await using var catalogue = await UpgradedAsync(release);
+
+        await DerivedTests.AssertDerivedAsync(catalogue);
+        Assert.Equal(["42"], (await catalogue.ScalarAsync("SELECT group_concat(DISTINCT Revision) FROM PaperFacts")).Split(','));
+        Assert.Equal($"{PaperDocuments.Version}", await catalogue.ScalarAsync("SELECT DocumentsVersion FROM Catalogue"));
+        await catalogue.Retirement.DeleteAsync("tides", default);
+        Assert.Equal(["gone-fishing"], await catalogue.FindAsync("-nothing"));
+        await DerivedTests.AssertDerivedAsync(catalogue);
+    }
+
+    [Fact]
+    public async Task What_another_version_of_the_program_made_is_made_anew_and_only_facts_that_differ_are_news()
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+        var revision = await catalogue.RevisionAsync();
+        await catalogue.ExecuteAsync("""
+            UPDATE Catalogue SET DocumentsVersion = DocumentsVersion + 1;
+            UPDATE PaperDocuments SET Json = x'7B7D';
+            DELETE FROM PaperDocuments WHERE PaperKey = 3;
+            DELETE FROM PaperFacts WHERE PaperKey = 4;
+            UPDATE PaperFacts SET Facts = x'00' WHERE PaperKey = 5;
+            DELETE FROM SearchPages; UPDATE SearchBlocks SET Papers = 49; DELETE FROM SearchWords WHERE Word < 'm';
+            """);
+
+        await catalogue.Migrator.MigrateAsync(default);
+
+        await DerivedTests.AssertDerivedAsync(catalogue);
+        Assert.Equal(revision + 1, await catalogue.RevisionAsync());
+        Assert.Equal("4,5", await catalogue.ScalarAsync($"SELECT group_concat(PaperKey) FROM PaperFacts WHERE Revision = {revision + 1}"));
+        Assert.Equal("50", await catalogue.ScalarAsync("SELECT sum(Papers) FROM SearchBlocks"));
+        var after = await catalogue.ContentAsync();
+        await catalogue.Migrator.MigrateAsync(default);
+        Assert.Equal(after, await catalogue.ContentAsync());
+    }
+
+    private static async Task<TestCatalogue> UpgradedAsync(string release = "_Initial")
     {
         var catalogue = TestCatalogue.Unmade();
         await using (var db = await catalogue.OpenAsync())
         {
-            var first = db.Database.GetMigrations().First();
-            Assert.EndsWith("_Initial", first, StringComparison.Ordinal);
-            await db.GetService<IMigrator>().MigrateAsync(first);
+            var migration = db.Database.GetMigrations().Single(name => name.EndsWith(release, StringComparison.Ordinal));
+            await db.GetService<IMigrator>().MigrateAsync(migration);
         }
 
         await catalogue.ExecuteAsync(FirstRelease);

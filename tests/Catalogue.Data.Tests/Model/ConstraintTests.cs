@@ -39,7 +39,6 @@ public sealed class ConstraintTests(SeededDatabase database) : IClassFixture<See
 
     [Theory]
     [InlineData("UPDATE Authorships SET Position = 0 WHERE PaperKey = 1 AND Ordinal = 0", "CK_Authorships_Position")]
-    [InlineData("UPDATE Authorships SET Position = 1 WHERE PaperKey = 1 AND Ordinal = 1", "Authorships.Position")]
     [InlineData("UPDATE Authorships SET NameAsWritten = '' WHERE PaperKey = 1 AND Ordinal = 0", "CK_Authorships_NameAsWritten")]
     [InlineData(NewAuthorship + "VALUES (1, 0, 1, 'X', NULL)", "Authorships.Ordinal")]
     [InlineData(NewAuthorship + "VALUES (100000, 0, 1, 'X', NULL)", "FOREIGN KEY")]

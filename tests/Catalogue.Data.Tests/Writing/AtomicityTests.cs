@@ -36,7 +36,7 @@ public sealed class AtomicityTests
         StoresNothingAsync<DocumentException>([Some.Paper("a", "One", []), Some.Paper("a", "Two", [])]);
 
     [Fact]
-    public Task A_position_that_is_taken_stores_nothing() => StoresNothingAsync<DbUpdateException>(
+    public Task A_position_that_is_taken_stores_nothing() => StoresNothingAsync<DocumentException>(
         [Some.Paper("One") with { Authors = [new AuthorRecord("Ann Lee", 1), new AuthorRecord("Bo Ng", 1)] }]);
 
     [Fact]

@@ -25,6 +25,13 @@ public sealed class SearchIndexWriter : IDisposable
     public SearchIndexWriter(DbConnection connection) =>
         (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), new WordsTable(connection));
 
+    /// <summary>Empties the index, before a writer begins.</summary>
+    public static void Clear(DbConnection connection)
+    {
+        using var clear = connection.Statement("DELETE FROM SearchPages; DELETE FROM SearchWords; DELETE FROM SearchBlocks");
+        clear.ExecuteNonQuery();
+    }
+
     /// <summary>Adds a paper that is not in the index.</summary>
     public void Add(int paperKey, SearchDocument document)
     {

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Catalogue.Data.Sqlite;
+
+/// <summary>
+/// The indices of papers and authors that only readers need. Where many rows come, each in another place of each index, it is
+/// several times faster to make the indices at the end, sorted. All of it is in the write's transaction: no reader sees it.
+/// </summary>
+internal sealed class DeferredIndices(CatalogueContext db)
+{
+    private const string Deferrable =
+        "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Papers', 'Authors') AND sql LIKE 'CREATE INDEX %'";
+
+    private const int Many = 20_000;
+
+    /// <summary>Making an index of so many old rows costs about what adding one new one does.</summary>
+    private const int OldRows = 4;
+
+    private readonly List<string> _dropped = [];
+    private int? _before;
+
+    /// <summary>Goes on without the indices once so many papers have come that they are better made anew.</summary>
+    /// <param name="added">How many papers the write has added.</param>
+    public async Task DeferAsync(int added, CancellationToken cancellationToken)
+    {
+        if (added < Many || _dropped.Count > 0)
+            return;
+
+        _before ??= await db.Papers.CountAsync(cancellationToken) - added;
+        if ((long)added * OldRows < _before)
+            return;
+
+        _dropped.AddRange(await db.Database.SqlQueryRaw<string>(Deferrable).ToListAsync(cancellationToken));
+        foreach (var sql in _dropped)
+            await ExecuteAsync($"DROP INDEX {sql.Split('"')[1]}", cancellationToken);
+    }
+
+    public async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var sql in _dropped)
+            await ExecuteAsync(sql, cancellationToken);
+        _dropped.Clear();
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Search.Index;
+using Catalogue.Data.Writing.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Writing.Derived;
+
+/// <summary>Makes anew what is derived from stored papers, in batches, however many there are.</summary>
+internal sealed class PaperRemake(CatalogueContext db, long revision)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Makes everything anew, of all papers: documents, facts and the full-text index.</summary>
+    /// <returns>How many papers there are.</returns>
+    public Task<int> AllAsync(CancellationToken cancellationToken) =>
+        RemakeAsync(db.Papers, true, cancellationToken);
+
+    /// <summary>Makes documents anew of papers whose words have not changed.</summary>
+    public Task<int> DocumentsAsync(IQueryable<Paper> papers, CancellationToken cancellationToken) =>
+        RemakeAsync(papers, false, cancellationToken);
+
+    private async Task<int> RemakeAsync(IQueryable<Paper> papers, bool withIndex, CancellationToken cancellationToken)
+    {
+        if (withIndex)
+            SearchIndexWriter.Clear(db.Database.GetDbConnection());
+        using var rows = new CatalogueRows(db);
+        var derivation = new Derivation();
+        using var derived = new DerivedRows(db, rows, revision);
+        var count = 0;
+        await foreach (var batch in StoredPapers.BatchesAsync(papers, BatchSize, cancellationToken))
+        {
+            await derived.WriteAsync([.. batch.Select(paper => derivation.Of(Change(paper, withIndex)) with { IsNew = false })], cancellationToken);
+            count += batch.Count;
+        }
+
+        derived.Flush();
+        return count;
+    }
+
+    private static PaperChange Change(Paper paper, bool withIndex) => new(paper, withIndex ? null : new PaperWords(paper));
+}

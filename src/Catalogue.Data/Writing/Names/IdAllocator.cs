@@ -1,0 +1,59 @@
+using System.Globalization;
+using Catalogue.Data.Model;
+using Catalogue.Data.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Writing.Names;
+
+/// <summary>Gives ids: a readable slug where it is free, else the slug and a short hash of what identifies the holder.</summary>
+internal sealed class IdAllocator(CatalogueContext db)
+{
+    /// <summary>Gives ids in the order of their holders, whose rows are to be written before more are asked for.</summary>
+    public async Task<List<string>> GiveAsync(
+        ResourceKind kind, IReadOnlyList<(string Text, string Identity)> holders, CancellationToken cancellationToken)
+    {
+        var slugs = holders.Select(holder => Slug.Of(holder.Text)).ToList();
+        var taken = await TakenAsync(kind, [.. slugs.Distinct(StringComparer.Ordinal)], cancellationToken);
+        var given = new List<string>(holders.Count);
+        foreach (var (slug, (_, identity)) in slugs.Zip(holders))
+        {
+            var candidate = slug;
+            for (var attempt = 0; candidate is "" or "none" || taken.Contains(candidate); attempt++)
+            {
+                var hash = Slug.ShortHash(identity, attempt.ToString(CultureInfo.InvariantCulture));
+                candidate = slug.Length == 0 ? $"{Prefix(kind)}-{hash}" : $"{slug}-{hash}";
+                taken.UnionWith(await TakenAsync(kind, [candidate], cancellationToken));
+            }
+
+            taken.Add(candidate);
+            given.Add(candidate);
+        }
+
+        return given;
+    }
+
+    private static string Prefix(ResourceKind kind) => kind == ResourceKind.Paper ? "p" : "a";
+
+    /// <summary>Those of the ids that are, or ever were, somebody's.</summary>
+    private async Task<HashSet<string>> TakenAsync(ResourceKind kind, string[] ids, CancellationToken cancellationToken)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        if (ids.Length == 0)
+            return taken;
+
+        foreach (var known in (IQueryable<string>[])[Holders(kind), Tombstones(kind), Aliases(kind)])
+            taken.UnionWith(await known.Where(id => EF.Parameter(ids).Contains(id)).ToListAsync(cancellationToken));
+        return taken;
+    }
+
+    private IQueryable<string> Holders(ResourceKind kind) => kind switch
+    {
+        ResourceKind.Paper => db.Papers.Select(paper => paper.Id),
+        ResourceKind.Author => db.Authors.Select(author => author.Id),
+        _ => db.Affiliations.Select(affiliation => affiliation.Id),
+    };
+
+    private IQueryable<string> Tombstones(ResourceKind kind) => db.Tombstones.Where(known => known.Kind == kind).Select(known => known.Id);
+
+    private IQueryable<string> Aliases(ResourceKind kind) => db.Aliases.Where(known => known.Kind == kind).Select(known => known.Id);
+}

@@ -1,0 +1,46 @@
+using Catalogue.Data.Model;
+
+namespace Catalogue.Data.Writing.Rows;
+
+/// <summary>The tables that one write writes, in its transaction.</summary>
+internal sealed class CatalogueRows(CatalogueContext db) : IDisposable
+{
+    public KeyedRows<Source> Sources { get; } = new(db);
+
+    public KeyedRows<Author> Authors { get; } = new(db);
+
+    public KeyedRows<Affiliation> Affiliations { get; } = new(db);
+
+    public KeyedRows<Category> Categories { get; } = new(db);
+
+    public KeyedRows<Paper> Papers { get; } = new(db);
+
+    public RowWriter<PaperCategory> PaperCategories { get; } = new(db);
+
+    public RowWriter<PaperAffiliation> PaperAffiliations { get; } = new(db);
+
+    public RowWriter<Authorship> Authorships { get; } = new(db);
+
+    public RowWriter<AuthorshipAffiliation> AuthorshipAffiliations { get; } = new(db);
+
+    public RowWriter<Identifier> Identifiers { get; } = new(db);
+
+    public RowWriter<Link> Links { get; } = new(db);
+
+    public RowWriter<PaperSource> PaperSources { get; } = new(db);
+
+    public RowWriter<PaperDocument> Documents { get; } = new(db);
+
+    public RowWriter<PaperFacts> Facts { get; } = new(db);
+
+    public void Dispose()
+    {
+        IDisposable[] tables =
+        [
+            Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,
+            AuthorshipAffiliations, Identifiers, Links, PaperSources, Documents, Facts,
+        ];
+        foreach (var table in tables)
+            table.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+using Catalogue.Data.Seeding;
+using Catalogue.Data.Sqlite;
+using Catalogue.Data.Writing.Derived;
+using Catalogue.Data.Writing.Names;
+using Catalogue.Data.Writing.Rows;
+
+namespace Catalogue.Data.Writing;
+
+/// <summary>What the parts of one write share.</summary>
+internal sealed class WriteInProgress : IDisposable
+{
+    private readonly DerivedRows _derived;
+
+    public WriteInProgress(CatalogueContext db, Authorities authorities, long revision)
+    {
+        (Db, Revision) = (db, revision);
+        Rows = new CatalogueRows(db);
+        Ids = new IdAllocator(db);
+        Names = new NameRegistry(db, authorities, Ids, Rows, revision);
+        Indices = new DeferredIndices(db);
+        _derived = new DerivedRows(db, Rows, revision);
+        Papers = new PaperWriter(db, Rows, _derived);
+    }
+
+    public CatalogueContext Db { get; }
+
+    public long Revision { get; }
+
+    public CatalogueRows Rows { get; }
+
+    public IdAllocator Ids { get; }
+
+    public NameRegistry Names { get; }
+
+    public PaperWriter Papers { get; }
+
+    public DeferredIndices Indices { get; }
+
+    public WriteCounts Counts { get; } = new();
+
+    /// <summary>Something was written that is no paper.</summary>
+    public bool HasChangedMore { get; set; }
+
+    public bool HasChanged => HasChangedMore || Counts.Created + Counts.Updated > 0;
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        _derived.Flush();
+        await Indices.MakeAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _derived.Dispose();
+        Rows.Dispose();
+    }
+}
