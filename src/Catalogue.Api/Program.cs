@@ -33,6 +33,7 @@ return await CommandLine.RunAsync(app, args, () =>
     app.MapResearchers();
     app.MapValues();
     app.MapStatistics();
+    app.MapSuggestions();
     app.MapFilters();
     app.MapProblems();
     app.MapHealth();

@@ -1,4 +1,5 @@
 using Catalogue.Data.Columns;
+using Catalogue.Data.Suggestions;
 
 namespace Catalogue.Data;
 
@@ -23,6 +24,8 @@ public sealed class Snapshot : IAsyncDisposable
     public long Revision => Columns.Revision;
 
     public RowOrder OrderOf(OrderDefinition definition) => Columns.Orders.Of(definition, Statements, Columns.All.Count);
+
+    public SuggestedTexts TextsOf(TextDefinition definition) => Columns.Texts.Of(definition, Statements);
 
     /// <summary>What one answer needs several times, made once: facets and totals share their clauses.</summary>
     public T Once<T>(object of, Func<T> make)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Search;
 using Catalogue.Data.Text;
 
 namespace Catalogue.Api.Requests;
@@ -93,4 +94,15 @@ internal sealed record TextParameter(string Name, string Description, string Exa
 
     // Marks and invisible characters alone are nothing to look for.
     public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? new QueryFault(Name, value, ["some text"], null) : null;
+}
+
+/// <summary>A text that has at least one word, and not too many: the work grows with them.</summary>
+internal sealed record WordsParameter(string Name, string Description, string Example, int MaximumLength) : Parameter(Name, Description, Example)
+{
+    public override ValueShape Shape => new("string");
+
+    public override QueryFault? Check(string value) =>
+        value.Length > MaximumLength ? new QueryFault(Name, value, [$"at most {MaximumLength} characters"], null)
+        : Analyser.Words(value).Any() ? null
+        : new QueryFault(Name, value, ["at least one word"], null);
 }

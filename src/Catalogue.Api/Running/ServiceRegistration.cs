@@ -7,12 +7,14 @@ using Catalogue.Api.Papers;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Researchers;
 using Catalogue.Api.Statistics;
+using Catalogue.Api.Suggestions;
 using Catalogue.Data;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Statistics;
+using Catalogue.Data.Suggestions;
 using Catalogue.Data.Writing;
 
 namespace Catalogue.Api.Running;
@@ -40,6 +42,7 @@ internal static class ServiceRegistration
         services.AddSingleton<FacetSet>();
         services.AddSingleton<StatisticsReader>();
         services.AddSingleton<NetworkReader>();
+        services.AddSingleton<Suggester>();
     }
 
     public static void AddAnswers(this IServiceCollection services)
@@ -53,6 +56,7 @@ internal static class ServiceRegistration
         services.AddSingleton<PaperEndpoints>();
         services.AddSingleton<ResearcherEndpoints>();
         services.AddSingleton<StatisticsEndpoints>();
+        services.AddSingleton<SuggestionEndpoints>();
         services.AddSingleton<FilterEndpoints>();
         services.AddSingleton<ProblemEndpoints>();
     }
@@ -62,6 +66,8 @@ internal static class ServiceRegistration
     public static void MapResearchers(this WebApplication app) => app.Part<ResearcherEndpoints>().Map(app);
 
     public static void MapStatistics(this WebApplication app) => app.Part<StatisticsEndpoints>().Map(app);
+
+    public static void MapSuggestions(this WebApplication app) => app.Part<SuggestionEndpoints>().Map(app);
 
     public static void MapFilters(this WebApplication app) => app.Part<FilterEndpoints>().Map(app);
 

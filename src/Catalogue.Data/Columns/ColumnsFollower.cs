@@ -20,6 +20,7 @@ internal static class ColumnsFollower
             return ColumnsLoader.Load(columns.Catalogue, revision, statements);
 
         var changes = Changes(columns.Revision, statements);
+        var tables = Tables(columns.Revision, changes, statements);
         var bound = Math.Max(columns.Days.Length, changes.Keys.Append(0).Max() + 1);
         return new PaperColumns
         {
@@ -35,7 +36,8 @@ internal static class ColumnsFollower
             Affiliations = columns.Affiliations.With(Values(changes, facts => facts.Affiliations), bound),
             Authors = columns.Authors.With(Values(changes, facts => facts.Authors), bound),
             Researchers = ColumnsLoader.Researchers(statements),
-            Orders = columns.Orders.With(Tables(columns.Revision, changes, statements), statements),
+            Orders = columns.Orders.With(tables, statements),
+            Texts = columns.Texts.With(tables, statements),
         };
     }
 

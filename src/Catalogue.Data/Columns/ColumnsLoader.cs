@@ -1,3 +1,5 @@
+using Catalogue.Data.Suggestions;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>Makes the columns of a revision from the facts of all papers.</summary>
@@ -44,6 +46,7 @@ internal static class ColumnsLoader
             Authors = authors.Build(),
             Researchers = Researchers(statements),
             Orders = new OrderBook(),
+            Texts = new TextBook(),
         };
     }
 

@@ -1,3 +1,5 @@
+using Catalogue.Data.Suggestions;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>
@@ -37,6 +39,8 @@ public sealed class PaperColumns
 
     public required OrderBook Orders { get; init; }
 
+    public required TextBook Texts { get; init; }
+
     /// <summary>The column of the papers' own keys.</summary>
     public KeyColumn Keys => new(All);
 
@@ -63,6 +67,8 @@ public sealed class KeyColumn(PaperSet all) : ValueColumn
     public override PaperSet Any => all;
 
     public override PaperSet With(int value) => all.Contains(value) ? PaperSet.OfKeys([value]) : PaperSet.Empty;
+
+    public override int CountOf(int value) => all.Contains(value) ? 1 : 0;
 
     public override Tally Count(PaperSet papers) => throw new NotSupportedException("Papers are not counted by paper.");
 

@@ -9,6 +9,9 @@ public abstract class ValueColumn
     /// <summary>The papers that have the value.</summary>
     public abstract PaperSet With(int value);
 
+    /// <summary>How many papers have the value.</summary>
+    public virtual int CountOf(int value) => With(value).Count;
+
     /// <summary>How many of the papers have each value.</summary>
     public abstract Tally Count(PaperSet papers);
 

@@ -29,7 +29,7 @@ internal static class Resources
     public static readonly string[] Filtered = [.. Lists, .. Statistics];
 
     /// <summary>Everything that is read from a revision of the catalogue.</summary>
-    public static readonly string[] Stored = [.. Filtered, .. Items];
+    public static readonly string[] Stored = [.. Filtered, .. Items, "/suggest"];
 
     public static readonly string[] Read = [.. Stored, .. Documentation];
 

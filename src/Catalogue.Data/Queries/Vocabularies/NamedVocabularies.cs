@@ -1,6 +1,7 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Suggestions;
 
 namespace Catalogue.Data.Queries.Vocabularies;
 
@@ -81,6 +82,8 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 
     protected override string TextColumn => "Code";
 
+    public override TextDefinition Texts => base.Texts with { More = "\"Code\" || ' ' || \"Id\"" };
+
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Categories.Select(category => new NamedRow
     {
         Key = category.Key,
@@ -120,6 +123,8 @@ public sealed class PaperVocabulary : NamedVocabulary
     protected override string Table => "Papers";
 
     protected override string NameColumn => "Title";
+
+    public override TextDefinition Texts => new(Table, "TitleSortKey");
 
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Papers.Select(paper => new NamedRow
     {

@@ -1,5 +1,6 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
+using Catalogue.Data.Suggestions;
 using Catalogue.Data.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,9 @@ public abstract class NamedVocabulary : Vocabulary
     public OrderDefinition ById => new(Table, "Id");
 
     public OrderDefinition ByName(bool descending) => new(Table, "NameSortKey", IsDescending: descending);
+
+    /// <summary>What the values are suggested by.</summary>
+    public virtual TextDefinition Texts => new(Table, "NameSortKey");
 
     /// <summary>The keys that belong to the vocabulary, where the papers' column has others, too.</summary>
     public virtual IReadOnlySet<int>? Members(PaperColumns columns) => null;

@@ -1,0 +1,11 @@
+using Catalogue.Data.Columns;
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Data.Suggestions;
+
+/// <summary>What can be suggested, declared once.</summary>
+/// <param name="Name">One of them.</param>
+/// <param name="Filter">The filter by it, whose values are suggested.</param>
+/// <param name="Order">The order of those with as many papers.</param>
+/// <param name="Hint">What tells one from another of the same name, by its key.</param>
+public sealed record SuggestionKind(string Name, DiscreteFilter Filter, OrderDefinition Order, Func<Snapshot, int, string?> Hint);

@@ -1,0 +1,77 @@
+using Catalogue.Data.Columns;
+
+namespace Catalogue.Data.Suggestions;
+
+/// <summary>Which of many short texts, such as names and titles, have which words. It never changes.</summary>
+public sealed class TextIndex
+{
+    /// <summary>A posting takes at least a byte, a text in a bitmap a bit.</summary>
+    private const int BitsPerPosting = 8;
+
+    private readonly WordList _words;
+    private readonly int[] _starts;
+    private readonly byte[] _postings;
+    private readonly int[] _keys;
+
+    /// <param name="words">The words of all texts.</param>
+    /// <param name="starts">Where the postings of each word start, and where the last end.</param>
+    /// <param name="postings">For each word the numbers of its texts, as <see cref="TextIndexBuilder"/> writes them.</param>
+    /// <param name="keys">The keys of the texts' rows, by number.</param>
+    internal TextIndex(WordList words, int[] starts, byte[] postings, int[] keys) =>
+        (_words, _starts, _postings, _keys) = (words, starts, postings, keys);
+
+    public int KeyOf(int text) => _keys[text];
+
+    /// <summary>The texts in which each of the words begins a word.</summary>
+    /// <param name="wanted">Folded words; none for all texts.</param>
+    /// <param name="withTypos">Also where only a word with one typo does.</param>
+    public PaperSet Find(IEnumerable<string> wanted, bool withTypos)
+    {
+        PaperSet? found = null;
+        foreach (var word in wanted)
+        {
+            var spellings = withTypos ? Typos.Of(word, _words.LettersAfter).Prepend(word) : [word];
+            var texts = Texts([.. spellings.Select(_words.Beginning).Where(range => range.Start < range.End)]);
+            found = found is null ? texts : found.And(texts);
+            if (found.Count == 0)
+                break;
+        }
+
+        return found ?? All;
+    }
+
+    private PaperSet All => PaperSet.OfKeys([.. Enumerable.Range(0, _keys.Length)]);
+
+    private PaperSet Texts(List<(int Start, int End)> ranges)
+    {
+        var bytes = ranges.Sum(range => _starts[range.End] - _starts[range.Start]);
+        if (bytes * BitsPerPosting < _keys.Length)
+        {
+            var few = new SortedSet<int>();
+            Read(ranges, text => few.Add(text));
+            return PaperSet.OfKeys([.. few]);
+        }
+
+        var bits = new ulong[PaperSet.WordsFor(_keys.Length)];
+        Read(ranges, text => bits[text / 64] |= 1UL << text);
+        return PaperSet.OfBits(bits);
+    }
+
+    private void Read(List<(int Start, int End)> ranges, Action<int> found)
+    {
+        foreach (var (start, end) in ranges)
+        {
+            for (var word = start; word < end; word++)
+                Read(_postings.AsSpan(_starts[word].._starts[word + 1]), found);
+        }
+    }
+
+    private static void Read(ReadOnlySpan<byte> differences, Action<int> found)
+    {
+        for (var (at, text) = (0, -1); at < differences.Length;)
+        {
+            text += TextIndexBuilder.ReadNumber(differences, ref at);
+            found(text);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using Catalogue.Data.Search;
+using Catalogue.Data.Text;
+
+namespace Catalogue.Data.Suggestions;
+
+/// <summary>Makes an index of texts. They are read twice, so that nothing but the index and its words is ever in memory.</summary>
+public sealed class TextIndexBuilder
+{
+    private readonly Dictionary<string, Postings> _words = new(StringComparer.Ordinal);
+    private readonly FoldedWords _folded = new();
+
+    /// <param name="rows">The keys and texts; the same whenever they are enumerated.</param>
+    public static TextIndex Build(IEnumerable<(int Key, string Text)> rows) => new TextIndexBuilder().BuildOf(rows);
+
+    /// <summary>Seven bits a byte, the lowest first (LEB128).</summary>
+    internal static int ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var number = bytes[at] & 0x7F;
+        for (var shift = 7; bytes[at++] >= 0x80; shift += 7)
+            number |= (bytes[at] & 0x7F) << shift;
+        return number;
+    }
+
+    private TextIndex BuildOf(IEnumerable<(int Key, string Text)> rows)
+    {
+        var keys = new List<int>();
+        foreach (var (key, text) in rows)
+        {
+            Each(text, keys.Count, (ref postings, difference) => postings.At += Length(difference));
+            keys.Add(key);
+        }
+
+        string[] words = [.. _words.Keys.Order(CodePointComparer.Instance)];
+        var starts = Arrange(words);
+        var bytes = new byte[starts[^1]];
+        var number = 0;
+        foreach (var (_, text) in rows)
+            Each(text, number++, (ref postings, difference) => Write(bytes, ref postings.At, difference));
+        return new TextIndex(new WordList(words), starts, bytes, [.. keys]);
+    }
+
+    /// <summary>Gives the postings of each word their place.</summary>
+    private int[] Arrange(string[] words)
+    {
+        var starts = new int[words.Length + 1];
+        for (var word = 0; word < words.Length; word++)
+        {
+            ref var postings = ref CollectionsMarshal.GetValueRefOrNullRef(_words, words[word]);
+            starts[word + 1] = starts[word] + postings.At;
+            postings = new Postings { At = starts[word] };
+        }
+
+        return starts;
+    }
+
+    /// <summary>Does something with each distinct word of a text, and how much larger the text's number is than the last one that has it.</summary>
+    private void Each(string text, int number, PostingsAction action)
+    {
+        for (var (at, end) = Analyser.NextRun(text, 0); at < text.Length; (at, end) = Analyser.NextRun(text, end))
+        {
+            var word = _folded.Of(text, at, end);
+            if (word.Length == 0)
+                continue;
+
+            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
+            if (postings.Next > number)
+                continue;
+
+            action(ref postings, number + 1 - postings.Next);
+            postings.Next = number + 1;
+        }
+    }
+
+    private static int Length(int number)
+    {
+        var length = 1;
+        for (; number >= 0x80; number >>= 7)
+            length++;
+        return length;
+    }
+
+    private static void Write(byte[] bytes, ref int at, int number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            bytes[at++] = (byte)(number | 0x80);
+        bytes[at++] = (byte)number;
+    }
+
+    private delegate void PostingsAction(ref Postings postings, int difference);
+
+    /// <summary>What is known of a word's postings.</summary>
+    private struct Postings
+    {
+        /// <summary>How long they are, and then where the next belongs.</summary>
+        public int At;
+
+        /// <summary>One more than the last text that has the word.</summary>
+        public int Next;
+    }
+}
