@@ -1,9 +1,9 @@
-using Catalogue.Data.Documents;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Catalogue.Api.Lists;
 using Catalogue.Api.Papers;
+using Catalogue.Data.Documents;
 using Catalogue.Data.Queries.Facets;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;

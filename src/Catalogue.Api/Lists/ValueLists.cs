@@ -1,12 +1,12 @@
-using Catalogue.Data;
-using Catalogue.Data.Columns;
-using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
+using Catalogue.Data;
+using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Queries.Paging;
+using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Lists;

@@ -1,9 +1,9 @@
-using Catalogue.Data.Documents;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Papers;
 using Catalogue.Api.Requests;
 using Catalogue.Data;
+using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
-using Catalogue.Data.Documents;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
+using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Papers;

@@ -1,8 +1,8 @@
-using Catalogue.Data.Documents;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Lists;
 using Catalogue.Api.Requests;
+using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Search;
 

@@ -1,5 +1,5 @@
-using Catalogue.Data.Documents;
 using Catalogue.Api.Requests;
+using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 

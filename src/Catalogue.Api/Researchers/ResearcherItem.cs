@@ -1,5 +1,5 @@
-using Catalogue.Data.Documents;
 using Catalogue.Api.Statistics;
+using Catalogue.Data.Documents;
 
 namespace Catalogue.Api.Researchers;
 

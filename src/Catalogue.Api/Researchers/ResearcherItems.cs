@@ -1,8 +1,8 @@
-using Catalogue.Data.Documents;
 using Catalogue.Api.Links;
 using Catalogue.Api.Lists;
 using Catalogue.Api.Statistics;
 using Catalogue.Data;
+using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;

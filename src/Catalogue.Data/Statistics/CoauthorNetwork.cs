@@ -1,7 +1,7 @@
-using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
+using Catalogue.Data.Queries.Vocabularies;
 
 namespace Catalogue.Data.Statistics;
 
