@@ -1,3 +1,4 @@
+using Catalogue.Api.Answers;
 using Catalogue.Api.Documentation;
 using Catalogue.Api.Health;
 using Catalogue.Api.Http;
@@ -7,7 +8,7 @@ using Catalogue.Data;
 
 var builder = WebApplication.CreateBuilder(CommandLine.HostArguments(args));
 builder.ConfigureServer();
-builder.Services.AddRequestLogs();
+builder.Services.AddLogs();
 builder.Services.AddValidatedOptions();
 builder.Services.AddCatalogueDatabase();
 builder.Services.AddSeed();
@@ -19,6 +20,7 @@ builder.Services.AddDocumentation();
 var app = builder.Build();
 app.UseRequestLogs();
 app.UseMiddleware<ProblemMiddleware>();
+app.UseMiddleware<RememberedAnswers>();
 app.UseCors();
 app.UseMiddleware<UrlLimit>();
 app.UseDocumentation();

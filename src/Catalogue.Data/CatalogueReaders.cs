@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Catalogue.Data.Columns;
-using Catalogue.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data;
 
@@ -12,34 +10,53 @@ public sealed class CatalogueReaders(IDbContextFactory<CatalogueContext> context
     /// <summary>More at once would only take turns on the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    private const string State = """SELECT "Uuid", "Revision" FROM "Catalogue" """;
-
     private const int Attempts = 3;
 
-    private readonly ConcurrentBag<Reader> _idle = [];
+    private readonly ConcurrentBag<CatalogueReader> _idle = [];
     private readonly SemaphoreSlim _free = new(Most);
+    private readonly Lock _watching = new();
+    private CatalogueReader? _watcher;
 
     /// <summary>Begins to read the newest revision.</summary>
     public async Task<Snapshot> OpenAsync(CancellationToken cancellationToken)
     {
-        await _free.WaitAsync(cancellationToken);
-        Reader? reader = null;
+        var reader = await TakeAsync(cancellationToken);
         try
         {
-            reader = _idle.TryTake(out var idle) ? idle : await Reader.OpenAsync(contexts, cancellationToken);
             return await BeginAsync(reader, cancellationToken);
         }
         catch
         {
-            reader?.Dispose();
-            _free.Release();
+            Drop(reader);
             throw;
+        }
+    }
+
+    /// <summary>
+    /// The newest revision that is stored, at the cost of asking whether somebody has written. It has a connection of its own: what is
+    /// remembered does not wait for what is searched.
+    /// </summary>
+    public CatalogueRevision Newest()
+    {
+        lock (_watching)
+        {
+            try
+            {
+                return (_watcher ??= CatalogueReader.Open(contexts)).Newest();
+            }
+            catch
+            {
+                CloseWatcher();
+                throw;
+            }
         }
     }
 
     /// <summary>Closes the connections that nobody uses, so that the database's file can be replaced.</summary>
     public void CloseIdle()
     {
+        lock (_watching)
+            CloseWatcher();
         while (_idle.TryTake(out var reader))
             reader.Dispose();
     }
@@ -50,69 +67,68 @@ public sealed class CatalogueReaders(IDbContextFactory<CatalogueContext> context
         _free.Dispose();
     }
 
-    private async Task<Snapshot> BeginAsync(Reader reader, CancellationToken cancellationToken)
+    private async Task<CatalogueReader> TakeAsync(CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken);
+        try
+        {
+            return _idle.TryTake(out var idle) ? idle : CatalogueReader.Open(contexts);
+        }
+        catch
+        {
+            _free.Release();
+            throw;
+        }
+    }
+
+    private async Task<Snapshot> BeginAsync(CatalogueReader reader, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var transaction = await SqliteDatabase.BeginSnapshotAsync(reader.Db, cancellationToken);
-            reader.Statements.Transaction = transaction.GetDbTransaction();
-            var (catalogue, revision) = StateOf(reader.Statements);
+            var (catalogue, revision) = reader.Begin();
             if (await columns.AtAsync(catalogue, revision, reader.Statements, cancellationToken) is { } current)
-                return new Snapshot(reader.Db, reader.Statements, current, () => Return(reader, transaction));
+                return new Snapshot(reader.Db, reader.Statements, current, () => End(reader));
 
             // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
-            await transaction.DisposeAsync();
+            reader.End();
             if (attempt == Attempts)
                 columns.Forget();
         }
     }
 
-    private static (Guid Catalogue, long Revision) StateOf(Statements statements)
-    {
-        using var reader = statements.Query(State);
-        return reader.Read() ? (reader.GetGuid(0), reader.GetInt64(1)) : throw new InvalidOperationException("The catalogue was not migrated.");
-    }
-
-    private async ValueTask Return(Reader reader, IDbContextTransaction transaction)
+    private void End(CatalogueReader reader)
     {
         try
         {
-            await transaction.DisposeAsync();
-            _idle.Add(reader);
+            reader.End();
         }
         catch
         {
-            reader.Dispose();
+            Drop(reader);
             throw;
         }
-        finally
-        {
-            _free.Release();
-        }
+
+        Return(reader);
     }
 
-    /// <summary>An open connection with its context and statements.</summary>
-    private sealed record Reader(CatalogueContext Db, Statements Statements) : IDisposable
+    private void Return(CatalogueReader reader)
     {
-        public static async Task<Reader> OpenAsync(IDbContextFactory<CatalogueContext> contexts, CancellationToken cancellationToken)
-        {
-            var db = await contexts.CreateDbContextAsync(cancellationToken);
-            try
-            {
-                await db.Database.OpenConnectionAsync(cancellationToken);
-                return new Reader(db, new Statements(db.Database.GetDbConnection()));
-            }
-            catch
-            {
-                await db.DisposeAsync();
-                throw;
-            }
-        }
+        _idle.Add(reader);
+        _free.Release();
+    }
 
-        public void Dispose()
-        {
-            Statements.Dispose();
-            Db.Dispose();
-        }
+    private void CloseWatcher()
+    {
+        _watcher?.Dispose();
+        _watcher = null;
+    }
+
+    private void Drop(CatalogueReader reader)
+    {
+        reader.Dispose();
+        _free.Release();
     }
 }
+
+/// <summary>A catalogue's own identity, and the number of its last write.</summary>
+public readonly record struct CatalogueRevision(Guid Catalogue, long Revision);

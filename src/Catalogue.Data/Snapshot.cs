@@ -4,12 +4,12 @@ using Catalogue.Data.Suggestions;
 namespace Catalogue.Data;
 
 /// <summary>The catalogue at one revision: everything read through it agrees, whoever writes meanwhile.</summary>
-public sealed class Snapshot : IAsyncDisposable
+public sealed class Snapshot : IDisposable
 {
-    private readonly Func<ValueTask> _end;
+    private readonly Action _end;
     private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
 
-    internal Snapshot(CatalogueContext db, Statements statements, PaperColumns columns, Func<ValueTask> end) =>
+    internal Snapshot(CatalogueContext db, Statements statements, PaperColumns columns, Action end) =>
         (Db, Statements, Columns, _end) = (db, statements, columns, end);
 
     public CatalogueContext Db { get; }
@@ -40,5 +40,5 @@ public sealed class Snapshot : IAsyncDisposable
     public T? Made<T>(object of)
         where T : class => (T?)_once.GetValueOrDefault(of);
 
-    public ValueTask DisposeAsync() => _end();
+    public void Dispose() => _end();
 }

@@ -11,20 +11,16 @@ public sealed class Statements(DbConnection connection) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
-    /// <summary>The transaction that statements belong to.</summary>
-    public DbTransaction? Transaction { get; set; }
-
     /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
     public DbDataReader Query(string sql, params ReadOnlySpan<object> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-            _prepared[sql] = command = Prepare(sql, values.Length);
-
-        command.Transaction = Transaction;
+        var command = Prepared(sql, values.Length);
         for (var at = 0; at < values.Length; at++)
             command.Parameters[at].Value = values[at];
         return command.ExecuteReader();
     }
+
+    public void Execute(string sql) => Prepared(sql, 0).ExecuteNonQuery();
 
     /// <summary>The first number of the first row, if there is one.</summary>
     public long? Number(string sql, params ReadOnlySpan<object> values)
@@ -49,9 +45,12 @@ public sealed class Statements(DbConnection connection) : IDisposable
             command.Dispose();
     }
 
-    private DbCommand Prepare(string sql, int parameters)
+    private DbCommand Prepared(string sql, int parameters)
     {
-        var command = connection.CreateCommand();
+        if (_prepared.TryGetValue(sql, out var known))
+            return known;
+
+        var command = _prepared[sql] = connection.CreateCommand();
         command.CommandText = sql;
         for (var at = 0; at < parameters; at++)
         {

@@ -1,23 +1,37 @@
+using Catalogue.Data;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Answers;
 
-/// <summary>An answer ready to be sent: headers, and a body in its format and coding.</summary>
-internal sealed record ReadyAnswer(long Revision, string EntityTag, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body);
+/// <summary>A request as it came, as far as an answer depends on it.</summary>
+internal readonly record struct AnswerKey(string Target, string Accept, string AcceptEncoding)
+{
+    public long Size => 2L * (Target.Length + Accept.Length + AcceptEncoding.Length);
+
+    public static AnswerKey Of(HttpContext http) => new(
+        TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
+
+    /// <summary>As it was spelled; a server that does not keep that leaves it empty.</summary>
+    private static string TargetOf(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is { Length: > 0 } target
+        ? target
+        : http.Request.GetEncodedPathAndQuery();
+}
 
 /// <summary>Remembers answers. One is used only while the stored revision is the one that it was made from.</summary>
-internal sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
+internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options) : IDisposable
 {
     private readonly MemoryCache? _answers = options.Value.Enabled
         ? new MemoryCache(new MemoryCacheOptions { SizeLimit = (long)options.Value.Mebibytes << 20 })
         : null;
 
-    public ReadyAnswer? Find(string request, long revision) =>
-        _answers?.Get<ReadyAnswer>(request) is { } answer && answer.Revision == revision ? answer : null;
+    public ReadyAnswer? Find(AnswerKey request) =>
+        _answers?.Get<ReadyAnswer>(request) is { } answer && (answer.Newest is null || answer.Newest == readers.Newest()) ? answer : null;
 
-    public void Remember(string request, ReadyAnswer answer) =>
-        _answers?.Set(request, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + (2 * request.Length) });
+    public void Remember(AnswerKey request, ReadyAnswer answer) =>
+        _answers?.Set(request, answer, new MemoryCacheEntryOptions { Size = answer.Size + request.Size });
 
     public void Dispose() => _answers?.Dispose();
 }

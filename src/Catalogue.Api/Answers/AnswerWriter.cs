@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Answers;
 
-/// <summary>Makes answers ready, and sends them: whole, without body to HEAD, or as a 304 to a client that has it.</summary>
+/// <summary>Makes answers ready to be sent.</summary>
 internal static class AnswerWriter
 {
     public const string RevisionHeader = "Catalogue-Revision";
@@ -15,34 +15,9 @@ internal static class AnswerWriter
     {
         var body = format.Write(answer.Body, answer.Fields);
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, body.Length);
-        var revision = snapshot?.Revision ?? 0;
-        var tag = EntityTag.Of(snapshot?.Catalogue ?? Guid.Empty, answer.Revision ?? revision, answer.Canonical, format, coding);
-        return new ReadyAnswer(revision, tag, [.. Headers(snapshot, answer, format, coding)], coding?.Encode(body) ?? body);
-    }
-
-    public static Task WriteAsync(HttpContext http, ReadyAnswer answer)
-    {
-        var response = http.Response;
-        response.Headers.ETag = answer.EntityTag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding");
-        var isKnown = EntityTag.IsIn(http.Request.Headers.IfNoneMatch, answer.EntityTag);
-        foreach (var (name, value) in answer.Headers)
-        {
-            if (!isKnown || !name.StartsWith("Content-T", StringComparison.Ordinal) && name != HeaderNames.ContentEncoding)
-                response.Headers[name] = value;
-        }
-
-        if (isKnown)
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        response.ContentLength = answer.Body.Length;
-        return HttpMethods.IsHead(http.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(answer.Body, http.RequestAborted).AsTask();
+        CatalogueRevision? newest = snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision);
+        var tag = EntityTag.Of(newest?.Catalogue ?? Guid.Empty, answer.Revision ?? newest?.Revision ?? 0, answer.Canonical, format, coding);
+        return new ReadyAnswer(newest, tag, [.. Headers(snapshot, answer, format, coding)], coding?.Encode(body) ?? body);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Headers(Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding)

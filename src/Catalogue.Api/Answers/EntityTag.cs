@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Answers;
@@ -20,7 +21,9 @@ internal static class EntityTag
     }
 
     /// <summary>Whether the client has the bytes already: weak comparison, as <c>If-None-Match</c> wants it (RFC 9110, 13.1.2).</summary>
-    public static bool IsIn(IList<string?> ifNoneMatch, string tag) =>
+    public static bool IsIn(StringValues ifNoneMatch, string tag) => ifNoneMatch.Count > 0 && (ifNoneMatch == tag || IsAmong(ifNoneMatch, tag));
+
+    private static bool IsAmong(StringValues ifNoneMatch, string tag) =>
         EntityTagHeaderValue.TryParseList(ifNoneMatch!, out var tags)
         && tags.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
@@ -5,7 +6,7 @@ using Catalogue.Data;
 
 namespace Catalogue.Api.Answers;
 
-/// <summary>Every read goes this way: negotiate, open one revision, look in the cache, read the request, answer.</summary>
+/// <summary>Every read goes this way: negotiate, look in the cache, open one revision, read the request, answer.</summary>
 internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache)
 {
     public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
@@ -18,36 +19,44 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache)
             return;
         }
 
-        await using var snapshot = resource.IsDeclared ? null : await readers.OpenAsync(http.RequestAborted);
-        var key = $"{http.Request.Path}{http.Request.QueryString}\n{format!.Name}\n{http.Request.Headers.AcceptEncoding}";
-        if (cache.Find(key, snapshot?.Revision ?? 0) is { } remembered)
+        var key = AnswerKey.Of(http);
+        if (cache.Find(key) is { } remembered)
         {
-            await AnswerWriter.WriteAsync(http, remembered);
+            await remembered.SendAsync(http);
             return;
         }
 
-        var (request, invalid) = RequestReader.Read(http, snapshot, received, resource.Parameters);
-        var answer = invalid is null ? await handler(request!) : invalid;
-        await SendAsync(http, snapshot, answer, format, key);
+        var send = await AnswerAsync(http, resource, handler, received, format!, key);
+        await send(http);
     }
 
-    private async Task SendAsync(HttpContext http, Snapshot? snapshot, Answer answer, Format format, string key)
+    /// <summary>Makes the answer. The revision is open only as long as that takes, not until a slow client has read it.</summary>
+    private async Task<Func<HttpContext, Task>> AnswerAsync(
+        HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler, ReceivedQuery received, Format format, AnswerKey key)
     {
-        switch (answer)
+        using var snapshot = resource.IsDeclared ? null : await readers.OpenAsync(http.RequestAborted);
+        var (request, invalid) = RequestReader.Read(http, snapshot, received, resource.Parameters);
+        switch (invalid is null ? await handler(request!) : invalid)
         {
             case BodyAnswer body:
                 var ready = AnswerWriter.Prepare(http, snapshot, body, format);
                 cache.Remember(key, ready);
-                await AnswerWriter.WriteAsync(http, ready);
-                break;
+                return ready.SendAsync;
             case RedirectAnswer redirect:
-                http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-                http.Response.Headers.Location = redirect.Location;
-                http.Response.Headers[AnswerWriter.RevisionHeader] = snapshot!.Revision.ToString(CultureInfo.InvariantCulture);
-                break;
+                var revision = snapshot!.Revision.ToString(CultureInfo.InvariantCulture);
+                return context => RedirectAsync(context, redirect.Location, revision);
             case FailureAnswer failed:
-                await ProblemWriter.WriteAsync(http, failed.Failure);
-                break;
+                return context => ProblemWriter.WriteAsync(context, failed.Failure);
+            case var unknown:
+                throw new UnreachableException($"{unknown} is no answer.");
         }
+    }
+
+    private static Task RedirectAsync(HttpContext http, string location, string revision)
+    {
+        http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        http.Response.Headers.Location = location;
+        http.Response.Headers[AnswerWriter.RevisionHeader] = revision;
+        return Task.CompletedTask;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class UrlLimit(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         var length = http.Request.Path.ToUriComponent().Length + http.Request.QueryString.ToUriComponent().Length;
+        if (length <= Maximum)
+            return next(http);
+
         var most = http.Request.Query.ContainsKey(ListParameters.Cursor.Name) ? MaximumWithCursor : Maximum;
         return length <= most
             ? next(http)

@@ -23,7 +23,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             var failure = OfException(exception);
             if (failure.Kind.Status >= 500)
-                LogFailure(logger, exception, http.Request.Path);
+                LogFailure(logger, exception, http.TraceIdentifier, http.Request.Path);
             http.Response.Clear();
             await ProblemWriter.WriteAsync(http, failure);
         }
@@ -47,6 +47,6 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         _ => new Failure(ProblemKind.Internal, ProblemKind.Internal.Description, []),
     };
 
-    [LoggerMessage(LogLevel.Error, "The request for {Path} failed")]
-    private static partial void LogFailure(ILogger logger, Exception exception, string path);
+    [LoggerMessage(LogLevel.Error, "The request {TraceId} for {Path} failed")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string traceId, string path);
 }

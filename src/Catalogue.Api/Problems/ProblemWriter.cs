@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Catalogue.Api.Answers;
 
@@ -11,7 +10,7 @@ internal static class ProblemWriter
 
     public static Task WriteAsync(HttpContext http, Failure failure)
     {
-        var problem = ProblemOf(failure, http.Request.Path.ToUriComponent(), Activity.Current?.Id ?? http.TraceIdentifier);
+        var problem = ProblemOf(failure, http.Request.Path.ToUriComponent(), http.TraceIdentifier);
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, JsonFormat.Options);
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = MediaType;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Api.Http;
 using Serilog;
 using Serilog.Events;
@@ -20,24 +21,21 @@ internal static class ServerRegistration
         });
     }
 
-    public static void AddRequestLogs(this IServiceCollection services) => services.AddSerilog((provider, logger) => logger
+    public static void AddLogs(this IServiceCollection services)
+    {
+        services.AddSingleton<LogLines>();
+        services.AddSerilog(Configure);
+    }
+
+    public static void UseRequestLogs(this WebApplication app) => app.UseMiddleware<RequestLog>();
+
+    // Hosting's own diagnostics are off: as long as they may log anything, each request pays for an activity and a scope.
+    private static void Configure(IServiceProvider provider, LoggerConfiguration logger) => logger
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())
-        .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
-
-    /// <summary>
-    /// One line a request: method, path, status and time. No query, no address, nothing about the client. The path stays
-    /// escaped, so that no request can write lines of its own.
-    /// </summary>
-    public static void UseRequestLogs(this WebApplication app) => app.UseSerilogRequestLogging(logs => logs.GetMessageTemplateProperties =
-        (http, _, elapsed, status) =>
-        [
-            new LogEventProperty("RequestMethod", new ScalarValue(http.Request.Method)),
-            new LogEventProperty("RequestPath", new ScalarValue(http.Request.Path.ToUriComponent())),
-            new LogEventProperty("StatusCode", new ScalarValue(status)),
-            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
-        ]);
+        .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,5 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Sqlite;
 
@@ -42,8 +40,8 @@ public static class SqliteDatabase
     public static Task UseWriteAheadLogAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
-    /// <summary>Begins a read: everything until its end sees one revision, and writers are not held up.</summary>
-    /// <remarks>The provider's <c>ReadUncommitted</c> is how it spells <c>BEGIN</c>; any other level takes the write lock.</remarks>
-    public static Task<IDbContextTransaction> BeginSnapshotAsync(CatalogueContext db, CancellationToken cancellationToken) =>
-        db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+    /// <summary>Begins a read: everything from the first query to its end sees one revision, and writers are not held up.</summary>
+    public const string BeginSnapshot = "BEGIN";
+
+    public const string EndSnapshot = "COMMIT";
 }

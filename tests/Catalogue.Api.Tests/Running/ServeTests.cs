@@ -79,6 +79,6 @@ public sealed partial class ServeTests : IDisposable
             lines.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^\[\d\d:\d\d:\d\d INF\] | in [\d.]+ ms$")]
+    [GeneratedRegex(@"^\[\d\d:\d\d:\d\d INF\] | in [\d.]+ ms( \(\w+:\w+\))?$")]
     private static partial Regex Stamp();
 }

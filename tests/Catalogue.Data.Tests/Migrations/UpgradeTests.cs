@@ -49,7 +49,7 @@ public sealed class UpgradeTests
         Assert.Equal(["gone-fishing"], await catalogue.FindAsync("fishes carp"));
         Assert.Equal(["gone-fishing"], await catalogue.FindAsync("\"José Díaz\""));
         Assert.Equal(["gone-fishing", "tides"], await catalogue.FindAsync("-nothing"));
-        await using var snapshot = await catalogue.ReadAsync();
+        using var snapshot = await catalogue.ReadAsync();
         Assert.Equal(Guid.Parse(Uuid), snapshot.Catalogue);
     }
 

@@ -37,7 +37,7 @@ public sealed class SuggestedTextsTests
             await catalogue.StoreAsync([.. Enumerable.Range(0, 20).Select(at => Some.Paper($"k{at * round % 13}", $"Title {round} of {at}", [$"Name{round} {at}"]))
                 .DistinctBy(paper => paper.RecordKey)]);
 
-        await using var snapshot = await catalogue.ReadAsync();
+        using var snapshot = await catalogue.ReadAsync();
         foreach (var kind in new Suggester(new FilterSet(TestCatalogue.Shipped)).Kinds)
         {
             var texts = kind.Filter.NamedValues.Texts;
@@ -53,7 +53,7 @@ public sealed class SuggestedTextsTests
     private static async Task<List<string>> SuggestAsync(TestCatalogue catalogue, string typed)
     {
         var kinds = new Suggester(new FilterSet(TestCatalogue.Shipped)).Kinds;
-        await using var snapshot = await catalogue.ReadAsync();
+        using var snapshot = await catalogue.ReadAsync();
         return [.. Suggester.Find(snapshot, Suggester.Words(typed), kinds, 5).Select(found =>
             $"{found.Kind.Name} {found.Kind.Filter.NamedValues.NameOf(snapshot, found.Key).Label} {found.Kind.Filter.Column(snapshot.Columns).CountOf(found.Key)}")];
     }

@@ -9,7 +9,7 @@ public sealed class SnapshotTests
     {
         await using var catalogue = await TestCatalogue.SeededAsync();
         var revision = await catalogue.RevisionAsync();
-        await using var snapshot = await catalogue.ReadAsync();
+        using var snapshot = await catalogue.ReadAsync();
 
         await catalogue.StoreAsync(Some.Paper("One more", "New Person"));
         await catalogue.Retirement.DeleteAsync((await catalogue.IdsAsync())[0], default);
@@ -28,7 +28,7 @@ public sealed class SnapshotTests
         var revision = await catalogue.RevisionAsync();
         await catalogue.StoreAsync(Some.Paper("One more"));
 
-        await using var snapshot = await catalogue.ReadAsync();
+        using var snapshot = await catalogue.ReadAsync();
 
         Assert.Equal(revision + 1, snapshot.Revision);
         Assert.Equal(51, await snapshot.Db.Papers.CountAsync());
@@ -42,7 +42,7 @@ public sealed class SnapshotTests
         await using var transaction = await writing.Database.BeginTransactionAsync();
         await writing.Database.ExecuteSqlAsync($"UPDATE Catalogue SET Revision = 1000");
 
-        await using var snapshot = await catalogue.ReadAsync();
+        using var snapshot = await catalogue.ReadAsync();
 
         Assert.NotEqual(1000, snapshot.Revision);
         await transaction.CommitAsync();

@@ -1,0 +1,44 @@
+using Catalogue.Data;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Catalogue.Api.Answers;
+
+/// <summary>An answer ready to be sent: headers, and a body in its format and coding.</summary>
+/// <param name="Newest">What it was made from; none of what is only declared.</param>
+internal sealed record ReadyAnswer(CatalogueRevision? Newest, string EntityTag, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
+{
+    /// <summary>What a 304 leaves out: it says nothing of a body (RFC 9110, 15.4.5).</summary>
+    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding];
+
+    private readonly KeyValuePair<string, StringValues>[] _headers = [.. Headers.Select(Value)];
+
+    private readonly KeyValuePair<string, StringValues>[] _unmodified = [.. Headers.Where(header => !OfBody.Contains(header.Key)).Select(Value)];
+
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public long Size => Body.Length + (2L * Headers.Sum(header => header.Key.Length + header.Value.Length));
+
+    /// <summary>Sends it: whole, without body to HEAD, or as a 304 to a client that has it.</summary>
+    public Task SendAsync(HttpContext http)
+    {
+        var response = http.Response;
+        response.Headers.ETag = EntityTag;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding");
+        var isKnown = Answers.EntityTag.IsIn(http.Request.Headers.IfNoneMatch, EntityTag);
+        foreach (var (name, value) in isKnown ? _unmodified : _headers)
+            response.Headers[name] = value;
+        if (isKnown)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentLength = Body.Length;
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
+    }
+
+    private static KeyValuePair<string, StringValues> Value(KeyValuePair<string, string> header) => new(header.Key, header.Value);
+}
