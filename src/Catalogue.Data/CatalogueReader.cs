@@ -1,40 +1,26 @@
 using System.Data.Common;
 using Catalogue.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data;
 
-/// <summary>An open connection with its context and statements; one at a time reads through it.</summary>
+/// <summary>An open connection with what was prepared on it; one at a time reads through it.</summary>
 internal sealed class CatalogueReader : IDisposable
 {
     private const string State = """SELECT "Uuid", "Revision" FROM "Catalogue" """;
 
-    private readonly SqliteDataVersion _dataVersion;
+    private readonly DbConnection _connection;
     private bool _isReading;
     private long? _version;
     private CatalogueRevision _newest;
+    private CatalogueContext? _db;
 
-    private CatalogueReader(CatalogueContext db) =>
-        (Db, Statements, _dataVersion) = (db, new Statements(db.Database.GetDbConnection()), new SqliteDataVersion(db));
+    /// <param name="connection">Open; it is closed with the reader.</param>
+    public CatalogueReader(DbConnection connection) =>
+        (_connection, Statements) = (connection, new Statements(connection));
 
-    public CatalogueContext Db { get; }
+    public CatalogueContext Db => _db ??= CatalogueDatabase.ContextOn(_connection);
 
     public Statements Statements { get; }
-
-    public static CatalogueReader Open(IDbContextFactory<CatalogueContext> contexts)
-    {
-        var db = contexts.CreateDbContext();
-        try
-        {
-            db.Database.OpenConnection();
-            return new CatalogueReader(db);
-        }
-        catch
-        {
-            db.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>Begins to read the revision that is stored, whoever writes meanwhile.</summary>
     public CatalogueRevision Begin()
@@ -53,7 +39,7 @@ internal sealed class CatalogueReader : IDisposable
     /// <summary>The revision that is stored; it is read only when another connection has written since.</summary>
     public CatalogueRevision Newest()
     {
-        var version = _dataVersion.Read();
+        var version = Statements.Number(SqliteDatabase.DataVersion);
         if (version != _version)
             (_newest, _version) = (Stored(), version);
         return _newest;
@@ -62,16 +48,16 @@ internal sealed class CatalogueReader : IDisposable
     public void Dispose()
     {
         Abandon();
-        _dataVersion.Dispose();
         Statements.Dispose();
-        Db.Dispose();
+        _db?.Dispose();
+        _connection.Dispose();
     }
 
     private CatalogueRevision Stored()
     {
-        using var reader = Statements.Query(State);
-        return reader.Read()
-            ? new CatalogueRevision(reader.GetGuid(0), reader.GetInt64(1))
+        using var rows = Statements.Query(State);
+        return rows.Read()
+            ? new CatalogueRevision(Guid.Parse(rows.GetString(0)), rows.GetInt64(1))
             : throw new InvalidOperationException("The catalogue was not migrated.");
     }
 

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using Catalogue.Data.Columns;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data;
 
 /// <summary>Opens snapshots on connections that stay open between them, with what was prepared on them.</summary>
-public sealed class CatalogueReaders(IDbContextFactory<CatalogueContext> contexts, CurrentColumns columns) : IDisposable
+public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns columns) : IDisposable
 {
     /// <summary>More at once would only take turns on the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
@@ -42,7 +41,7 @@ public sealed class CatalogueReaders(IDbContextFactory<CatalogueContext> context
         {
             try
             {
-                return (_watcher ??= CatalogueReader.Open(contexts)).Newest();
+                return (_watcher ??= new CatalogueReader(database.Open())).Newest();
             }
             catch
             {
@@ -72,7 +71,7 @@ public sealed class CatalogueReaders(IDbContextFactory<CatalogueContext> context
         await _free.WaitAsync(cancellationToken);
         try
         {
-            return _idle.TryTake(out var idle) ? idle : CatalogueReader.Open(contexts);
+            return _idle.TryTake(out var idle) ? idle : new CatalogueReader(database.Open());
         }
         catch
         {
@@ -87,7 +86,7 @@ public sealed class CatalogueReaders(IDbContextFactory<CatalogueContext> context
         {
             var (catalogue, revision) = reader.Begin();
             if (await columns.AtAsync(catalogue, revision, reader.Statements, cancellationToken) is { } current)
-                return new Snapshot(reader.Db, reader.Statements, current, () => End(reader));
+                return new Snapshot(reader, current, () => End(reader));
 
             // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
             reader.End();

@@ -10,10 +10,15 @@ using Microsoft.Extensions.Logging;
 namespace Catalogue.Data;
 
 /// <summary>Brings the database to the program's schema, and makes sure that it has an identity and names as the authority files say.</summary>
-public sealed partial class Migrator(IDbContextFactory<CatalogueContext> contexts, Authorities authorities, ILogger<Migrator> logger)
+public sealed partial class Migrator(
+    CatalogueDatabase database, IDbContextFactory<CatalogueContext> contexts, Authorities authorities, ILogger<Migrator> logger)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        var preparer = Preparer.Of(authorities);
+        if (Preparer.HasPrepared(preparer, database))
+            return;
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
@@ -25,10 +30,10 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
 
         await SqliteDatabase.UseWriteAheadLogAsync(db, cancellationToken);
 
-        await IdentifyAsync(db, cancellationToken);
+        await IdentifyAsync(db, preparer, cancellationToken);
     }
 
-    private async Task IdentifyAsync(CatalogueContext db, CancellationToken cancellationToken)
+    private async Task IdentifyAsync(CatalogueContext db, string preparer, CancellationToken cancellationToken)
     {
         await using var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);
         var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
@@ -40,6 +45,7 @@ public sealed partial class Migrator(IDbContextFactory<CatalogueContext> context
         var remade = await RemakeAsync(db, state, revision, renamed, cancellationToken);
         if (renamed || remade > 0)
             state.Revision = revision;
+        state.PreparedBy = preparer;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (remade > 0)

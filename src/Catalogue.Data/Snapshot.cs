@@ -6,15 +6,15 @@ namespace Catalogue.Data;
 /// <summary>The catalogue at one revision: everything read through it agrees, whoever writes meanwhile.</summary>
 public sealed class Snapshot : IDisposable
 {
+    private readonly CatalogueReader _reader;
     private readonly Action _end;
     private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
 
-    internal Snapshot(CatalogueContext db, Statements statements, PaperColumns columns, Action end) =>
-        (Db, Statements, Columns, _end) = (db, statements, columns, end);
+    internal Snapshot(CatalogueReader reader, PaperColumns columns, Action end) => (_reader, Columns, _end) = (reader, columns, end);
 
-    public CatalogueContext Db { get; }
+    public CatalogueContext Db => _reader.Db;
 
-    public Statements Statements { get; }
+    public Statements Statements => _reader.Statements;
 
     public PaperColumns Columns { get; }
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
+using Catalogue.Data.Sqlite;
 
 namespace Catalogue.Data;
 
@@ -9,24 +9,28 @@ namespace Catalogue.Data;
 /// </summary>
 public sealed class Statements(DbConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Rows> _prepared = new(StringComparer.Ordinal);
 
-    /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
-    public DbDataReader Query(string sql, params ReadOnlySpan<object> values)
+    /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …; the same one again once its rows are done with.</param>
+    public Rows Query(string sql, params ReadOnlySpan<object> values)
     {
-        var command = Prepared(sql, values.Length);
-        for (var at = 0; at < values.Length; at++)
-            command.Parameters[at].Value = values[at];
-        return command.ExecuteReader();
+        if (!_prepared.TryGetValue(sql, out var rows))
+            _prepared[sql] = rows = new Rows(connection, sql, values.Length);
+        rows.Begin(values);
+        return rows;
     }
 
-    public void Execute(string sql) => Prepared(sql, 0).ExecuteNonQuery();
+    public void Execute(string sql)
+    {
+        using var rows = Query(sql);
+        rows.Read();
+    }
 
     /// <summary>The first number of the first row, if there is one.</summary>
     public long? Number(string sql, params ReadOnlySpan<object> values)
     {
-        using var reader = Query(sql, values);
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetInt64(0) : null;
+        using var rows = Query(sql, values);
+        return rows.Read() && !rows.IsNull(0) ? rows.GetInt64(0) : null;
     }
 
     /// <summary>The key of the first row, if there is one.</summary>
@@ -35,30 +39,13 @@ public sealed class Statements(DbConnection connection) : IDisposable
     /// <summary>The first text of the first row, if there is one.</summary>
     public string? Text(string sql, params ReadOnlySpan<object> values)
     {
-        using var reader = Query(sql, values);
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetString(0) : null;
+        using var rows = Query(sql, values);
+        return rows.Read() && !rows.IsNull(0) ? rows.GetString(0) : null;
     }
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-            command.Dispose();
-    }
-
-    private DbCommand Prepared(string sql, int parameters)
-    {
-        if (_prepared.TryGetValue(sql, out var known))
-            return known;
-
-        var command = _prepared[sql] = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var at = 0; at < parameters; at++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + at.ToString(CultureInfo.InvariantCulture);
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
+        foreach (var rows in _prepared.Values)
+            rows.Close();
     }
 }

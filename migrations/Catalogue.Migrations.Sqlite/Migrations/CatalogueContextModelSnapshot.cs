@@ -197,6 +197,9 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                     b.Property<int>("DocumentsVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PreparedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 

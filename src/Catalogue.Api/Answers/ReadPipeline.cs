@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
+using Catalogue.Api.Running;
 using Catalogue.Data;
 
 namespace Catalogue.Api.Answers;
 
 /// <summary>Every read goes this way: negotiate, look in the cache, open one revision, read the request, answer.</summary>
-internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache)
+internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, Readiness readiness)
 {
     public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
     {
@@ -16,6 +17,12 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache)
         if (failure is not null)
         {
             await ProblemWriter.WriteAsync(http, failure);
+            return;
+        }
+
+        if (!resource.IsDeclared && !readiness.IsPrepared)
+        {
+            await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, "The catalogue is being prepared.", []));
             return;
         }
 

@@ -32,7 +32,7 @@ internal static class HealthEndpoints
     /// <remarks>The database has been migrated, the documents have been read, and a query works. Otherwise 503.</remarks>
     internal static async Task<IResult> Ready(HttpContext http, Readiness readiness)
     {
-        if (await readiness.IsReadyAsync(http.RequestAborted))
+        if (readiness.IsReady())
             return State("ready");
 
         await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, "The catalogue is not ready.", []));

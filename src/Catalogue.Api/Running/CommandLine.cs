@@ -57,8 +57,10 @@ internal static class CommandLine
 
         async Task ServeAsync(CancellationToken cancellation)
         {
+            // Probes are answered while a large catalogue is being migrated.
+            await app.StartAsync(cancellation);
             await app.Prepare().PrepareAsync(cancellation);
-            await app.RunAsync(cancellation);
+            await app.WaitForShutdownAsync(cancellation);
         }
     }
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Catalogue.Api.Running;
 
 /// <summary>Makes the catalogue ready to answer: the schema first, then the documents.</summary>
-internal sealed class Preparation(Migrator migrator, Seeder seeder, IOptions<SeedOptions> seed, IOptions<DataOptions> data, Readiness readiness)
+internal sealed partial class Preparation(
+    Migrator migrator, Seeder seeder, CatalogueReaders readers, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<Preparation> logger)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -13,13 +14,15 @@ internal sealed class Preparation(Migrator migrator, Seeder seeder, IOptions<See
         await migrator.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>Migrates, and at the very first start reads the documents.</summary>
+    /// <summary>Migrates, at the very first start reads the documents, and reads what answers are made from.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
         if (seed.Value.Enabled)
             await seeder.SeedOnceAsync(cancellationToken);
-        readiness.IsPrepared = true;
+        using (await readers.OpenAsync(cancellationToken))
+            readiness.Prepare();
+        LogReady(logger);
     }
 
     private static void MakeFolder(string folder)
@@ -33,4 +36,7 @@ internal sealed class Preparation(Migrator migrator, Seeder seeder, IOptions<See
             throw new IOException($"{DataOptions.Section}__{nameof(DataOptions.Directory)} '{folder}' cannot be used: {exception.Message}", exception);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The catalogue is ready")]
+    private static partial void LogReady(ILogger logger);
 }

@@ -1,23 +1,25 @@
 using System.Data.Common;
 using Catalogue.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Running;
 
 /// <summary>Whether the catalogue can answer: it has been prepared, and its database can be read.</summary>
-internal sealed class Readiness(IDbContextFactory<CatalogueContext> contexts)
+public sealed class Readiness(CatalogueReaders readers)
 {
-    public bool IsPrepared { get; set; }
+    private readonly TaskCompletionSource _prepared = new();
 
-    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    /// <summary>Ends when the catalogue has been prepared.</summary>
+    public Task Prepared => _prepared.Task;
+
+    public bool IsPrepared => Prepared.IsCompletedSuccessfully;
+
+    public void Prepare() => _prepared.TrySetResult();
+
+    public bool IsReady()
     {
-        if (!IsPrepared)
-            return false;
-
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            return await db.State.AnyAsync(cancellationToken);
+            return IsPrepared && readers.Newest().Revision >= 0;
         }
         catch (DbException)
         {

@@ -44,13 +44,13 @@ internal static class ColumnsFollower
     private static Dictionary<int, DecodedFacts?> Changes(long since, Statements statements)
     {
         var changes = new Dictionary<int, DecodedFacts?>();
-        using var reader = statements.Query(ChangedFacts, since);
-        while (reader.Read())
+        using var rows = statements.Query(ChangedFacts, since);
+        while (rows.Read())
         {
             DecodedFacts? facts = null;
-            if (!reader.IsDBNull(1))
-                FactsCodec.Read(reader.GetFieldValue<byte[]>(1), facts = new DecodedFacts());
-            changes[reader.GetInt32(0)] = facts;
+            if (!rows.IsNull(1))
+                FactsCodec.Read(rows.GetBytes(1), facts = new DecodedFacts());
+            changes[rows.GetInt32(0)] = facts;
         }
 
         return changes;
@@ -68,9 +68,9 @@ internal static class ColumnsFollower
     private static HashSet<int> Keys(string sql, long since, Statements statements)
     {
         var keys = new HashSet<int>();
-        using var reader = statements.Query(sql, since);
-        while (reader.Read())
-            keys.Add(reader.GetInt32(0));
+        using var rows = statements.Query(sql, since);
+        while (rows.Read())
+            keys.Add(rows.GetInt32(0));
         return keys;
     }
 

@@ -17,12 +17,12 @@ internal static class ColumnsLoader
         var (all, scalars) = (new ulong[PaperSet.WordsFor(bound)], new ScalarBuilder(bound));
         var (categories, affiliations, authors) = (new ManyColumnBuilder(), new ManyColumnBuilder(), new ManyColumnBuilder());
         var facts = new DecodedFacts();
-        using (var reader = statements.Query(AllFacts))
+        using (var rows = statements.Query(AllFacts))
         {
-            while (reader.Read())
+            while (rows.Read())
             {
-                var paper = reader.GetInt32(0);
-                FactsCodec.Read(reader.GetFieldValue<byte[]>(1), facts);
+                var paper = rows.GetInt32(0);
+                FactsCodec.Read(rows.GetBytes(1), facts);
                 all[paper / 64] |= 1UL << paper;
                 scalars.Set(paper, facts);
                 categories.Append(paper, facts.Categories);
@@ -53,9 +53,9 @@ internal static class ColumnsLoader
     public static HashSet<int> Researchers(Statements statements)
     {
         var keys = new HashSet<int>();
-        using var reader = statements.Query(AllResearchers);
-        while (reader.Read())
-            keys.Add(reader.GetInt32(0));
+        using var rows = statements.Query(AllResearchers);
+        while (rows.Read())
+            keys.Add(rows.GetInt32(0));
         return keys;
     }
 

@@ -28,9 +28,9 @@ public sealed class RowOrder
     public static RowOrder Load(OrderDefinition definition, Statements statements, int expected)
     {
         var keys = new List<int>(expected);
-        using var reader = statements.Query(definition.All);
-        while (reader.Read())
-            keys.Add(reader.GetInt32(0));
+        using var rows = statements.Query(definition.All);
+        while (rows.Read())
+            keys.Add(rows.GetInt32(0));
         return new RowOrder(definition, [.. keys]);
     }
 
@@ -83,8 +83,8 @@ internal sealed record RowPosition(int Key, object SortKey, string Id)
 {
     public static RowPosition? Of(OrderDefinition definition, int key, Statements statements)
     {
-        using var reader = statements.Query(definition.Position, key);
-        return reader.Read() ? new RowPosition(key, reader.GetValue(0), reader.GetString(1)) : null;
+        using var rows = statements.Query(definition.Position, key);
+        return rows.Read() ? new RowPosition(key, rows.GetValue(0), rows.GetString(1)) : null;
     }
 
     public static IEnumerable<RowPosition> Sorted(OrderDefinition definition, IEnumerable<int> keys, Statements statements)

@@ -11,9 +11,9 @@ public readonly record struct StoredPaper(byte[] Json)
 
     public static StoredPaper Read(Statements statements, int paper)
     {
-        using var reader = statements.Query(OfPaper, paper);
-        return reader.Read()
-            ? new StoredPaper(reader.GetFieldValue<byte[]>(0))
+        using var rows = statements.Query(OfPaper, paper);
+        return rows.Read()
+            ? new StoredPaper(rows.GetBytes(0).ToArray())
             : throw new InvalidOperationException($"Paper {paper} has no document.");
     }
 

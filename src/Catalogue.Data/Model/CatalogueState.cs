@@ -15,4 +15,7 @@ public sealed class CatalogueState
 
     /// <summary>Which <see cref="Documents.PaperDocuments.Version"/> made what is kept ready of papers; 0 when nothing is.</summary>
     public int DocumentsVersion { get; set; }
+
+    /// <summary>Which build, with which authority files, brought the database up to date; none while that is being done.</summary>
+    public string? PreparedBy { get; set; }
 }

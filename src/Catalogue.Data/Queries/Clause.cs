@@ -2,7 +2,6 @@ using Catalogue.Data.Columns;
 using Catalogue.Data.Records;
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Queries;
 
@@ -76,5 +75,5 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Cla
     public SearchHits Ranked(Snapshot snapshot) => snapshot.Once(Query, () => Find(snapshot, ranked: true));
 
     private SearchHits Find(Snapshot snapshot, bool ranked) =>
-        SearchIndex.Find(snapshot.Db.Database.GetDbConnection(), Query, ranked);
+        SearchIndex.Find(snapshot.Statements, Query, ranked);
 }

@@ -3,22 +3,20 @@ using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Seeding.ProfilePages;
 using Catalogue.Data.Writing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Seeding;
 
 /// <summary>Reads the documents of the seed's manifest into the catalogue, all or none.</summary>
 public sealed partial class Seeder(
-    IDbContextFactory<CatalogueContext> contexts, CatalogueWriter writer, SeedManifest manifest, ILogger<Seeder> logger)
+    CatalogueDatabase database, CatalogueWriter writer, SeedManifest manifest, ILogger<Seeder> logger)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the documents unless something has ever been brought in.</summary>
     public async Task SeedOnceAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await db.Sources.AnyAsync(cancellationToken))
+        if (!HasSources())
             await SeedAsync(cancellationToken);
     }
 
@@ -37,6 +35,13 @@ public sealed partial class Seeder(
         var report = await writer.StoreAsync(sources, cancellationToken);
         LogSeeded(logger, sources.Count, report.Created, report.Updated, report.Unchanged, report.Revision);
         return report;
+    }
+
+    private bool HasSources()
+    {
+        using var connection = database.Open();
+        using var statements = new Statements(connection);
+        return statements.Key("""SELECT "Key" FROM "Sources" LIMIT 1""") is not null;
     }
 
     /// <summary>Text comes out exactly as it is, or not at all: bytes that are no UTF-8 would be replaced in silence.</summary>

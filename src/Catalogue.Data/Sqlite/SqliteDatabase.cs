@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Catalogue.Data.Sqlite;
 
@@ -13,10 +15,26 @@ public static class SqliteDatabase
     private static readonly SqlitePragmas Pragmas = new();
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString, sqlite => sqlite
-            .MigrationsAssembly(MigrationsAssembly)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(connectionString, Configure)
         .AddInterceptors(Pragmas);
+
+    public static void Configure(DbContextOptionsBuilder builder, DbConnection connection) => builder.UseSqlite(connection, Configure);
+
+    public static DbConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            Pragmas.Apply(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     public static string ConnectionStringFor(string dataDirectory) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(dataDirectory), "catalogue.db") }.ToString();
@@ -44,4 +62,11 @@ public static class SqliteDatabase
     public const string BeginSnapshot = "BEGIN";
 
     public const string EndSnapshot = "COMMIT";
+
+    /// <summary>Gives a number that differs from the one before, on the same connection, when another connection has written.</summary>
+    public const string DataVersion = "PRAGMA data_version";
+
+    private static void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite
+        .MigrationsAssembly(MigrationsAssembly)
+        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
 }

@@ -21,8 +21,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>In KiB; a write has more, see <see cref="SqliteWrites"/>.</summary>
     public const int CacheSize = 16_384;
 
+    /// <summary>As much as SQLite maps: what is mapped is neither copied nor in a cache of its own, and belongs to the system.</summary>
+    private const int MappedBytes = int.MaxValue - 65_535;
+
     private static readonly string Commands = string.Create(CultureInfo.InvariantCulture,
-        $"PRAGMA page_size={PageSize}; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-{CacheSize}; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;");
+        $"PRAGMA page_size={PageSize}; PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-{CacheSize}; PRAGMA mmap_size={MappedBytes}; PRAGMA temp_store=MEMORY;");
 
     private readonly ConditionalWeakTable<object, object?> _done = [];
 
@@ -34,13 +37,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private void Apply(DbConnection connection)
+    public void Apply(DbConnection opened)
     {
-        if (connection is not SqliteConnection { Handle: { } handle } || !_done.TryAdd(handle, null))
+        if (opened is not SqliteConnection { Handle: { } handle } connection || !_done.TryAdd(handle, null))
             return;
 
         using var command = connection.CreateCommand();
-        command.CommandText = Commands;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Commands} PRAGMA busy_timeout={connection.DefaultTimeout * 1000};");
         command.ExecuteNonQuery();
     }
 }

@@ -50,8 +50,8 @@ public sealed class SuggestedTexts
 
     private static IEnumerable<(int Key, string Text)> Rows(string sql, Statements statements, params object[] values)
     {
-        using var reader = statements.Query(sql, values);
-        while (reader.Read())
-            yield return (reader.GetInt32(0), reader.GetString(1));
+        using var rows = statements.Query(sql, values);
+        while (rows.Read())
+            yield return (rows.GetInt32(0), rows.GetString(1));
     }
 }

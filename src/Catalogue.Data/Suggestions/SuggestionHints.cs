@@ -34,10 +34,10 @@ internal static class SuggestionHints
     public static string? OfPaper(Snapshot snapshot, int key)
     {
         var names = new List<string>();
-        using (var reader = snapshot.Statements.Query(FirstNames, key))
+        using (var rows = snapshot.Statements.Query(FirstNames, key))
         {
-            while (reader.Read())
-                names.Add(reader.GetString(0));
+            while (rows.Read())
+                names.Add(rows.GetString(0));
         }
 
         var truncated = snapshot.Columns.Truncated.Of(key) == 1;

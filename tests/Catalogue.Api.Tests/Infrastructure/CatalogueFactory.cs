@@ -1,3 +1,4 @@
+using Catalogue.Api.Running;
 using Catalogue.Data;
 using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Hosting;
@@ -5,12 +6,15 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Catalogue.Api.Tests.Infrastructure;
 
 /// <summary>The whole program over HTTP, on a database file of its own with the real migrations.</summary>
 public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("catalogue-");
 
     public string DataDirectory => _data.FullName;
@@ -29,6 +33,14 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+    }
+
+    /// <summary>The server listens before it can answer; tests begin when it can.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        Assert.True(host.Services.GetRequiredService<Readiness>().Prepared.Wait(Patience));
+        return host;
     }
 
     public override async ValueTask DisposeAsync()

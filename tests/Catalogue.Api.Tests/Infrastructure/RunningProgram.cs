@@ -61,8 +61,13 @@ internal sealed class RunningProgram : IAsyncDisposable
         throw new InvalidOperationException($"The program ended without '{text}': {string.Join('\n', _lines)}");
     }
 
-    /// <summary>Waits until the program listens, and gives its address.</summary>
-    public Uri Address() => new(WaitFor("Now listening on: "));
+    /// <summary>Waits until the program can answer, and gives its address.</summary>
+    public Uri Address()
+    {
+        var address = new Uri(WaitFor("Now listening on: "));
+        WaitFor("The catalogue is ready");
+        return address;
+    }
 
     /// <summary>Asks the program to end, as a service manager does.</summary>
     public void AskToEnd() => Assert.Equal(0, Kill(_process.Id, Terminate));

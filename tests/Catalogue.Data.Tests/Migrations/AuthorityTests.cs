@@ -12,7 +12,7 @@ public sealed class AuthorityTests
         await using var catalogue = await TestCatalogue.SeededAsync();
         var uuid = await catalogue.ScalarAsync("SELECT Uuid FROM Catalogue");
         var revision = await catalogue.RevisionAsync();
-        await catalogue.ExecuteAsync("DELETE FROM Categories WHERE Id IN ('cs.GL', 'cs.OS')");
+        await catalogue.ExecuteAsync("DELETE FROM Categories WHERE Id IN ('cs.GL', 'cs.OS'); UPDATE Catalogue SET PreparedBy = 'an older file'");
 
         await catalogue.Migrator.MigrateAsync(default);
 

@@ -9,6 +9,7 @@ namespace Catalogue.Data.Tests.Search;
 internal sealed class PaperIndex : IDisposable
 {
     private readonly SearchIndexWriter _writer;
+    private readonly Statements _statements;
 
     public PaperIndex()
     {
@@ -17,6 +18,7 @@ internal sealed class PaperIndex : IDisposable
         create.CommandText = SearchTables.Create;
         create.ExecuteNonQuery();
         _writer = new SearchIndexWriter(Connection);
+        _statements = new Statements(Connection);
     }
 
     public SqliteConnection Connection { get; } = new("Data Source=:memory:");
@@ -43,11 +45,12 @@ internal sealed class PaperIndex : IDisposable
         return [.. hits.Papers.ToKeys().OrderByDescending(hits.Score).ThenBy(key => key)];
     }
 
-    public SearchHits Hits(string query, bool ranked = true) => SearchIndex.Find(Connection, SearchQueryParser.Parse(query)!, ranked);
+    public SearchHits Hits(string query, bool ranked = true) => SearchIndex.Find(_statements, SearchQueryParser.Parse(query)!, ranked);
 
     public void Dispose()
     {
         _writer.Dispose();
+        _statements.Dispose();
         Connection.Dispose();
     }
 }

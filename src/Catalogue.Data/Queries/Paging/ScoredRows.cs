@@ -34,9 +34,9 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
 
     protected override (string SortKey, string Id) PositionOf(int key)
     {
-        using var reader = statements.Query(ids.Definition.Position, key);
-        reader.Read();
-        return (score(key).ToString("R", CultureInfo.InvariantCulture), reader.GetString(1));
+        using var rows = statements.Query(ids.Definition.Position, key);
+        rows.Read();
+        return (score(key).ToString("R", CultureInfo.InvariantCulture), rows.GetString(1));
     }
 
     private long? Place(Position? position)

@@ -25,9 +25,9 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
 
     protected override (string SortKey, string Id) PositionOf(int key)
     {
-        using var reader = statements.Query(order.Definition.Position, key);
-        reader.Read();
-        return (Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!, reader.GetString(1));
+        using var rows = statements.Query(order.Definition.Position, key);
+        rows.Read();
+        return (Convert.ToString(rows.GetValue(0), CultureInfo.InvariantCulture)!, rows.GetString(1));
     }
 
     /// <summary>The place of the first row beyond the position; walking backward, of the first that is not before it.</summary>

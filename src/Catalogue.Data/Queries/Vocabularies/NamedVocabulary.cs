@@ -72,9 +72,9 @@ public abstract class NamedVocabulary : Vocabulary
 
     public override ValueName NameOf(Snapshot snapshot, int key)
     {
-        using var reader = snapshot.Statements.Query($"""SELECT "{TextColumn}", "{NameColumn}" FROM "{Table}" WHERE "Key" = @0""", key);
-        reader.Read();
-        return new ValueName(reader.GetString(0), reader.GetString(1));
+        using var rows = snapshot.Statements.Query($"""SELECT "{TextColumn}", "{NameColumn}" FROM "{Table}" WHERE "Key" = @0""", key);
+        rows.Read();
+        return new ValueName(rows.GetString(0), rows.GetString(1));
     }
 
     /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
@@ -103,12 +103,12 @@ public abstract class NamedVocabulary : Vocabulary
         List<string> around = [];
         foreach (var (comparison, direction) in new[] { (">=", ""), ("<", " DESC") })
         {
-            using var reader = snapshot.Statements.Query(
+            using var rows = snapshot.Statements.Query(
                 $"""SELECT "{column}", "Key" FROM "{Table}" WHERE "{column}" {comparison} @0 ORDER BY "{column}"{direction} LIMIT {Neighbours}""", text);
-            while (reader.Read())
+            while (rows.Read())
             {
-                if (Members(snapshot.Columns)?.Contains(reader.GetInt32(1)) != false)
-                    around.Add(reader.GetString(0));
+                if (Members(snapshot.Columns)?.Contains(rows.GetInt32(1)) != false)
+                    around.Add(rows.GetString(0));
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class BlockScorer
     /// <summary>The score of each place in a block; of places without a hit it means nothing.</summary>
     public ReadOnlySpan<float> Scores(int block)
     {
-        var lengths = _index.Blocks.Lengths(block)!;
+        var lengths = _index.Lengths(block);
         for (var place = 0; place < lengths.Length; place++)
             _norms[place] = _normOfLength[lengths[place]];
         _norms.AsSpan(lengths.Length).Fill(1);

@@ -3,11 +3,9 @@ using System.Data.Common;
 
 namespace Catalogue.Data.Search.Index;
 
-/// <summary>The rows of blocks: how many papers each has, and how long they are.</summary>
+/// <summary>The rows of blocks, for writing: how many papers each has, and how long they are.</summary>
 internal sealed class BlocksTable(DbConnection connection) : IDisposable
 {
-    private readonly DbCommand _all = connection.Statement("SELECT Block, Papers, Words FROM SearchBlocks ORDER BY Block");
-
     private readonly DbCommand _read = connection.Statement("SELECT Lengths FROM SearchBlocks WHERE Block = @block", ("@block", DbType.Int32));
 
     private readonly DbCommand _write = connection.Statement(
@@ -18,15 +16,6 @@ internal sealed class BlocksTable(DbConnection connection) : IDisposable
         ("@block", DbType.Int32), ("@papers", DbType.Int32), ("@words", DbType.Double), ("@lengths", DbType.Binary));
 
     private readonly DbCommand _delete = connection.Statement("DELETE FROM SearchBlocks WHERE Block = @block", ("@block", DbType.Int32));
-
-    public List<(int Block, int Papers, double Words)> All()
-    {
-        using var reader = _all.ExecuteReader();
-        var blocks = new List<(int Block, int Papers, double Words)>();
-        while (reader.Read())
-            blocks.Add((reader.GetInt32(0), reader.GetInt32(1), reader.GetDouble(2)));
-        return blocks;
-    }
 
     /// <summary>The <see cref="PaperLength"/> of each place in the block, as far as they go; nothing without the block.</summary>
     public byte[]? Lengths(int block) => (byte[]?)_read.With(block).ExecuteScalar();
@@ -48,7 +37,6 @@ internal sealed class BlocksTable(DbConnection connection) : IDisposable
 
     public void Dispose()
     {
-        _all.Dispose();
         _read.Dispose();
         _write.Dispose();
         _delete.Dispose();

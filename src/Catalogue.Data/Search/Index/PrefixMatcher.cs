@@ -27,9 +27,13 @@ internal sealed class PrefixMatcher : Matcher
     {
         foreach (var field in _fields)
         {
-            foreach (var page in Pages(block, field))
+            if (!_present.Contains((block, field)))
+                continue;
+
+            using var pages = Index.PagesOfPrefix(block, field, _prefix);
+            while (pages.Read())
             {
-                for (var reader = new PageReader(page); MoveNext(ref reader);)
+                for (var reader = new PageReader(pages.GetBytes(0)); MoveNext(ref reader);)
                     Add(reader.Postings, field, frequencies);
             }
         }
@@ -37,19 +41,27 @@ internal sealed class PrefixMatcher : Matcher
 
     protected override void Find(int block, Span<ulong> papers)
     {
-        foreach (var page in _fields.SelectMany(field => Pages(block, field)))
+        foreach (var field in _fields)
         {
-            for (var reader = new PageReader(page); MoveNext(ref reader);)
-                Set(reader.Postings, papers);
+            if (!_present.Contains((block, field)))
+                continue;
+
+            using var pages = Index.PagesOfPrefix(block, field, _prefix);
+            while (pages.Read())
+            {
+                for (var reader = new PageReader(pages.GetBytes(0)); MoveNext(ref reader);)
+                    Set(reader.Postings, papers);
+            }
         }
     }
 
     private long PapersIn(int block, TermField field)
     {
         var papers = 0L;
-        foreach (var page in Index.PagesOfPrefix(block, field, _prefix))
+        using var pages = Index.PagesOfPrefix(block, field, _prefix);
+        while (pages.Read())
         {
-            for (var reader = new PageReader(page); MoveNext(ref reader);)
+            for (var reader = new PageReader(pages.GetBytes(0)); MoveNext(ref reader);)
                 papers += reader.Papers;
         }
 
@@ -57,9 +69,6 @@ internal sealed class PrefixMatcher : Matcher
             _present.Add((block, field));
         return papers;
     }
-
-    private IEnumerable<byte[]> Pages(int block, TermField field) =>
-        _present.Contains((block, field)) ? Index.PagesOfPrefix(block, field, _prefix) : [];
 
     private bool MoveNext(ref PageReader reader)
     {

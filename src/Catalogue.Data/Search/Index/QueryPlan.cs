@@ -50,7 +50,7 @@ internal sealed class QueryPlan
     {
         var stem = Analyser.Stem(word);
         if (!_forms.TryGetValue(stem, out var forms))
-            _forms.Add(stem, forms = [.. _index.Words.WithStem(stem).Select(form => Term(TermField.Text, form))]);
+            _forms.Add(stem, forms = [.. _index.Forms(stem).Select(form => Term(TermField.Text, form))]);
         return forms;
     }
 

@@ -1,17 +1,15 @@
-using System.Data.Common;
-
 namespace Catalogue.Data.Search.Index;
 
 /// <summary>The full-text index: for each word the papers that have it, how often, and where; kept in plain tables.</summary>
 public static class SearchIndex
 {
-    /// <param name="connection">Open, in a transaction that sees one revision.</param>
+    /// <param name="statements">Of a transaction that sees one revision.</param>
     /// <param name="query">What is searched for.</param>
     /// <param name="ranked">Whether the scores are wanted, too.</param>
-    public static SearchHits Find(DbConnection connection, SearchQuery query, bool ranked)
+    public static SearchHits Find(Data.Statements statements, SearchQuery query, bool ranked)
     {
-        using var index = new IndexReader(connection);
-        var blocks = index.Blocks.All();
+        var index = new IndexReader(statements);
+        var blocks = index.Blocks();
         if (blocks.Count == 0)
             return new SearchHits([], ranked ? [] : null);
 

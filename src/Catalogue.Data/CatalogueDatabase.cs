@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Catalogue.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Data;
+
+/// <summary>
+/// Opens the database. A plain connection is all that most answers need; the model of a context takes longer to make than everything
+/// else at a start.
+/// </summary>
+public sealed class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
+{
+    private string ConnectionString => string.IsNullOrEmpty(database.Value.ConnectionString)
+        ? SqliteDatabase.ConnectionStringFor(data.Value.Directory)
+        : database.Value.ConnectionString;
+
+    public DbConnection Open() => SqliteDatabase.Open(ConnectionString);
+
+    /// <summary>A context on an open connection, which it leaves open.</summary>
+    public static CatalogueContext ContextOn(DbConnection connection)
+    {
+        var builder = new DbContextOptionsBuilder<CatalogueContext>();
+        SqliteDatabase.Configure(builder, connection);
+        return new CatalogueContext(Reading(builder).Options);
+    }
+
+    internal void Configure(DbContextOptionsBuilder builder)
+    {
+        SqliteDatabase.Configure(builder, ConnectionString);
+        Reading(builder);
+    }
+
+    private static T Reading<T>(T builder)
+        where T : DbContextOptionsBuilder => (T)builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+}
