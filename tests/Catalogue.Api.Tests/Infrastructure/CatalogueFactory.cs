@@ -2,8 +2,10 @@ using Catalogue.Data;
 using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests.Infrastructure;
@@ -14,6 +16,9 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("catalogue-");
 
     public string DataDirectory => _data.FullName;
+
+    /// <summary>Sees what the program does with its database.</summary>
+    public IInterceptor? Observer { get; init; }
 
     public CatalogueWriter Writer => Services.GetRequiredService<CatalogueWriter>();
 
@@ -29,6 +34,8 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        if (Observer is not null)
+            builder.ConfigureTestServices(services => services.ConfigureDbContext<CatalogueContext>(database => database.AddInterceptors(Observer)));
     }
 
     public override async ValueTask DisposeAsync()
