@@ -27,6 +27,8 @@ public sealed class Snapshot : IDisposable
 
     public SuggestedTexts TextsOf(TextDefinition definition) => Columns.Texts.Of(definition, Statements);
 
+    public NameTexts NamesOf(string table) => Columns.Names.Of(table, Statements);
+
     /// <summary>What one answer needs several times, made once: facets and totals share their clauses.</summary>
     public T Once<T>(object of, Func<T> make)
         where T : class

@@ -1,7 +1,6 @@
 using Catalogue.Data;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Answers;
@@ -21,17 +20,12 @@ internal readonly record struct AnswerKey(string Target, string Accept, string A
 }
 
 /// <summary>Remembers answers. One is used only while the stored revision is the one that it was made from.</summary>
-internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options) : IDisposable
+internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options)
 {
-    private readonly MemoryCache? _answers = options.Value.Enabled
-        ? new MemoryCache(new MemoryCacheOptions { SizeLimit = (long)options.Value.Mebibytes << 20 })
-        : null;
+    private readonly RecentlyUsed<AnswerKey, ReadyAnswer>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
 
     public ReadyAnswer? Find(AnswerKey request) =>
-        _answers?.Get<ReadyAnswer>(request) is { } answer && (answer.Newest is null || answer.Newest == readers.Newest()) ? answer : null;
+        _answers?.Find(request) is { } answer && (answer.Newest is null || answer.Newest == readers.Newest()) ? answer : null;
 
-    public void Remember(AnswerKey request, ReadyAnswer answer) =>
-        _answers?.Set(request, answer, new MemoryCacheEntryOptions { Size = answer.Size + request.Size });
-
-    public void Dispose() => _answers?.Dispose();
+    public void Remember(AnswerKey request, ReadyAnswer answer) => _answers?.Add(request, answer, answer.Size + request.Size);
 }

@@ -37,7 +37,7 @@ internal static class ValueLists
         var values = counts.Values();
         var name = request.Received.One(Name);
         if (name is not null)
-            values = values.And(await filter.NamedValues.NamedLikeAsync(request.Db, name, request.Cancellation));
+            values = values.And(filter.NamedValues.NamedLike(request.Catalogue, name));
 
         var sort = request.Received.One("sort") ?? Sorts[0];
         IEnumerable<(string, string)> named = name is null ? [] : [(Name, name)];

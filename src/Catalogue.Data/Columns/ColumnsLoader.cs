@@ -47,6 +47,7 @@ internal static class ColumnsLoader
             Researchers = Researchers(statements),
             Orders = new OrderBook(),
             Texts = new TextBook(),
+            Names = new NameBook(),
         };
     }
 

@@ -41,6 +41,8 @@ public sealed class PaperColumns
 
     public required TextBook Texts { get; init; }
 
+    public required NameBook Names { get; init; }
+
     /// <summary>The column of the papers' own keys.</summary>
     public KeyColumn Keys => new(All);
 

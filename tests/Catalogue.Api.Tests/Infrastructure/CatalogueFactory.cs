@@ -3,8 +3,10 @@ using Catalogue.Data;
 using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -18,6 +20,9 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("catalogue-");
 
     public string DataDirectory => _data.FullName;
+
+    /// <summary>Sees what the program does with its database.</summary>
+    public IInterceptor? Observer { get; init; }
 
     public CatalogueWriter Writer => Services.GetRequiredService<CatalogueWriter>();
 
@@ -33,6 +38,8 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        if (Observer is not null)
+            builder.ConfigureTestServices(services => services.ConfigureDbContext<CatalogueContext>(database => database.AddInterceptors(Observer)));
     }
 
     /// <summary>The server listens before it can answer; tests begin when it can.</summary>

@@ -2,7 +2,6 @@ using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Suggestions;
 using Catalogue.Data.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Queries.Vocabularies;
 
@@ -78,11 +77,7 @@ public abstract class NamedVocabulary : Vocabulary
     }
 
     /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
-    public async Task<PaperSet> NamedLikeAsync(CatalogueContext db, string text, CancellationToken cancellationToken)
-    {
-        var folded = Folding.Fold(text);
-        return PaperSet.OfKeys(await Rows(db).Where(row => row.NameSortKey.Contains(folded)).Select(row => row.Key).Order().ToArrayAsync(cancellationToken));
-    }
+    public PaperSet NamedLike(Snapshot snapshot, string text) => snapshot.NamesOf(Table).Find(Folding.Fold(text));
 
     /// <summary>The columns of the spellings that are suggested to who misspells one.</summary>
     protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];

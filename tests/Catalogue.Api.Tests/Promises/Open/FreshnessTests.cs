@@ -78,6 +78,32 @@ public sealed class FreshnessTests
         Assert.NotEqual(await one.CreateClient().TagAsync("/papers"), await other.CreateClient().TagAsync("/papers"));
     }
 
+    [Fact]
+    public async Task No_answer_is_older_than_what_was_stored_before_it_was_asked_for()
+    {
+        await using var catalogue = new CatalogueFactory(isSeeded: false);
+        using var client = catalogue.CreateClient();
+        var stored = 0;
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var before = 0; before < 20;)
+            {
+                before = Volatile.Read(ref stored);
+                var papers = JsonNode.Parse(await client.GetStringAsync(new Uri("/papers", UriKind.Relative)))!;
+                Assert.InRange((int)papers["total"]!, before, 20);
+            }
+        }));
+        var reading = Task.WhenAll(readers);
+
+        for (var written = 1; written <= 20; written++)
+        {
+            await catalogue.StoreAsync($"{written}", $"Paper {written}");
+            Volatile.Write(ref stored, written);
+        }
+
+        await reading;
+    }
+
     private static async Task SeesAsync(CatalogueFactory reader, CatalogueFactory writer)
     {
         using var client = reader.CreateClient();

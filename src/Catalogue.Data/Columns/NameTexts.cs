@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>The folded names of a table's rows, one after another, to be looked through for any text. They never change.</summary>
+/// <param name="text">The names in UTF-8.</param>
+/// <param name="starts">Where each name starts, and where the last ends.</param>
+/// <param name="keys">The rows' keys, ascending.</param>
+public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] keys)
+{
+    public static NameTexts Load(string table, Statements statements)
+    {
+        var (text, starts, keys) = (new ArrayBufferWriter<byte>(), new List<int> { 0 }, new List<int>());
+        using var reader = statements.Query($"""SELECT "Key", "NameSortKey" FROM "{table}" ORDER BY "Key" """);
+        while (reader.Read())
+        {
+            keys.Add(reader.GetInt32(0));
+            Encoding.UTF8.GetBytes(reader.GetString(1), text);
+            starts.Add(text.WrittenCount);
+        }
+
+        return new NameTexts(text.WrittenMemory, [.. starts], [.. keys]);
+    }
+
+    /// <summary>The keys of the rows whose name has the text in it.</summary>
+    /// <param name="folded">A text that is folded as the names are.</param>
+    public PaperSet Find(string folded)
+    {
+        var all = text.Span;
+        var wanted = Encoding.UTF8.GetBytes(folded);
+        var found = new List<int>();
+        for (var row = 0; row < keys.Length; row++)
+        {
+            if (all[starts[row]..starts[row + 1]].IndexOf(wanted) >= 0)
+                found.Add(keys[row]);
+        }
+
+        return PaperSet.OfKeys([.. found]);
+    }
+}

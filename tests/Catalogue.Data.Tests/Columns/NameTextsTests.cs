@@ -1,0 +1,41 @@
+using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Tests.Writing;
+
+namespace Catalogue.Data.Tests.Columns;
+
+public sealed class NameTextsTests
+{
+    private static readonly AuthorVocabulary Authors = new();
+
+    [Theory]
+    [InlineData("LEE", "Ann Lee", "Bo Lee-Ng")]
+    [InlineData("n l", "Ann Lee")]
+    [InlineData("gómez", "Ana Gómez")]
+    [InlineData("数", "数据")]
+    [InlineData("eebo")]
+    [InlineData("lee bo")]
+    public async Task A_name_is_found_by_any_text_in_it(string text, params string[] names)
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(Some.Paper("Title", ["Ann Lee", "Bo Lee-Ng", "Ana Gómez", "数据"]));
+
+        Assert.Equal(names, await FindAsync(catalogue, text));
+    }
+
+    [Fact]
+    public async Task Names_that_are_written_are_found_at_once()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(Some.Paper("First", ["Ann Lee"]));
+        Assert.Equal(["Ann Lee"], await FindAsync(catalogue, "lee"));
+
+        await catalogue.StoreAsync(Some.Paper("Second", ["Bo Lee"]));
+        Assert.Equal(["Ann Lee", "Bo Lee"], await FindAsync(catalogue, "lee"));
+    }
+
+    private static async Task<IEnumerable<string>> FindAsync(TestCatalogue catalogue, string text)
+    {
+        using var snapshot = await catalogue.ReadAsync();
+        return [.. Authors.NamedLike(snapshot, text).ToKeys().Select(key => Authors.NameOf(snapshot, key).Label).Order(StringComparer.Ordinal)];
+    }
+}
