@@ -1,3 +1,6 @@
 using System.CommandLine;
+using Catalogue.Benchmarks.Checking;
 
-return await new RootCommand("Measures the catalogue: makes records, and runs the published program on them.").Parse(args).InvokeAsync();
+var root = new RootCommand("Measures the catalogue: makes records, and runs the published program on them.");
+root.Subcommands.Add(CheckCommand.Make());
+return await root.Parse(args).InvokeAsync();
