@@ -8,7 +8,11 @@ internal static class CheckCommand
 {
     public static Command Make()
     {
-        var address = new Argument<Uri>("url") { CustomParser = argument => new Uri(argument.Tokens[0].Value), Description = "Where the catalogue is served. Nobody may write to it meanwhile." };
+        var address = new Argument<Uri>("url")
+        {
+            Description = "Where the catalogue is served. Nobody may write to it meanwhile.",
+            CustomParser = argument => new Uri(argument.Tokens[0].Value),
+        };
         var samples = new Option<int>("--samples") { Description = "How many requests are compared.", DefaultValueFactory = _ => 200 };
         var seed = new Option<int>("--seed") { Description = "Decides which requests those are.", DefaultValueFactory = _ => 1 };
         var command = new Command("check", "Checks that a running catalogue keeps promises P1 to P4.") { address, samples, seed };
@@ -31,7 +35,7 @@ internal static class CheckCommand
         var requests = new RequestCheck(service, findings, shelf, searches, random);
         foreach (var ask in new RequestChoices(shelf, searches, random).Take(samples))
             await requests.RunAsync(ask);
-        await Say($"{samples} requests checked");
+        await Say($"{samples} requests checked, of which {requests.Empty} find nothing");
         await new StrictCheck(service, findings, shelf, random).RunAsync();
         await Say($"{service.Requests:N0} answers, the slowest in {service.Slowest.Time.TotalSeconds:0.0} s: {service.Slowest.Url}");
 

@@ -18,14 +18,13 @@ internal sealed class Expected
     public Expected(Shelf shelf, IReadOnlyDictionary<string, Search> searches, Ask ask)
     {
         _shelf = shelf;
-        _conditions = [.. ask.Filters.GroupBy(pair => pair.Name, pair => pair.Value).Select(group => new Condition(shelf, searches, group.Key, [.. group]))];
+        _conditions = [.. ask.Filters.GroupBy(pair => pair.Name, pair => pair.Value)
+            .Select(group => new Condition(shelf, searches, group.Key, [.. group]))];
         foreach (var condition in _conditions)
             _missedBy[condition.Name] = [];
         for (var paper = 0; paper < shelf.Count; paper++)
             Place(paper);
     }
-
-    public int Total => _found.Count;
 
     /// <summary>All ids in an order; by relevance, in the order of ids.</summary>
     public IReadOnlyList<string> Ids(string sort)
@@ -77,9 +76,10 @@ internal sealed class Expected
         var ends = dates.Values.OrderBy(date => date + "0000-01-01"[date.Length..], StringComparer.Ordinal).ThenBy(date => date.Length).ToList();
         return
         [
-            $"papers: {Total}",
-            $"with code: {_found.Count(paper => _shelf[paper].HasCode == _shelf.Numbers.True)} of {Total}",
-            .. ends is [] ? ["first: null", "last: null"] : new[] { $"first: {ends[0]} {dates.Of(ends[0])}", $"last: {ends[^1]} {dates.Of(ends[^1])}" },
+            $"papers: {_found.Count}",
+            $"with code: {_found.Count(paper => _shelf[paper].HasCode == _shelf.Numbers.True)} of {_found.Count}",
+            $"first: {End(ends.FirstOrDefault())}",
+            $"last: {End(ends.LastOrDefault())}",
             .. Chart("year", 1),
             .. Chart("month", 12),
             .. Breakdown("category"),
@@ -87,6 +87,8 @@ internal sealed class Expected
             .. Breakdown("author"),
             $"lower bound: {_found.Exists(paper => _shelf[paper].AuthorsTruncated)}",
         ];
+
+        string End(string? date) => date is null ? "null" : $"{date} {dates.Of(date)}";
     }
 
     private void Place(int paper)
@@ -114,7 +116,8 @@ internal sealed class Expected
     private IEnumerable<string> Breakdown(string filter)
     {
         var counts = new Counts(_shelf, filter, _found);
-        return [$"{filter}: {counts.Distinct} distinct", .. counts.Largest(LargestValues).Select(value => $"{filter} {value}: {counts.Of(value)}")];
+        var largest = counts.Largest(LargestValues).Select(value => $"{filter} {value}: {counts.Of(value)}");
+        return [$"{filter}: {counts.Distinct} distinct", .. largest];
     }
 
     private IEnumerable<string> Texts(int[]? numbers) => (numbers ?? []).Select(_shelf.Numbers.Text).Order(StringComparer.Ordinal);

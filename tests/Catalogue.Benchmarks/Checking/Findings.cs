@@ -1,6 +1,6 @@
 namespace Catalogue.Benchmarks.Checking;
 
-/// <summary>What was compared, by kind of check, and the first differences in detail.</summary>
+/// <summary>What was compared, by kind of check, and the first differences of each kind in detail.</summary>
 internal sealed class Findings
 {
     private const int Shown = 10;
@@ -49,10 +49,10 @@ internal sealed class Findings
     {
         var (passed, failed) = _kinds.GetValueOrDefault(kind);
         _kinds[kind] = difference is null ? (passed + 1, failed) : (passed, failed + 1);
-        if (difference is not null && _differences.Count < Shown)
+        if (difference is not null && failed < Shown)
             _differences.Add($"- {kind}: {difference}");
     }
 
     private static string At(IReadOnlyList<string> lines, int at) =>
-        $"{(at < lines.Count ? lines[at] : "nothing")} (as number {at + 1} of {lines.Count})" is var text && text.Length > Longest ? text[..Longest] : text;
+        $"{(at < lines.Count ? string.Concat(lines[at].Take(Longest)) : "nothing")} (as number {at + 1} of {lines.Count})";
 }

@@ -1,6 +1,8 @@
 namespace Catalogue.Benchmarks.Checking;
 
-/// <summary>Pages by number, at any depth, against the order that the papers have to be in; and a walk that is not the one they were read by.</summary>
+/// <summary>
+/// Pages by number, at any depth, against the order that the papers have to be in; and a walk that is not the one they were read by.
+/// </summary>
 internal sealed class OrderCheck(Service service, Findings findings, Expected everything, Random random)
 {
     private const int Pages = 20;

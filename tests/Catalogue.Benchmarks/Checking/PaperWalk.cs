@@ -10,16 +10,16 @@ internal sealed class PaperWalk(Service service, Findings findings)
     /// <summary>Shows each paper to the searches, and keeps what everything else is found by.</summary>
     public async Task<Shelf> ReadAsync(Vocabulary vocabulary, IEnumerable<Search> searches)
     {
-        var researchers = await service.IdsAsync("/researchers?perPage=200");
-        var shelf = new Shelf(researchers.ToHashSet());
-        var (first, before) = ((Reply?)null, (PlainPaper?)null);
+        var shelf = new Shelf((await service.IdsAsync("/researchers?perPage=200")).ToHashSet());
+        var first = await service.GetAsync(Path);
+        PlainPaper? before = null;
         await foreach (var page in service.WalkAsync(Path))
         {
-            first ??= page;
-            findings.Same("P1 walk: one revision, one total", page.Url, (first.Revision, first.Total, first.TotalHeader), (page.Revision, page.Total, page.Total));
+            findings.Same("P1 walk: one revision, one total", page.Url, (first.Revision, first.Total, first.Total), (page.Revision, page.Total, page.TotalHeader));
             foreach (var paper in page.Read<PlainPaper[]>("items"))
             {
-                findings.True("P1 walk: in order, each paper once", $"{before?.Id} comes before {paper.Id}", before is null || IsBefore(before, paper));
+                var isNext = before is null || IsBefore(before, paper);
+                findings.True("P1 walk: in order, each paper once", $"{before?.Id} comes before {paper.Id}", isNext);
                 before = paper;
                 shelf.Add(paper);
                 var words = vocabulary.Read(paper);
@@ -28,7 +28,7 @@ internal sealed class PaperWalk(Service service, Findings findings)
             }
         }
 
-        findings.Same("P1 walk: the union is the total", Path, first?.Total, shelf.Count);
+        findings.Same("P1 walk: the union is the total", Path, first.Total, shelf.Count);
         return shelf;
     }
 

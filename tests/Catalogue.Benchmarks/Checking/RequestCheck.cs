@@ -12,11 +12,15 @@ internal sealed class RequestCheck(Service service, Findings findings, Shelf she
     private const int PerPage = 25;
     private const int Claims = 3;
 
+    /// <summary>How many of the requests found no paper; those say little.</summary>
+    public int Empty { get; private set; }
+
     public async Task RunAsync(Ask ask)
     {
         var expected = new Expected(shelf, searches, ask);
         var sort = ask.Sort ?? (ask.Has("q") ? "relevance" : "-published");
         var ids = expected.Ids(sort);
+        Empty += ids.Count == 0 ? 1 : 0;
         await findings.TryAsync("P4 lists", () => ListAsync(ask, expected, sort, ids));
         await findings.TryAsync("P1 lists", () => ids.Count <= Walked ? WalkAsync(ask, sort, ids) : PagesAsync(ask, sort, ids));
         await findings.TryAsync("P4 statistics", () => StatisticsAsync(ask, expected));
@@ -29,8 +33,8 @@ internal sealed class RequestCheck(Service service, Findings findings, Shelf she
         if (sort != "relevance")
             findings.SameLines("P4 first page", ask.Url, [.. ids.Take(PerPage)], list.Ids);
 
-        var echoed = await service.GetAsync($"{ask.Path}?{list.Query}");
-        findings.Same("P4 the echoed query asks for the same", ask.Url, ((string)list.Body["query"]!, list.Query, ids.Count), (list.Query!, echoed.Query, echoed.Total));
+        var (query, echoed) = ((string)list.Body["query"]!, await service.GetAsync($"{ask.Path}?{list.Query}"));
+        findings.SameLines("P4 the echoed query asks for the same", ask.Url, [query, query, $"{ids.Count}"], [list.Query!, echoed.Query!, $"{echoed.Total}"]);
 
         var (facets, limit) = (ask.Shape[0].Value.Split(','), int.Parse(ask.Shape[1].Value, null));
         foreach (var facet in facets)
@@ -73,10 +77,11 @@ internal sealed class RequestCheck(Service service, Findings findings, Shelf she
         foreach (var number in new[] { last / 2, last })
         {
             var page = await service.GetAsync(ask.With("perPage", $"{PerPage}").With("page", $"{number}").Url);
+            string[] there = [.. ids.Skip((number - 1) * PerPage).Take(PerPage)];
             if (sort == "relevance")
-                findings.Same("P1 pages of long lists by relevance", page.Url, Math.Min(PerPage, ids.Count - ((number - 1) * PerPage)), page.Ids.Distinct().Count());
+                findings.Same("P1 pages of long lists by relevance", page.Url, there.Length, page.Ids.Distinct().Count());
             else
-                findings.SameLines("P1 pages of long lists", page.Url, [.. ids.Skip((number - 1) * PerPage).Take(PerPage)], page.Ids);
+                findings.SameLines("P1 pages of long lists", page.Url, there, page.Ids);
         }
     }
 

@@ -29,17 +29,21 @@ internal sealed class RequestChoices(Shelf shelf, IReadOnlyDictionary<string, Se
     {
         var paper = AnyPaper(search is null ? null : searches[search]);
         var filters = Some(Filters, random.Next(search is null ? 1 : 0, MostFilters + 1)).SelectMany(filter => Filter(filter, paper));
+        var facets = Some(Facets, random.Next(1, Facets.Length + 1));
         return new Ask("/papers", search is null ? filters : filters.Append(("q", search)))
         {
             Sort = random.Next(3) == 0 ? null : Sorts[random.Next(Sorts.Length)],
-            Shape = [("facets", string.Join(',', Some(Facets, random.Next(1, Facets.Length + 1)))), ("facetLimit", $"{random.Next(3) switch { 0 => 3, 1 => 20, _ => 200 }}")],
+            Shape = [("facets", string.Join(',', facets)), ("facetLimit", $"{random.Next(3) switch { 0 => 3, 1 => 20, _ => 200 }}")],
         };
     }
 
     private IEnumerable<(string, string)> Filter(string filter, int paper)
     {
         if (filter is "from" or "to")
-            return shelf[paper].Date.Published is { } date ? [(filter, date[..Math.Min(date.Length, random.Next(3) switch { 0 => 4, 1 => 7, _ => 10 })])] : [];
+        {
+            var length = random.Next(3) switch { 0 => 4, 1 => 7, _ => 10 };
+            return shelf[paper].Date.Published is { } date ? [(filter, date[..Math.Min(date.Length, length)])] : [];
+        }
 
         if (Value(filter, paper) is not { } own)
             return [];

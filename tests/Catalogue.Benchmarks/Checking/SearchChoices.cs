@@ -20,7 +20,8 @@ internal sealed class SearchChoices
         (_vocabulary, _random) = (vocabulary, random);
         _texts = [.. papers.SelectMany(paper => new[] { paper.Title, paper.Abstract ?? "" }).Select(PlainWords.Of).Where(words => words.Length > 2)];
         _names = [.. papers.SelectMany(paper => paper.Authors).Select(author => PlainWords.Of(author.Name)).Where(words => words.Length > 0)];
-        var words = _texts.SelectMany(text => text.Distinct()).CountBy(word => word).OrderByDescending(word => word.Value).Select(word => word.Key).ToList();
+        var words = _texts.SelectMany(text => text.Distinct()).CountBy(word => word)
+            .OrderByDescending(word => word.Value).Select(word => word.Key).ToList();
         _common = [.. words.Take(CommonWords)];
         _rare = [.. words.Skip(words.Count / 2)];
     }
@@ -31,7 +32,11 @@ internal sealed class SearchChoices
         var papers = new List<PlainPaper>();
         var total = (await service.GetAsync("/papers?perPage=1")).Total;
         for (var page = 0; page < Pages; page++)
-            papers.AddRange((await service.GetAsync($"/papers?perPage=200&page={random.Next((total + 199) / 200) + 1}")).Read<PlainPaper[]>("items"));
+        {
+            var number = random.Next((total + 199) / 200) + 1;
+            papers.AddRange((await service.GetAsync($"/papers?perPage=200&page={number}")).Read<PlainPaper[]>("items"));
+        }
+
         var choices = new SearchChoices(vocabulary, random, papers);
         return Enumerable.Range(0, count).Select(choices.Search).DistinctBy(search => search.Text).ToDictionary(search => search.Text);
     }
@@ -62,7 +67,8 @@ internal sealed class SearchChoices
 
     private SearchUnit Not(string word) => new(_vocabulary, isNegated: true, isPrefix: false, word);
 
-    private SearchUnit Prefix(string word, int length) => new(_vocabulary, isNegated: false, isPrefix: true, word[..Math.Min(length, word.Length)]);
+    private SearchUnit Prefix(string word, int length) =>
+        new(_vocabulary, isNegated: false, isPrefix: true, word[..Math.Min(length, word.Length)]);
 
     private SearchUnit Phrase(List<string[]> texts, int length)
     {

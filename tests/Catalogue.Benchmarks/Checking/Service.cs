@@ -8,7 +8,11 @@ namespace Catalogue.Benchmarks.Checking;
 /// <summary>The running program, over HTTP.</summary>
 internal sealed class Service(Uri address) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
 
     public int Requests { get; private set; }
 

@@ -59,7 +59,8 @@ internal static class Stemmer
 
     private static string Replace(string word, (string Ending, string By)[] rules, Func<string, string, bool> holds)
     {
-        var (ending, by) = rules.Where(rule => word.EndsWith(rule.Ending, StringComparison.Ordinal)).OrderByDescending(rule => rule.Ending.Length).FirstOrDefault();
+        var (ending, by) = rules.Where(rule => word.EndsWith(rule.Ending, StringComparison.Ordinal))
+            .OrderByDescending(rule => rule.Ending.Length).FirstOrDefault();
         return ending is not null && holds(word[..^ending.Length], ending) ? word[..^ending.Length] + by : word;
     }
 
@@ -70,8 +71,8 @@ internal static class Stemmer
     private static bool IsShort(string stem) => Shape(stem).EndsWith("cvc", StringComparison.Ordinal) && stem[^1] is not ('w' or 'x' or 'y');
 
     /// <summary>The letters as consonants and vowels; a y after a consonant is a vowel.</summary>
-    private static string Shape(string word) =>
-        word.Aggregate("", (shape, letter) => shape + ("aeiou".Contains(letter, StringComparison.Ordinal) || (letter == 'y' && shape is [.., 'c']) ? 'v' : 'c'));
+    private static string Shape(string word) => word.Aggregate(
+        "", (shape, letter) => shape + (letter is 'a' or 'e' or 'i' or 'o' or 'u' || (letter == 'y' && shape is [.., 'c']) ? 'v' : 'c'));
 
     private static (string Ending, string By)[] Pairs(string rules) => [.. rules.Split(' ').Select(rule => (rule.Split('-')[0], rule.Split('-')[1]))];
 }
