@@ -3,7 +3,7 @@ namespace Catalogue.Benchmarks.Checking;
 /// <summary>What was compared, by kind of check, and the first differences of each kind in detail.</summary>
 internal sealed class Findings
 {
-    private const int Shown = 10;
+    private const int Shown = 3;
     private const int Longest = 300;
 
     private readonly Dictionary<string, (int Passed, int Failed)> _kinds = [];
