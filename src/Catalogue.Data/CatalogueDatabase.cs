@@ -9,13 +9,14 @@ namespace Catalogue.Data;
 /// Opens the database. A plain connection is all that most answers need; the model of a context takes longer to make than everything
 /// else at a start.
 /// </summary>
-public sealed class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
+public class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
 {
     private string ConnectionString => string.IsNullOrEmpty(database.Value.ConnectionString)
         ? SqliteDatabase.ConnectionStringFor(data.Value.Directory)
         : database.Value.ConnectionString;
 
-    public DbConnection Open() => SqliteDatabase.Open(ConnectionString);
+    /// <summary>Opens a connection; who wants to see what is done on all of them overrides this.</summary>
+    public virtual DbConnection Open() => SqliteDatabase.Open(ConnectionString);
 
     /// <summary>A context on an open connection, which it leaves open.</summary>
     public static CatalogueContext ContextOn(DbConnection connection)

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -21,8 +20,8 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
 
     public string DataDirectory => _data.FullName;
 
-    /// <summary>Sees what the program does with its database.</summary>
-    public IInterceptor? Observer { get; init; }
+    /// <summary>What opens the database.</summary>
+    public Type Database { get; init; } = typeof(CatalogueDatabase);
 
     public CatalogueWriter Writer => Services.GetRequiredService<CatalogueWriter>();
 
@@ -38,8 +37,7 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        if (Observer is not null)
-            builder.ConfigureTestServices(services => services.ConfigureDbContext<CatalogueContext>(database => database.AddInterceptors(Observer)));
+        builder.ConfigureTestServices(services => services.AddSingleton(typeof(CatalogueDatabase), Database));
     }
 
     /// <summary>The server listens before it can answer; tests begin when it can.</summary>

@@ -1,29 +1,7 @@
-using System.Globalization;
-using System.Net;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Catalogue.Api.Tests.Oracle;
-
-/// <summary>An answer: its body, and the headers that lists have.</summary>
-internal sealed record Reply(string Url, JsonObject Body, long Revision, string? Query, int? TotalHeader, string? Link, string EntityTag)
-{
-    public IReadOnlyList<JsonObject> Items => [.. Body["items"]!.AsArray().Select(item => item!.AsObject())];
-
-    public IReadOnlyList<string> Ids => [.. Items.Select(item => (string)item["id"]!)];
-
-    public int Total => (int)Body["total"]!;
-
-    public string? Next => (string?)Body["page"]!["next"];
-
-    public string? Previous => (string?)Body["page"]!["previous"];
-
-    public override string ToString() => Url;
-
-    public T Read<T>(string name) => Body[name].Deserialize<T>(JsonSerializerOptions.Web)!;
-}
 
 /// <summary>Asks a catalogue over HTTP; redirects are not followed.</summary>
 internal sealed class Browser(CatalogueFactory factory)
@@ -39,17 +17,7 @@ internal sealed class Browser(CatalogueFactory factory)
     public async Task<Reply> GetAsync(string url)
     {
         using var response = await SendAsync(url);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{url} is {(int)response.StatusCode}: {text}");
-        var total = Header(response, "Catalogue-Total");
-        return new Reply(
-            url,
-            JsonNode.Parse(text)!.AsObject(),
-            long.Parse(Header(response, "Catalogue-Revision")!, CultureInfo.InvariantCulture),
-            Header(response, "Catalogue-Query"),
-            total is null ? null : int.Parse(total, CultureInfo.InvariantCulture),
-            Header(response, "Link"),
-            response.Headers.ETag!.Tag);
+        return await Reply.ReadAsync(url, response);
     }
 
     /// <summary>Every page from an address on.</summary>
@@ -76,7 +44,4 @@ internal sealed class Browser(CatalogueFactory factory)
             [.. authors.SelectMany(page => page.Read<PlainName[]>("items"))],
             researchers.SelectMany(page => page.Ids).ToHashSet());
     }
-
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
 }

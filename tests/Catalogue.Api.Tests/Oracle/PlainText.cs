@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Api.Tests.Oracle;
 
-/// <summary>Folding, words and orders of text, for the characters that the generator uses.</summary>
+/// <summary>Folding, words and orders of text, for the characters that our catalogues have.</summary>
 internal static partial class PlainText
 {
     private const int SortedLength = 500;
@@ -12,10 +12,18 @@ internal static partial class PlainText
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
         ["ß"] = "ss",
+        ["æ"] = "ae",
+        ["œ"] = "oe",
         ["ø"] = "o",
         ["ł"] = "l",
-        ["æ"] = "ae",
+        ["đ"] = "d",
+        ["ð"] = "d",
+        ["þ"] = "th",
+        ["ı"] = "i",
+        ["ς"] = "σ",
+        ["‘"] = "'",
         ["’"] = "'",
+        ["‐"] = "-",
     };
 
     /// <summary>As SQLite and PostgreSQL's C collation compare: by the bytes of UTF-8.</summary>

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Catalogue.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
 using SQLitePCL;
 
 namespace Catalogue.Api.Tests.Plans;
 
-/// <summary>Notes every statement that SQLite itself says it has executed, on every connection of a program.</summary>
-internal sealed class ExecutedStatements : DbConnectionInterceptor
+/// <summary>The database of a program, where every statement is noted that SQLite itself says it has executed for a reader.</summary>
+internal sealed class ExecutedStatements(IOptions<DatabaseOptions> database, IOptions<DataOptions> data) : CatalogueDatabase(database, data)
 {
     private readonly ConcurrentDictionary<string, bool> _noted = [];
 
@@ -19,12 +20,10 @@ internal sealed class ExecutedStatements : DbConnectionInterceptor
         return noted;
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        raw.sqlite3_profile(((SqliteConnection)connection).Handle, (_, statement, _) => _noted[statement] = true, null);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override DbConnection Open()
     {
-        ConnectionOpened(connection, eventData);
-        return Task.CompletedTask;
+        var connection = base.Open();
+        raw.sqlite3_profile(((SqliteConnection)connection).Handle, (_, statement, _) => _noted[statement] = true, null);
+        return connection;
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
+using Catalogue.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 
 namespace Catalogue.Api.Tests.Plans;
@@ -10,11 +12,9 @@ namespace Catalogue.Api.Tests.Plans;
 /// <summary>A catalogue of some thousand papers that was asked everything: at first, again, and after a write.</summary>
 public sealed class ObservedCatalogue : IAsyncLifetime
 {
-    private readonly ExecutedStatements _executed = new();
+    private CatalogueFactory Factory { get; } = new(isSeeded: false, ("Cache:Enabled", "false")) { Database = typeof(ExecutedStatements) };
 
-    public ObservedCatalogue() => Factory = new CatalogueFactory(isSeeded: false, ("Cache:Enabled", "false")) { Observer = _executed };
-
-    private CatalogueFactory Factory { get; }
+    private ExecutedStatements Executed => (ExecutedStatements)Factory.Services.GetRequiredService<CatalogueDatabase>();
 
     /// <summary>What the first answers executed.</summary>
     internal IReadOnlyList<string> AtFirst { get; private set; } = [];
@@ -58,7 +58,7 @@ public sealed class ObservedCatalogue : IAsyncLifetime
     /// <summary>Asks everything, and for each list its next page.</summary>
     private async Task<IReadOnlyList<string>> AskAsync(Browser browser, IEnumerable<(string Url, int Status)> asked)
     {
-        _executed.Take();
+        Executed.Take();
         foreach (var (url, status) in asked)
         {
             using var response = await browser.SendAsync(url);
@@ -68,6 +68,6 @@ public sealed class ObservedCatalogue : IAsyncLifetime
                 await browser.GetAsync((string)next!);
         }
 
-        return _executed.Take();
+        return Executed.Take();
     }
 }

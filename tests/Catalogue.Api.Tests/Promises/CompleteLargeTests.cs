@@ -6,7 +6,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 
-/// <summary>P1: no window. More papers, authors and pages than the 10,000 at which others end.</summary>
+/// <summary>P1: no window. More papers, authors and pages than the 10,000 at which others end; and P3 among as many.</summary>
 public sealed class CompleteLargeTests(CompleteLargeTests.LargeCatalogue catalogue) : IClassFixture<CompleteLargeTests.LargeCatalogue>
 {
     private const int Papers = 12_000;
@@ -45,6 +45,19 @@ public sealed class CompleteLargeTests(CompleteLargeTests.LargeCatalogue catalog
         Assert.Equal(200, facet["values"]!.AsArray().Count);
         Assert.Equal(Papers, (int)facet["distinct"]!);
         Assert.Equal(Papers, values.Total);
+    }
+
+    [Theory]
+    [InlineData("author", "uthor-5000", "author-5000")]
+    [InlineData("author", "xauthor-5000", "author-5000")]
+    [InlineData("author", "auhtor-5000", "author-5000")]
+    [InlineData("id", "zaper-05000", "paper-05000")]
+    [InlineData("id", "paepr-05000", "paper-05000")]
+    public async Task The_nearest_of_many_ids_is_suggested_wherever_the_wrong_letter_is(string filter, string typed, string meant)
+    {
+        var problem = await catalogue.Factory.CreateClient().GetProblemAsync($"/papers?{filter}={typed}", 400, "invalid-query");
+
+        Assert.Equal(meant, problem.Only(filter).Suggestion);
     }
 
     public sealed class LargeCatalogue : IAsyncLifetime

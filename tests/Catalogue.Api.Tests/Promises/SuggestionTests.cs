@@ -47,7 +47,7 @@ public sealed class SuggestionTests(GeneratedCatalogue catalogue)
 
     private async Task CheckAsync(string typed)
     {
-        if (typed.Length > 0 && PlainSuggestions.Words(typed).Length == 0)
+        if (typed.Length > 0 && PlainWords.Of(typed).Length == 0)
             return;
 
         var limit = _random.Next(1, 8);
@@ -64,12 +64,12 @@ public sealed class SuggestionTests(GeneratedCatalogue catalogue)
         string[] names = [.. catalogue.Oracle.Authors.Select(author => author.Name), .. catalogue.Oracle.Papers.Select(paper => paper.Title),
             .. catalogue.Oracle.Papers.SelectMany(paper => paper.Affiliations).Select(affiliation => affiliation.Name),
             .. catalogue.Oracle.Categories.Values.SelectMany(category => new[] { category.Name, category.Id })];
-        return Enumerable.Range(0, count).Select(_ => names[_random.Next(names.Length)]).Where(name => PlainSuggestions.Words(name).Length > 0);
+        return Enumerable.Range(0, count).Select(_ => names[_random.Next(names.Length)]).Where(name => PlainWords.Of(name).Length > 0);
     }
 
     private IEnumerable<string> Chosen(string name)
     {
-        var words = PlainSuggestions.Words(name);
+        var words = PlainWords.Of(name);
         return Enumerable.Range(0, _random.Next(1, 3)).Select(_ => words[_random.Next(words.Length)]);
     }
 

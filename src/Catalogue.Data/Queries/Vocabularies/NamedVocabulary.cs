@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Suggestions;
@@ -28,6 +29,11 @@ public abstract class NamedVocabulary : Vocabulary
 
     /// <summary>How many spellings before and after a misspelt one are looked at.</summary>
     private const int Neighbours = 1_000;
+
+    /// <summary>How many spellings are looked up at once.</summary>
+    private const int Batch = 256;
+
+    private static readonly string[] SlugLetters = [.. "abcdefghijklmnopqrstuvwxyz0123456789-".Select(letter => letter.ToString())];
 
     /// <summary>The path where the values are listed, and under which each has its own.</summary>
     public abstract string Resource { get; }
@@ -88,6 +94,8 @@ public abstract class NamedVocabulary : Vocabulary
     {
         var slug = Slug.Of(spelling);
         var known = SpellingColumns.SelectMany(column => new[] { spelling, slug }.SelectMany(text => Around(snapshot, column, text))).Distinct().ToList();
+        if (known.Count >= Neighbours || Members(snapshot.Columns) is not null)
+            known.AddRange(OneLetterAway(snapshot, slug).Except(known));
         var nearest = known.Contains(slug) ? [slug] : EditDistance.Nearest(spelling, known, Hints);
         return Meaning.Unknown(nearest.Count > 0 ? nearest : [Describes], nearest.Count > 0 ? nearest[0] : null);
     }
@@ -98,15 +106,32 @@ public abstract class NamedVocabulary : Vocabulary
         List<string> around = [];
         foreach (var (comparison, direction) in new[] { (">=", ""), ("<", " DESC") })
         {
-            using var rows = snapshot.Statements.Query(
-                $"""SELECT "{column}", "Key" FROM "{Table}" WHERE "{column}" {comparison} @0 ORDER BY "{column}"{direction} LIMIT {Neighbours}""", text);
-            while (rows.Read())
-            {
-                if (Members(snapshot.Columns)?.Contains(rows.GetInt32(1)) != false)
-                    around.Add(rows.GetString(0));
-            }
+            around.AddRange(Spellings(
+                snapshot, $"""SELECT "{column}", "Key" FROM "{Table}" WHERE "{column}" {comparison} @0 ORDER BY "{column}"{direction} LIMIT {Neighbours}""", text));
         }
 
         return around;
+    }
+
+    /// <summary>Those that differ from a slug in one letter: where there are many, a wrong one at the beginning leads far away in their order.</summary>
+    private IEnumerable<string> OneLetterAway(Snapshot snapshot, string slug)
+    {
+        var names = string.Join(',', Enumerable.Range(0, Batch).Select(at => string.Create(CultureInfo.InvariantCulture, $"@{at}")));
+        var sql = $"""SELECT "{TextColumn}", "Key" FROM "{Table}" WHERE "{TextColumn}" IN ({names})""";
+        var typos = Typos.Of(slug, _ => SlugLetters).Concat(SlugLetters.Select(letter => slug + letter));
+        return typos.Chunk(Batch).SelectMany(batch => Spellings(snapshot, sql, [.. batch, .. Enumerable.Repeat(batch[0], Batch - batch.Length)]));
+    }
+
+    private List<string> Spellings(Snapshot snapshot, string sql, params object[] values)
+    {
+        List<string> spellings = [];
+        using var reader = snapshot.Statements.Query(sql, values);
+        while (reader.Read())
+        {
+            if (Members(snapshot.Columns)?.Contains(reader.GetInt32(1)) != false)
+                spellings.Add(reader.GetString(0));
+        }
+
+        return spellings;
     }
 }
