@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
 using Catalogue.Data;
+using Catalogue.Data.Columns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,8 @@ public sealed class ObservedCatalogue : IAsyncLifetime
         await Factory.Writer.StoreAsync(ObservedRecords.All, CancellationToken.None);
         await Factory.Retirement.DeleteAsync("paper-1-of-words", CancellationToken.None);
         await Factory.Retirement.MergeAsync("paper-2-of-words", "paper-3-of-words", CancellationToken.None);
+        // As if the program had just been started.
+        Factory.Services.GetRequiredService<CurrentColumns>().Forget();
         AtFirst = await AskAsync(browser, QueryShapes.All);
         Again = await AskAsync(browser, QueryShapes.All);
         OfOneShape = await AskAsync(browser, QueryShapes.OfOneShape);

@@ -38,7 +38,7 @@ public sealed partial class QueryPlanTests(ObservedCatalogue catalogue) : IClass
         ("SCAN CONSTANT ROW", """SELECT EXISTS ( SELECT 1 FROM "Catalogue" AS "c")"""),
         ("SCAN SearchBlocks", "SELECT Block, Papers, Words FROM SearchBlocks ORDER BY Block"),
         ("SCAN block", "SELECT page.Block, page.Terms FROM SearchBlocks AS block CROSS JOIN SearchPages AS page "),
-        ("USE TEMP B-TREE FOR ORDER BY", "SELECT Word FROM SearchWords WHERE Stem = @stem ORDER BY Word"),
+        ("USE TEMP B-TREE FOR ORDER BY", "SELECT Word FROM SearchWords WHERE Stem = @0 ORDER BY Word"),
         ("USE TEMP B-TREE FOR LAST TERM OF ORDER BY", """SELECT "Key" FROM "Authors" WHERE "NameSortKey" <= @0 """),
         ("USE TEMP B-TREE FOR LAST TERM OF ORDER BY", """SELECT "Key" FROM "Affiliations" WHERE "NameSortKey" <= @0 """),
     ];

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Catalogue.Api.Tests.Infrastructure;
@@ -32,7 +33,7 @@ public sealed partial class ServeTests : IDisposable
         Assert.Empty(result.Errors);
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("macos")]
     public async Task A_request_that_is_being_answered_is_answered_whole_before_the_end()
     {
         await using var program = RunningProgram.Start(RunningProgram.Assembly, "serve", _data.Setting);
