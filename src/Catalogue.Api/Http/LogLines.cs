@@ -1,38 +1,28 @@
-using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Parsing;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>Writes lines to the standard output, many at once: a call to the system for each would cost more than most answers do.</summary>
-internal sealed class LogLines : IDisposable
+/// <summary>Writes the log to the standard output, many lines at once: a call to the system for each would cost more than most answers do.</summary>
+internal sealed class LogLines : ILogEventSink, IDisposable
 {
-    private const int Most = 1 << 20;
+    private const int Most = 1 << 19;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    private readonly Stream _output = Console.OpenStandardOutput();
-    private readonly Lock _adding = new();
-    private readonly Lock _writing = new();
+    private readonly StreamWriter _output = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Most);
     private readonly Timer _timer;
-    private ArrayBufferWriter<byte> _lines = new(Most);
-    private ArrayBufferWriter<byte> _spare = new(Most);
 
-    public LogLines(IHostApplicationLifetime lifetime)
+    public LogLines() => _timer = new Timer(_ => Flush(), null, Interval, Interval);
+
+    public void Emit(LogEvent logEvent)
     {
-        _timer = new Timer(_ => Flush(), null, Interval, Interval);
-        lifetime.ApplicationStopping.Register(Flush);
-    }
-
-    /// <summary>Adds a line. Who adds them faster than they can be written waits.</summary>
-    public void Add(ReadOnlySpan<byte> line)
-    {
-        int waiting;
-        lock (_adding)
-        {
-            _lines.Write(line);
-            waiting = _lines.WrittenCount;
-        }
-
-        if (waiting > Most / 2)
+        lock (_output)
+            Write(logEvent);
+        if (logEvent.Level >= LogEventLevel.Warning)
             Flush();
     }
 
@@ -42,22 +32,61 @@ internal sealed class LogLines : IDisposable
         Flush();
     }
 
+    private void Write(LogEvent logEvent)
+    {
+        _output.Write('[');
+        Write(logEvent.Timestamp, "HH:mm:ss");
+        _output.Write(Moniker(logEvent.Level));
+        foreach (var token in logEvent.MessageTemplate.Tokens)
+            Write(token, logEvent);
+        _output.Write('\n');
+        if (logEvent.Exception is { } exception)
+            _output.WriteLine(exception);
+    }
+
+    private void Write(MessageTemplateToken token, LogEvent logEvent)
+    {
+        var property = token as PropertyToken;
+        var value = property is not null && logEvent.Properties.GetValueOrDefault(property.PropertyName) is ScalarValue scalar ? scalar.Value : null;
+        if (value is string text)
+            _output.Write(text);
+        else if (value is ISpanFormattable number)
+            Write(number, property!.Format);
+        else
+            token.Render(logEvent.Properties, _output, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Without a text of its own for each number.</summary>
+    private void Write<T>(T value, string? format)
+        where T : ISpanFormattable
+    {
+        Span<char> text = stackalloc char[64];
+        if (value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture))
+            _output.Write(text[..length]);
+        else
+            _output.Write(value.ToString(format, CultureInfo.InvariantCulture));
+    }
+
+    private static string Moniker(LogEventLevel level) => level switch
+    {
+        LogEventLevel.Verbose => " VRB] ",
+        LogEventLevel.Debug => " DBG] ",
+        LogEventLevel.Information => " INF] ",
+        LogEventLevel.Warning => " WRN] ",
+        LogEventLevel.Error => " ERR] ",
+        _ => " FTL] ",
+    };
+
     private void Flush()
     {
-        lock (_writing)
+        try
         {
-            lock (_adding)
-                (_lines, _spare) = (_spare, _lines);
-            try
-            {
-                _output.Write(_spare.WrittenSpan);
-            }
-            catch (IOException)
-            {
-                // Nobody reads the output any more; that is no reason to stop answering.
-            }
-
-            _spare.ResetWrittenCount();
+            lock (_output)
+                _output.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads the output any more; that is no reason to stop answering.
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using System.Text.Unicode;
+using Serilog.Events;
+using Serilog.Parsing;
 
 namespace Catalogue.Api.Http;
 
@@ -7,12 +8,16 @@ namespace Catalogue.Api.Http;
 /// One line a request: method, path, status and time; of errors the trace id, too. No query, no address, nothing about the client. The
 /// path stays escaped, so that no request can write lines of its own.
 /// </summary>
-internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, LogLines lines)
+internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, TimeProvider time)
 {
-    /// <summary>A request has at most as long a path; with the rest of the line.</summary>
-    private const int Longest = UrlLimit.Kestrel + 256;
+    private static readonly MessageTemplate Answer =
+        new MessageTemplateParser().Parse("HTTP {RequestMethod} {RequestPath} responded {StatusCode} in {Elapsed:0.0000} ms");
 
-    public Task InvokeAsync(HttpContext http) => logger.IsEnabled(LogLevel.Information) ? LoggedAsync(http) : next(http);
+    private static readonly MessageTemplate Error = new MessageTemplateParser().Parse(Answer.Text + " ({TraceId})");
+
+    private readonly Serilog.ILogger _logger = logger.ForContext<RequestLog>();
+
+    public Task InvokeAsync(HttpContext http) => _logger.IsEnabled(LogEventLevel.Information) ? LoggedAsync(http) : next(http);
 
     private async Task LoggedAsync(HttpContext http)
     {
@@ -23,18 +28,23 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         }
         finally
         {
-            Write(http, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Write(http, Stopwatch.GetElapsedTime(start));
         }
     }
 
-    private void Write(HttpContext http, double milliseconds)
+    // An event that is made here costs a third of one that goes through the framework's logger, which is more than it costs to find an answer.
+    private void Write(HttpContext http, TimeSpan elapsed)
     {
-        var path = http.Request.Path.ToUriComponent();
-        var status = http.Response.StatusCode;
-        Span<byte> line = path.Length < 512 ? stackalloc byte[1_024] : new byte[Longest];
-        var time = TimeProvider.System.GetLocalNow();
-        var trace = status >= 400 ? $" ({http.TraceIdentifier})" : "";
-        if (Utf8.TryWrite(line, $"[{time:HH:mm:ss} INF] HTTP {http.Request.Method} {path} responded {status} in {milliseconds:F4} ms{trace}\n", out var length))
-            lines.Add(line[..length]);
+        List<LogEventProperty> properties =
+        [
+            new("RequestMethod", new ScalarValue(http.Request.Method)),
+            new("RequestPath", new ScalarValue(http.Request.Path.ToUriComponent())),
+            new("StatusCode", new ScalarValue(http.Response.StatusCode)),
+            new("Elapsed", new ScalarValue(elapsed.TotalMilliseconds)),
+        ];
+        var isError = http.Response.StatusCode >= StatusCodes.Status400BadRequest;
+        if (isError)
+            properties.Add(new LogEventProperty("TraceId", new ScalarValue(http.TraceIdentifier)));
+        _logger.Write(new LogEvent(time.GetLocalNow(), LogEventLevel.Information, null, isError ? Error : Answer, properties));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Api.Http;
 using Serilog;
 using Serilog.Events;
@@ -21,11 +20,7 @@ internal static class ServerRegistration
         });
     }
 
-    public static void AddLogs(this IServiceCollection services)
-    {
-        services.AddSingleton<LogLines>();
-        services.AddSerilog(Configure);
-    }
+    public static void AddLogs(this IServiceCollection services) => services.AddSerilog(Configure);
 
     public static void UseRequestLogs(this WebApplication app) => app.UseMiddleware<RequestLog>();
 
@@ -37,5 +32,5 @@ internal static class ServerRegistration
         .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())
-        .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        .WriteTo.Sink(new LogLines());
 }
