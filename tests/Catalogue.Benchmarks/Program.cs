@@ -1,3 +1,7 @@
 using System.CommandLine;
+using Catalogue.Benchmarks.Records;
 
-return await new RootCommand("Measures the catalogue: makes records, and runs the published program on them.").Parse(args).InvokeAsync();
+var root = new RootCommand("Measures the catalogue: makes records, and runs the published program on them.");
+root.Subcommands.Add(GenerateCommand.Make());
+root.Subcommands.Add(LoadCommand.Make());
+return await root.Parse(args).InvokeAsync();
