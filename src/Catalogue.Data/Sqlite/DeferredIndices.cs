@@ -4,20 +4,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Catalogue.Data.Sqlite;
 
 /// <summary>
-/// The indices of papers and authors that only readers need. Where many rows come, each in another place of each index, it is
+/// The indices of papers, authors and words that only readers need. Where many rows come, each in another place of each index, it is
 /// several times faster to make the indices at the end, sorted. All of it is in the write's transaction: no reader sees it.
 /// </summary>
 internal sealed class DeferredIndices(CatalogueContext db)
 {
     private const string Deferrable =
-        "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Papers', 'Authors') AND sql LIKE 'CREATE INDEX %'";
+        "SELECT name AS Name, sql AS Sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Papers', 'Authors', 'SearchWords') AND sql LIKE 'CREATE INDEX %'";
 
     private const int Many = 20_000;
 
     /// <summary>Making an index of so many old rows costs about what adding one new one does.</summary>
     private const int OldRows = 4;
 
-    private readonly List<string> _dropped = [];
+    private readonly List<Index> _dropped = [];
     private int? _before;
 
     /// <summary>Goes on without the indices once so many papers have come that they are better made anew.</summary>
@@ -31,15 +31,15 @@ internal sealed class DeferredIndices(CatalogueContext db)
         if ((long)added * OldRows < _before)
             return;
 
-        _dropped.AddRange(await db.Database.SqlQueryRaw<string>(Deferrable).ToListAsync(cancellationToken));
-        foreach (var sql in _dropped)
-            await ExecuteAsync($"DROP INDEX {sql.Split('"')[1]}", cancellationToken);
+        _dropped.AddRange(await db.Database.SqlQueryRaw<Index>(Deferrable).ToListAsync(cancellationToken));
+        foreach (var index in _dropped)
+            await ExecuteAsync($"DROP INDEX \"{index.Name}\"", cancellationToken);
     }
 
     public async Task MakeAsync(CancellationToken cancellationToken)
     {
-        foreach (var sql in _dropped)
-            await ExecuteAsync(sql, cancellationToken);
+        foreach (var index in _dropped)
+            await ExecuteAsync(index.Sql, cancellationToken);
         _dropped.Clear();
     }
 
@@ -51,4 +51,6 @@ internal sealed class DeferredIndices(CatalogueContext db)
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private sealed record Index(string Name, string Sql);
 }

@@ -10,7 +10,7 @@ internal static class SqliteWrites
 {
     // What is changed at random (names, ids, identifiers) should not go to the log and come back; what is sorted for an index may be
     // larger than memory.
-    private const string Larger = "PRAGMA cache_size=-262144; PRAGMA temp_store=FILE; PRAGMA threads=2;";
+    private const string Larger = "PRAGMA cache_size=-393216; PRAGMA temp_store=FILE; PRAGMA threads=2;";
 
     private const long LongLog = 64 * 1024 * 1024;
 

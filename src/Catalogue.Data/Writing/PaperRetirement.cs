@@ -61,8 +61,8 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
         using var derived = new DerivedRows(revision.Db, rows, revision.Number);
         derived.Forget(paper);
         foreach (var target in changed is { } key ? await StoredPapers.ReadAsync(revision.Db, [key], cancellationToken) : [])
-            await derived.WriteAsync([new Derivation().Of(new PaperChange(target, new PaperWords(target)))], cancellationToken);
-        derived.Flush();
+            await derived.WriteAsync([derived.Derivation.Of(new PaperChange(target, new PaperWords(target)))], cancellationToken);
+        await derived.FlushAsync();
         await revision.FinishAsync(true, cancellationToken);
     }
 

@@ -45,7 +45,8 @@ internal sealed class WriteInProgress : IDisposable
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        _derived.Flush();
+        await Papers.FinishAsync(cancellationToken);
+        await _derived.FlushAsync();
         await Indices.MakeAsync(cancellationToken);
     }
 

@@ -34,7 +34,7 @@ internal sealed class PaperIndex : IDisposable
 
     public void Take(int key, SearchDocument document) => _writer.Remove(key, document);
 
-    public void Flush() => _writer.Flush();
+    public void Flush() => _writer.FlushAsync().GetAwaiter().GetResult();
 
     public List<int> Find(string query) => [.. Hits(query, ranked: false).Papers.ToKeys()];
 

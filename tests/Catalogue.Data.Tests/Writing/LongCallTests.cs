@@ -4,6 +4,7 @@ using Catalogue.Data.Seeding;
 namespace Catalogue.Data.Tests.Writing;
 
 /// <summary>A call may bring more records than memory holds, and still is one write.</summary>
+[Collection(nameof(AloneInMemory))]
 public sealed class LongCallTests
 {
     private const string Indices = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master WHERE type = 'index' ORDER BY name)";

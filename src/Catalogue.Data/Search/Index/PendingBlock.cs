@@ -26,6 +26,7 @@ internal sealed class PendingBlock
         _changes.Clear();
         _positions.Clear();
         Lengths.Clear();
+        _sorted = [];
         (_ends, _terms, _lastPlace, _isInOrder) = (null, 0, -1, true);
     }
 
@@ -86,8 +87,7 @@ internal sealed class PendingBlock
         for (var (term, start) = (0, 0); term < ends.Length; term++)
             (ends[term], start) = (start, start + ends[term]);
 
-        if (_sorted.Length < changes.Length)
-            _sorted = new PendingChange[_changes.Capacity];
+        _sorted = GC.AllocateUninitializedArray<PendingChange>(changes.Length);
         foreach (ref readonly var change in changes)
             _sorted[ends[change.Term]++] = change;
         return ends;

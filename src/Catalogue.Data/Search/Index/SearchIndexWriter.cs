@@ -4,23 +4,24 @@ namespace Catalogue.Data.Search.Index;
 
 /// <summary>
 /// Writes the search index through a connection, in its transaction. Changes are gathered in memory; nothing is found by them
-/// before <see cref="Flush"/>.
+/// before <see cref="FlushAsync"/>.
 /// </summary>
 /// <remarks>
-/// A block that is full is written at once, and so is everything when it becomes too much. It is cheapest to add many papers, in the
-/// order of their keys, before a flush.
+/// It is cheapest to add many papers, in the order of their keys, before a flush. One thread may gather while another one, that of the
+/// connection, writes.
 /// </remarks>
 public sealed class SearchIndexWriter : IDisposable
 {
     /// <summary>Words of papers: about as many as four full blocks have, in 250 MB.</summary>
     private const int MostChanges = 8_000_000;
 
-    private readonly SortedDictionary<int, PendingBlock> _pending = [];
+    private readonly PendingBlocks _pending = new();
     private readonly BlocksTable _blocks;
     private readonly PagesTable _pages;
     private readonly WordsTable _words;
-    private PendingBlock _spare = new();
-    private int _changes;
+
+    /// <summary>The block whose rows are made on another thread.</summary>
+    private (PendingBlock Pending, Task<BlockRows> Rows)? _building;
 
     public SearchIndexWriter(DbConnection connection) =>
         (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), new WordsTable(connection));
@@ -33,29 +34,30 @@ public sealed class SearchIndexWriter : IDisposable
     }
 
     /// <summary>Adds a paper that is not in the index.</summary>
-    public void Add(int paperKey, SearchDocument document)
-    {
-        var block = PendingBlockOf(paperKey);
-        block.Add(Block.PlaceOf(paperKey), document);
-        Added(document);
-        if (Block.PlaceOf(paperKey) == Block.Size - 1)
-            Write(Block.Of(paperKey));
-    }
+    public void Add(int paperKey, SearchDocument document) => _pending.Add(paperKey, document);
 
     /// <summary>Removes a paper that is in the index.</summary>
     /// <param name="paperKey">Its key.</param>
     /// <param name="document">The document that it was added with.</param>
-    public void Remove(int paperKey, SearchDocument document)
+    public void Remove(int paperKey, SearchDocument document) => _pending.Remove(paperKey, document);
+
+    /// <summary>Writes blocks that are full, and everything when it is too much; the last one by the next call at the latest.</summary>
+    public async Task WriteFullAsync()
     {
-        PendingBlockOf(paperKey).Remove(Block.PlaceOf(paperKey), document);
-        Added(document);
+        if (_pending.Changes > MostChanges)
+            await FlushAsync();
+        foreach (var block in _pending.NewlyFull())
+            await WriteAsync(block);
+        if (_building?.Rows.IsCompleted == true)
+            await FinishAsync();
     }
 
     /// <summary>Writes all that was gathered.</summary>
-    public void Flush()
+    public async Task FlushAsync()
     {
-        foreach (var block in _pending.Keys.ToList())
-            Write(block);
+        foreach (var block in _pending.All())
+            await WriteAsync(block);
+        await FinishAsync();
     }
 
     public void Dispose()
@@ -65,32 +67,35 @@ public sealed class SearchIndexWriter : IDisposable
         _words.Dispose();
     }
 
-    private PendingBlock PendingBlockOf(int paperKey)
+    private async Task WriteAsync(int block)
     {
-        if (!_pending.TryGetValue(Block.Of(paperKey), out var block))
-        {
-            _pending.Add(Block.Of(paperKey), block = _spare);
-            _spare = new PendingBlock();
-        }
-
-        return block;
-    }
-
-    private void Added(SearchDocument document)
-    {
-        _changes += document.Terms.Length;
-        if (_changes > MostChanges)
-            Flush();
-    }
-
-    private void Write(int block)
-    {
-        if (!_pending.Remove(block, out var changes))
+        await FinishAsync();
+        if (_pending.Take(block) is not { } pending)
             return;
 
-        new BlockWriter(_blocks, _pages, _words).Write(block, changes);
-        _changes -= changes.Count;
-        changes.Clear();
-        _spare = changes;
+        var known = _blocks.Lengths(block);
+        var builder = new BlockBuilder(block, known, _pages);
+        _building = (pending, known is null ? Task.Run(() => builder.Build(pending)) : Task.FromResult(builder.Build(pending)));
+    }
+
+    private async Task FinishAsync()
+    {
+        if (_building is not var (pending, rows))
+            return;
+
+        _building = null;
+        Write(await rows);
+        _pending.Recycle(pending);
+    }
+
+    private void Write(BlockRows rows)
+    {
+        foreach (var (field, page) in rows.Deleted)
+            _pages.Delete(rows.Block, field, page);
+        foreach (var (field, page) in rows.Written)
+            _pages.Write(rows.Block, field, page);
+        foreach (var (field, word) in rows.Words)
+            _words.Add(field, word);
+        _blocks.Write(rows.Block, rows.Lengths);
     }
 }

@@ -1,25 +1,29 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Search;
+using Catalogue.Data.Search.Index;
 
 namespace Catalogue.Data.Writing.Derived;
 
-/// <summary>Makes what is kept ready of papers, one after another. Not for two threads at once.</summary>
-internal sealed class Derivation
+/// <summary>Makes what is kept ready of papers, one after another, and gathers their words for the index. Not for two threads at once.</summary>
+internal sealed class Derivation(SearchIndexWriter index)
 {
     private readonly DocumentAnalyser _analyser = new();
 
     public DerivedRow Of(PaperChange change)
     {
-        var paper = change.Paper;
-        var words = new PaperWords(paper);
-        var same = change.Before?.AreThoseOf(words) == true;
-        return new DerivedRow(
-            paper.Key,
-            change.IsNew,
-            PaperDocuments.Of(paper),
-            FactsCodec.Write(paper),
-            same ? null : change.Before?.Document(_analyser),
-            same ? null : words.Document(_analyser));
+        Index(change);
+        return new DerivedRow(change.Paper.Key, change.IsNew, PaperDocuments.Of(change.Paper), FactsCodec.Write(change.Paper));
+    }
+
+    private void Index(PaperChange change)
+    {
+        var words = new PaperWords(change.Paper);
+        if (change.Before?.AreThoseOf(words) == true)
+            return;
+
+        if (change.Before is not null)
+            index.Remove(change.Paper.Key, change.Before.Document(_analyser));
+        index.Add(change.Paper.Key, words.Document(_analyser));
     }
 }

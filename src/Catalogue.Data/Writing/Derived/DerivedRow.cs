@@ -1,5 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Search;
 
 namespace Catalogue.Data.Writing.Derived;
 
@@ -16,6 +15,4 @@ internal sealed record PaperChange(Paper Paper, PaperWords? Before)
 /// <param name="IsNew">Nothing has been kept of it before.</param>
 /// <param name="Document">The paper as every answer shows it.</param>
 /// <param name="Facts">What it is selected and counted by.</param>
-/// <param name="Removed">What leaves the full-text index, if anything.</param>
-/// <param name="Added">What comes into it, if anything.</param>
-internal sealed record DerivedRow(int PaperKey, bool IsNew, byte[] Document, byte[] Facts, SearchDocument? Removed, SearchDocument? Added);
+internal sealed record DerivedRow(int PaperKey, bool IsNew, byte[] Document, byte[] Facts);

@@ -7,9 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing.Derived;
 
 /// <summary>Keeps ready what is made from papers: their documents, their facts and their words in the full-text index.</summary>
-internal sealed class DerivedRows(CatalogueContext db, CatalogueRows rows, long revision) : IDisposable
+internal sealed class DerivedRows : IDisposable
 {
-    private readonly SearchIndexWriter _index = new(db.Database.GetDbConnection());
+    private readonly CatalogueContext _db;
+    private readonly CatalogueRows _rows;
+    private readonly long _revision;
+    private readonly SearchIndexWriter _index;
+
+    public DerivedRows(CatalogueContext db, CatalogueRows rows, long revision)
+    {
+        (_db, _rows, _revision) = (db, rows, revision);
+        _index = new SearchIndexWriter(db.Database.GetDbConnection());
+        Derivation = new Derivation(_index);
+    }
+
+    /// <summary>Makes what is to be written; it may do so on another thread.</summary>
+    public Derivation Derivation { get; }
 
     public async Task WriteAsync(IReadOnlyList<DerivedRow> derived, CancellationToken cancellationToken)
     {
@@ -18,22 +31,20 @@ internal sealed class DerivedRows(CatalogueContext db, CatalogueRows rows, long 
         {
             WriteDocument(row);
             WriteFacts(row, known.GetValueOrDefault(row.PaperKey));
-            if (row.Removed is not null)
-                _index.Remove(row.PaperKey, row.Removed);
-            if (row.Added is not null)
-                _index.Add(row.PaperKey, row.Added);
         }
+
+        await _index.WriteFullAsync();
     }
 
     /// <summary>Nothing is kept of a paper that goes, except that it has gone. Its document goes with its row.</summary>
     public void Forget(Paper paper)
     {
-        rows.Facts.Store(new PaperFacts { PaperKey = paper.Key, Revision = revision });
+        _rows.Facts.Store(new PaperFacts { PaperKey = paper.Key, Revision = _revision });
         _index.Remove(paper.Key, SearchDocument.Of(paper));
     }
 
     /// <summary>Writes what was gathered; nothing is found by it before.</summary>
-    public void Flush() => _index.Flush();
+    public Task FlushAsync() => _index.FlushAsync();
 
     public void Dispose() => _index.Dispose();
 
@@ -41,22 +52,22 @@ internal sealed class DerivedRows(CatalogueContext db, CatalogueRows rows, long 
     {
         var document = new PaperDocument { PaperKey = row.PaperKey, Json = row.Document };
         if (row.IsNew)
-            rows.Documents.Insert(document);
+            _rows.Documents.Insert(document);
         else
-            rows.Documents.Store(document);
+            _rows.Documents.Store(document);
     }
 
     private void WriteFacts(DerivedRow row, PaperFacts? known)
     {
-        var facts = new PaperFacts { PaperKey = row.PaperKey, Revision = revision, Facts = row.Facts };
+        var facts = new PaperFacts { PaperKey = row.PaperKey, Revision = _revision, Facts = row.Facts };
         if (known is null)
-            rows.Facts.Insert(facts);
+            _rows.Facts.Insert(facts);
         else if (known.Facts is null || !known.Facts.AsSpan().SequenceEqual(row.Facts))
-            rows.Facts.Update(facts);
+            _rows.Facts.Update(facts);
     }
 
     private async Task<Dictionary<int, PaperFacts>> KnownFactsAsync(int[] papers, CancellationToken cancellationToken) => papers.Length == 0
         ? []
-        : await db.PaperFacts.Where(facts => EF.Parameter(papers).Contains(facts.PaperKey))
+        : await _db.PaperFacts.Where(facts => EF.Parameter(papers).Contains(facts.PaperKey))
             .ToDictionaryAsync(facts => facts.PaperKey, cancellationToken);
 }

@@ -24,16 +24,15 @@ internal sealed class PaperRemake(CatalogueContext db, long revision)
         if (withIndex)
             SearchIndexWriter.Clear(db.Database.GetDbConnection());
         using var rows = new CatalogueRows(db);
-        var derivation = new Derivation();
         using var derived = new DerivedRows(db, rows, revision);
         var count = 0;
         await foreach (var batch in StoredPapers.BatchesAsync(papers, BatchSize, cancellationToken))
         {
-            await derived.WriteAsync([.. batch.Select(paper => derivation.Of(Change(paper, withIndex)) with { IsNew = false })], cancellationToken);
+            await derived.WriteAsync([.. batch.Select(paper => derived.Derivation.Of(Change(paper, withIndex)) with { IsNew = false })], cancellationToken);
             count += batch.Count;
         }
 
-        derived.Flush();
+        await derived.FlushAsync();
         return count;
     }
 

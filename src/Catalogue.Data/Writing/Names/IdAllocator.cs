@@ -8,6 +8,8 @@ namespace Catalogue.Data.Writing.Names;
 /// <summary>Gives ids: a readable slug where it is free, else the slug and a short hash of what identifies the holder.</summary>
 internal sealed class IdAllocator(CatalogueContext db)
 {
+    private bool? _anyHasGone;
+
     /// <summary>Gives ids in the order of their holders, whose rows are to be written before more are asked for.</summary>
     public async Task<List<string>> GiveAsync(
         ResourceKind kind, IReadOnlyList<(string Text, string Identity)> holders, CancellationToken cancellationToken)
@@ -41,7 +43,10 @@ internal sealed class IdAllocator(CatalogueContext db)
         if (ids.Length == 0)
             return taken;
 
-        foreach (var known in (IQueryable<string>[])[Holders(kind), Tombstones(kind), Aliases(kind)])
+        // Asking for what has gone costs two thirds of the time, and most catalogues have lost nothing.
+        _anyHasGone ??= await db.Tombstones.AnyAsync(cancellationToken) || await db.Aliases.AnyAsync(cancellationToken);
+        IQueryable<string>[] places = _anyHasGone == true ? [Holders(kind), Tombstones(kind), Aliases(kind)] : [Holders(kind)];
+        foreach (var known in places)
             taken.UnionWith(await known.Where(id => EF.Parameter(ids).Contains(id)).ToListAsync(cancellationToken));
         return taken;
     }

@@ -3,26 +3,28 @@ using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Search.Index;
 
-/// <summary>Writes the changes of one block: merges them with the pages that are there.</summary>
-internal sealed class BlockWriter(BlocksTable blocks, PagesTable pages, WordsTable words)
+/// <summary>Makes the rows of one block of its changes, merged with the pages that are there; of a new block, without the database.</summary>
+/// <param name="block">The number of the block.</param>
+/// <param name="known">The lengths of the papers that the block has; absent when it is new.</param>
+/// <param name="pages">Where its pages are.</param>
+internal sealed class BlockBuilder(int block, byte[]? known, PagesTable pages)
 {
     private readonly PostingsBuilder _merged = new();
     private readonly PageBuilder _built = new();
+    private readonly BlockRows _rows = new(block);
 
-    public void Write(int block, PendingBlock pending)
+    public BlockRows Build(PendingBlock pending)
     {
-        var known = blocks.Lengths(block);
         foreach (var field in Enum.GetValues<TermField>())
-            Write(block, field, known is null ? [] : pages.FirstWords(block, field), pending, pending.Changes(field));
+            Build(field, known is null ? [] : pages.FirstWords(block, field), pending, pending.Changes(field));
 
-        var lengths = new byte[Block.Size];
-        known?.CopyTo(lengths, 0);
+        known?.CopyTo(_rows.Lengths, 0);
         foreach (var (place, length) in pending.Lengths)
-            lengths[place] = length;
-        blocks.Write(block, lengths);
+            _rows.Lengths[place] = length;
+        return _rows;
     }
 
-    private void Write(int block, TermField field, List<string> firstWords, PendingBlock pending, List<TermChanges> changes)
+    private void Build(TermField field, List<string> firstWords, PendingBlock pending, List<TermChanges> changes)
     {
         var at = 0;
         for (var page = 0; at < changes.Count; page++)
@@ -31,11 +33,11 @@ internal sealed class BlockWriter(BlocksTable blocks, PagesTable pages, WordsTab
             while (at < changes.Count && (page + 1 >= firstWords.Count || CodePointComparer.Instance.Compare(changes[at].Word, firstWords[page + 1]) < 0))
                 at++;
             if (at > start)
-                Write(block, field, page < firstWords.Count ? pages.Read(block, field, firstWords[page]) : Page.Empty, pending, changes[start..at]);
+                Build(field, page < firstWords.Count ? pages.Read(block, field, firstWords[page]) : Page.Empty, pending, changes[start..at]);
         }
     }
 
-    private void Write(int block, TermField field, Page old, PendingBlock pending, List<TermChanges> changes)
+    private void Build(TermField field, Page old, PendingBlock pending, List<TermChanges> changes)
     {
         Merge(field, old, pending, changes);
         var first = _built.Pages.Count == 0 ? Page.Empty : _built.Pages[0];
@@ -43,9 +45,9 @@ internal sealed class BlockWriter(BlocksTable blocks, PagesTable pages, WordsTab
             return;
 
         if (old != Page.Empty && !first.FirstWord.AsSpan().SequenceEqual(old.FirstWord))
-            pages.Delete(block, field, old);
+            _rows.Deleted.Add((field, old));
         foreach (var page in _built.Pages)
-            pages.Write(block, field, page);
+            _rows.Written.Add((field, page));
     }
 
     private void Merge(TermField field, Page old, PendingBlock pending, List<TermChanges> changes)
@@ -67,7 +69,7 @@ internal sealed class BlockWriter(BlocksTable blocks, PagesTable pages, WordsTab
             if (_merged.Papers > 0)
                 _built.Add(word, _merged.Papers, _merged.Postings, _merged.Positions);
             if (!isKnown && _merged.Papers > 0)
-                words.Add(field, change.Word);
+                _rows.Words.Add((field, change.Word));
             if (isKnown)
                 more = reader.MoveNext();
         }

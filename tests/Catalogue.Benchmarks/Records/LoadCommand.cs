@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Catalogue.Data.Model;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Benchmarks.Records;
+
+/// <summary>Stores the papers of a file of real records.</summary>
+internal static class LoadCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Records of the ACL Anthology, one JSON object a line, perhaps compressed (.zst)." };
+        file.AcceptExistingOnly();
+        var (data, json) = (RecordOptions.Data(), RecordOptions.Json());
+        var command = new Command("load", "Stores the papers of a file.") { file, data, json };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var source = Source(arguments.GetRequiredValue(file));
+            var report = await RecordStore.StoreAsync(source, arguments.GetRequiredValue(data), cancellation);
+            report.Print(arguments.GetValue(json));
+        });
+        return command;
+    }
+
+    private static SourceRecord Source(FileInfo file) => new(
+        SourceKind.File, file.Name, DateOnly.FromDateTime(file.LastWriteTimeUtc), null, AnthologyFile.Read(file.FullName));
+}
