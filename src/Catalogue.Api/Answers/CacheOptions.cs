@@ -10,7 +10,7 @@ public sealed class CacheOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>The most memory that remembered answers take together, in mebibytes.</summary>
-    public int Mebibytes { get; set; } = 64;
+    public int Mebibytes { get; set; } = 32;
 }
 
 public sealed class CacheOptionsValidator : AbstractValidator<CacheOptions>

@@ -37,7 +37,7 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
             return found.Answer;
 
         var key = found.Value!.Key!.Value;
-        var paper = StoredPaper.Read(request.Catalogue.Statements, key);
+        var paper = new StoredPaper(request.Catalogue.Statements, key);
         var revision = request.Catalogue.Statements.Number(RevisionOf, key)!.Value;
         return found.Item(request, paper) with { Revision = revision };
     }

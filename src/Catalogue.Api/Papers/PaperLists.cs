@@ -22,7 +22,7 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         if (page is null)
             return failure!;
 
-        var items = page.Keys.Select(key => StoredPaper.Read(request.Catalogue.Statements, key));
+        var items = page.Keys.Select(key => new StoredPaper(request.Catalogue.Statements, key));
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
             items = Highlighted(items, new Highlighter(search.Query));
 
@@ -39,5 +39,5 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
     }
 
     private static IEnumerable<StoredPaper> Highlighted(IEnumerable<StoredPaper> papers, Highlighter highlighter) =>
-        papers.Select(paper => StoredPaper.Of(Highlights.On(paper.ToItem(), highlighter)));
+        papers.Select(paper => new StoredPaper(Highlights.On(paper.ToItem(), highlighter)));
 }

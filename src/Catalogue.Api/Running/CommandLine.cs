@@ -60,7 +60,9 @@ internal static class CommandLine
             // Probes are answered while a large catalogue is being migrated.
             await app.StartAsync(cancellation);
             await app.Prepare().PrepareAsync(cancellation);
+            var warming = Task.Run(() => app.Prepare().WarmAsync(app.Lifetime.ApplicationStopping), cancellation);
             await app.WaitForShutdownAsync(cancellation);
+            await warming;
         }
     }
 

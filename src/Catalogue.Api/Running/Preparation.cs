@@ -1,12 +1,14 @@
+using System.Data.Common;
 using Catalogue.Data;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Suggestions;
 using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Running;
 
 /// <summary>Makes the catalogue ready to answer: the schema first, then the documents.</summary>
 internal sealed partial class Preparation(
-    Migrator migrator, Seeder seeder, CatalogueReaders readers, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<Preparation> logger)
+    Migrator migrator, Seeder seeder, CatalogueReaders readers, Warmer warmer, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<Preparation> logger)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +27,19 @@ internal sealed partial class Preparation(
         LogReady(logger);
     }
 
+    /// <summary>Reads ahead what the first answers of some kinds would wait for. When it fails, they read it.</summary>
+    public async Task WarmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await warmer.WarmAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or DbException)
+        {
+            LogCold(logger, exception.Message);
+        }
+    }
+
     private static void MakeFolder(string folder)
     {
         try
@@ -36,6 +51,9 @@ internal sealed partial class Preparation(
             throw new IOException($"{DataOptions.Section}__{nameof(DataOptions.Directory)} '{folder}' cannot be used: {exception.Message}", exception);
         }
     }
+
+    [LoggerMessage(LogLevel.Debug, "Not everything was read ahead: {Reason}")]
+    private static partial void LogCold(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Information, "The catalogue is ready")]
     private static partial void LogReady(ILogger logger);

@@ -43,6 +43,7 @@ internal static class ServiceRegistration
         services.AddSingleton<StatisticsReader>();
         services.AddSingleton<NetworkReader>();
         services.AddSingleton<Suggester>();
+        services.AddSingleton<Warmer>();
     }
 
     public static void AddAnswers(this IServiceCollection services)

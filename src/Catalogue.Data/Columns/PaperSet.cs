@@ -28,12 +28,25 @@ public sealed partial class PaperSet
     /// <param name="bits">Bit <c>key % 64</c> of word <c>key / 64</c>; the set keeps them, or what they say.</param>
     public static PaperSet OfBits(ulong[] bits)
     {
+        var count = CountOf(bits);
+        return IsSparse(count, bits) ? new PaperSet(KeysOf(bits, count), null, count) : new PaperSet(null, bits, count);
+    }
+
+    /// <summary>A set of a bitmap that somebody else goes on to use.</summary>
+    internal static PaperSet CopyOf(ReadOnlySpan<ulong> bits)
+    {
+        var count = CountOf(bits);
+        return IsSparse(count, bits) ? new PaperSet(KeysOf(bits, count), null, count) : new PaperSet(null, bits.ToArray(), count);
+    }
+
+    private static bool IsSparse(int count, ReadOnlySpan<ulong> bits) => (long)count * BitsPerKey < (long)bits.Length * BitsPerWord;
+
+    private static int CountOf(ReadOnlySpan<ulong> bits)
+    {
         var count = 0;
         foreach (var word in bits)
             count += BitOperations.PopCount(word);
-        return (long)count * BitsPerKey < (long)bits.Length * BitsPerWord
-            ? new PaperSet(KeysOf(bits, count), null, count)
-            : new PaperSet(null, bits, count);
+        return count;
     }
 
     public bool Contains(int key)
@@ -44,6 +57,9 @@ public sealed partial class PaperSet
         var word = key / BitsPerWord;
         return word < _bits!.Length && (_bits[word] >> key & 1) != 0;
     }
+
+    /// <summary>For looking up more keys than a few.</summary>
+    public PaperLookup ToLookup() => _keys is not null ? new PaperLookup(_keys) : new PaperLookup(_bits!);
 
     public Enumerator GetEnumerator() => new(this);
 
@@ -78,7 +94,7 @@ public sealed partial class PaperSet
             bits[key / BitsPerWord] |= 1UL << key;
     }
 
-    private static int[] KeysOf(ulong[] bits, int count)
+    private static int[] KeysOf(ReadOnlySpan<ulong> bits, int count)
     {
         var keys = new int[count];
         var at = 0;

@@ -3,30 +3,44 @@ using System.Text.Json.Serialization;
 
 namespace Catalogue.Data.Documents;
 
-/// <summary>A paper as JSON that is ready to be sent: a <see cref="PaperItem"/>.</summary>
+/// <summary>A paper as JSON that is ready to be sent: a <see cref="PaperItem"/>. It is read when it is written.</summary>
 [JsonConverter(typeof(AsItIs))]
-public readonly record struct StoredPaper(byte[] Json)
+public readonly record struct StoredPaper
 {
     private const string OfPaper = """SELECT "Json" FROM "PaperDocuments" WHERE "PaperKey" = @0""";
 
-    public static StoredPaper Read(Statements statements, int paper)
+    private readonly Statements? _statements;
+    private readonly int _key;
+    private readonly byte[]? _json;
+
+    /// <param name="statements">Of a snapshot that is open as long as the paper is used.</param>
+    /// <param name="key">The paper's key.</param>
+    public StoredPaper(Statements statements, int key) => (_statements, _key) = (statements, key);
+
+    public StoredPaper(PaperItem paper) => _json = JsonSerializer.SerializeToUtf8Bytes(paper, WireJson.Options);
+
+    public byte[] Json => Read(json => json.ToArray());
+
+    public PaperItem ToItem() => Read(json => JsonSerializer.Deserialize<PaperItem>(json, WireJson.Options)!);
+
+    private T Read<T>(Func<ReadOnlySpan<byte>, T> read)
     {
-        using var rows = statements.Query(OfPaper, paper);
-        return rows.Read()
-            ? new StoredPaper(rows.GetBytes(0).ToArray())
-            : throw new InvalidOperationException($"Paper {paper} has no document.");
+        if (_json is not null)
+            return read(_json);
+
+        using var rows = _statements!.Query(OfPaper, _key);
+        return rows.Read() ? read(rows.GetBytes(0)) : throw new InvalidOperationException($"Paper {_key} has no document.");
     }
-
-    public static StoredPaper Of(PaperItem paper) => new(JsonSerializer.SerializeToUtf8Bytes(paper, WireJson.Options));
-
-    public PaperItem ToItem() => JsonSerializer.Deserialize<PaperItem>(Json, WireJson.Options)!;
 
     private sealed class AsItIs : JsonConverter<StoredPaper>
     {
         public override StoredPaper Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            Of(JsonSerializer.Deserialize<PaperItem>(ref reader, options)!);
+            new(JsonSerializer.Deserialize<PaperItem>(ref reader, options)!);
 
-        public override void Write(Utf8JsonWriter writer, StoredPaper paper, JsonSerializerOptions options) =>
-            writer.WriteRawValue(paper.Json, skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, StoredPaper paper, JsonSerializerOptions options) => paper.Read(json =>
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+            return true;
+        });
     }
 }

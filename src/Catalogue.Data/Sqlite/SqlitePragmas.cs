@@ -19,7 +19,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const int PageSize = 8_192;
 
     /// <summary>In KiB; a write has more, see <see cref="SqliteWrites"/>.</summary>
-    public const int CacheSize = 16_384;
+    public const int CacheSize = 4_096;
 
     /// <summary>As much as SQLite maps: what is mapped is neither copied nor in a cache of its own, and belongs to the system.</summary>
     private const int MappedBytes = int.MaxValue - 65_535;

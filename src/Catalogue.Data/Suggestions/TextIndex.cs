@@ -1,3 +1,4 @@
+using System.Buffers;
 using Catalogue.Data.Columns;
 
 namespace Catalogue.Data.Suggestions;
@@ -5,9 +6,6 @@ namespace Catalogue.Data.Suggestions;
 /// <summary>Which of many short texts, such as names and titles, have which words. It never changes.</summary>
 public sealed class TextIndex
 {
-    /// <summary>A posting takes at least a byte, a text in a bitmap a bit.</summary>
-    private const int BitsPerPosting = 8;
-
     private readonly WordList _words;
     private readonly int[] _starts;
     private readonly byte[] _postings;
@@ -28,7 +26,8 @@ public sealed class TextIndex
     public PaperSet Find(IEnumerable<string> wanted, bool withTypos)
     {
         PaperSet? found = null;
-        foreach (var word in wanted)
+        // A long word is rarely in many texts, and what is in none need not be looked for any further.
+        foreach (var word in wanted.OrderByDescending(word => word.Length))
         {
             var spellings = withTypos ? Typos.Of(word, _words.LettersAfter).Prepend(word) : [word];
             var texts = Texts([.. spellings.Select(_words.Beginning).Where(range => range.Start < range.End)]);
@@ -44,34 +43,30 @@ public sealed class TextIndex
 
     private PaperSet Texts(List<(int Start, int End)> ranges)
     {
-        var bytes = ranges.Sum(range => _starts[range.End] - _starts[range.Start]);
-        if (bytes * BitsPerPosting < _keys.Length)
-        {
-            var few = new SortedSet<int>();
-            Read(ranges, text => few.Add(text));
-            return PaperSet.OfKeys([.. few]);
-        }
-
-        var bits = new ulong[PaperSet.WordsFor(_keys.Length)];
-        Read(ranges, text => bits[text / 64] |= 1UL << text);
-        return PaperSet.OfBits(bits);
+        var rented = ArrayPool<ulong>.Shared.Rent(PaperSet.WordsFor(_keys.Length));
+        var bits = rented.AsSpan(0, PaperSet.WordsFor(_keys.Length));
+        bits.Clear();
+        Read(ranges, bits);
+        var texts = PaperSet.CopyOf(bits);
+        ArrayPool<ulong>.Shared.Return(rented);
+        return texts;
     }
 
-    private void Read(List<(int Start, int End)> ranges, Action<int> found)
+    private void Read(List<(int Start, int End)> ranges, Span<ulong> bits)
     {
         foreach (var (start, end) in ranges)
         {
             for (var word = start; word < end; word++)
-                Read(_postings.AsSpan(_starts[word].._starts[word + 1]), found);
+                Read(_postings.AsSpan(_starts[word].._starts[word + 1]), bits);
         }
     }
 
-    private static void Read(ReadOnlySpan<byte> differences, Action<int> found)
+    private static void Read(ReadOnlySpan<byte> differences, Span<ulong> bits)
     {
         for (var (at, text) = (0, -1); at < differences.Length;)
         {
             text += TextIndexBuilder.ReadNumber(differences, ref at);
-            found(text);
+            bits[text >> 6] |= 1UL << text;
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed class PragmaTests
     private static readonly (string Pragma, string Value)[] Expected =
     [
         ("journal_mode", "wal"), ("synchronous", "1"), ("busy_timeout", "30000"), ("foreign_keys", "1"),
-        ("cache_size", "-16384"), ("mmap_size", "2147418112"), ("temp_store", "2"),
+        ("cache_size", "-4096"), ("mmap_size", "2147418112"), ("temp_store", "2"),
     ];
 
     [Fact]

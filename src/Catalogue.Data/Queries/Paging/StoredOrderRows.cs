@@ -6,8 +6,8 @@ namespace Catalogue.Data.Queries.Paging;
 /// <summary>Rows of a set in an order that the database has an index for.</summary>
 internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOrder order) : OrderedRows
 {
-    /// <summary>Looking whether a row is in the set costs about so many times what comparing two places does.</summary>
-    private const int CostOfLooking = 4;
+    /// <summary>Finding the place of a row of the set costs about so many times what looking at the next row of the order does.</summary>
+    private const int CostOfPlace = 3;
 
     public override int Count => set.Count;
 
@@ -57,17 +57,21 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         return [.. keys];
     }
 
-    /// <summary>Follows the order from the place on; gives up when looking at the whole set would have been quicker.</summary>
+    /// <summary>Follows the order from the place on; gives up when looking at the whole set is quicker.</summary>
     private List<int>? Walked(int place, int offset, int count, bool backward)
     {
+        var patience = (long)set.Count * CostOfPlace;
+        if ((offset + (long)count) * order.Keys.Length / set.Count > patience)
+            return null;
+
+        using var wanted = set.ToLookup();
         var keys = new List<int>(count);
         var step = backward ? -1 : 1;
-        var patience = set.Count / CostOfLooking;
         for (var at = backward ? place - 1 : place; keys.Count < count && (uint)at < (uint)order.Keys.Length; at += step)
         {
             if (patience-- == 0)
                 return null;
-            if (set.Contains(order.Keys[at]) && offset-- <= 0)
+            if (wanted.Contains(order.Keys[at]) && offset-- <= 0)
                 keys.Add(order.Keys[at]);
         }
 
