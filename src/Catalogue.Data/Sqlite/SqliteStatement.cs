@@ -1,15 +1,15 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace Catalogue.Data.Sqlite;
 
 /// <summary>
-/// A prepared statement that changes rows, in the transaction of its connection. A large write executes millions: the provider's command
-/// takes longer to look for parameters by name and to prepare for results than the database takes for the row. Values are written as
-/// the provider writes them.
+/// A prepared statement, in the transaction of its connection. A large write executes millions, and an answer dozens: the provider's
+/// command takes longer to look for parameters by name and to prepare for results than the database takes for the row. Values are written
+/// as the provider writes them.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
@@ -17,11 +17,16 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3_stmt _statement;
     private byte[] _text = new byte[4096];
 
-    public SqliteStatement(CatalogueContext db, string sql)
+    /// <param name="connection">Open.</param>
+    /// <param name="sql">One statement.</param>
+    public SqliteStatement(DbConnection connection, string sql)
     {
-        _connection = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        Check(raw.sqlite3_prepare_v2(_connection, sql, out _statement));
+        _connection = ((SqliteConnection)connection).Handle!;
+        Check(raw.sqlite3_prepare_v3(_connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
+
+    /// <summary>For its columns.</summary>
+    internal sqlite3_stmt Handle => _statement;
 
     /// <summary>Where a parameter is among the statement's.</summary>
     public int IndexOf(string parameter) => raw.sqlite3_bind_parameter_index(_statement, parameter);
@@ -46,12 +51,25 @@ internal sealed class SqliteStatement : IDisposable
     /// <returns>How many rows it changed.</returns>
     public int Execute()
     {
-        var result = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
-        if (result != raw.SQLITE_DONE)
-            Check(result);
+        Step();
+        Reset();
         return raw.sqlite3_changes(_connection);
     }
+
+    /// <summary>Goes on to the next row, if there is one.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
+            return result == raw.SQLITE_ROW;
+
+        Reset();
+        Check(result);
+        return false;
+    }
+
+    /// <summary>Ends with its rows; it can be executed again.</summary>
+    public void Reset() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
 

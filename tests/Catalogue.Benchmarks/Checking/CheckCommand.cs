@@ -21,7 +21,7 @@ internal static class CheckCommand
     }
 
     /// <summary>Returns 1 when anything differs.</summary>
-    private static async Task<int> RunAsync(Uri address, int samples, Random random)
+    public static async Task<int> RunAsync(Uri address, int samples, Random random)
     {
         var (start, output) = (Stopwatch.GetTimestamp(), Console.Out);
         using var service = new Service(address);

@@ -31,16 +31,13 @@ public sealed class Bench(RunningServer server, int papers, Wrk wrk, double seco
         return measured;
     }
 
-    /// <summary>Asks for ready bytes before and after, so that both have the machine of the same moment.</summary>
+    /// <summary>Asks for ready bytes right before, so that both have the machine of the same moment.</summary>
     private (Load Load, double Baseline) Compare(IReadOnlyList<string> paths, Looked looked, string coding, int connections, Remembered memory)
     {
         string[] headers = coding.Length == 0 ? [] : [$"Accept-Encoding: {coding}"];
         string[] known = memory == Remembered.AnswerByClient ? [$"If-None-Match: {looked.Tag}"] : [];
-        var before = Ready();
-        var load = wrk.Ask(server.Address, paths, connections, seconds, [.. headers, .. known]);
-        return (load, (before + Ready()) / 2);
-
-        double Ready() => wrk.Ask(server.Address, [StaticBaseline.Url(looked.Bytes)], connections, seconds / 2, headers).RequestsPerSecond;
+        var baseline = wrk.Ask(server.Address, [StaticBaseline.Url(looked.Bytes)], connections, seconds, headers).RequestsPerSecond;
+        return (wrk.Ask(server.Address, paths, connections, seconds, [.. headers, .. known]), baseline);
     }
 
     private static IEnumerable<string> Spread(IReadOnlyList<string> paths) =>

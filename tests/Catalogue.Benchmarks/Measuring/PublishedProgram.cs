@@ -8,11 +8,14 @@ public sealed record PublishedProgram(string Folder)
 {
     private const string Program = "Catalogue.Api.dll";
 
+    /// <summary>The repository that the benchmark was built in.</summary>
+    public static string Repository { get; } = FindRepository();
+
     /// <summary>Publishes the program of this repository.</summary>
     public static PublishedProgram Publish()
     {
         var folder = Directory.CreateTempSubdirectory("catalogue-published-").FullName;
-        string[] arguments = ["publish", Path.Combine(Repository(), "src", "Catalogue.Api"), "--configuration", "Release", "--output", folder];
+        string[] arguments = ["publish", Path.Combine(Repository, "src", "Catalogue.Api"), "--configuration", "Release", "--output", folder];
         using var publishing = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = publishing.StandardOutput.ReadToEnd();
         publishing.WaitForExit();
@@ -33,7 +36,7 @@ public sealed record PublishedProgram(string Folder)
         return Process.Start(start)!;
     }
 
-    private static string Repository()
+    private static string FindRepository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Catalogue.sln")))

@@ -48,6 +48,9 @@ internal static class ReadsWhileWriting
                 loads.Add(wrk.Ask(server.Address, paths, Connections, Period));
             }
 
+            if (writing.ExitCode != 0)
+                throw new InvalidOperationException("The papers did not come in.");
+
             var (stale, looks) = await look.EndAsync();
             return new WritingFigures(
                 sample.Papers, papers, seconds, idle.P99, loads.Max(load => load.P99), loads.Max(load => load.Longest), loads.Sum(load => load.Errors), stale, looks);

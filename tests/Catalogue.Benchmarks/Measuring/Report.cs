@@ -5,8 +5,11 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Benchmarks.Measuring;
 
 /// <summary>Everything that a run has measured.</summary>
-public sealed record Report(IReadOnlyList<CatalogueFigures> Catalogues, IReadOnlyList<Measurement> Measurements, IReadOnlyList<WritingFigures> Writings)
+public sealed record Report(List<CatalogueFigures> Catalogues, List<Measurement> Measurements, List<WritingFigures> Writings)
 {
+    /// <summary>How many checks have found that an answer differs from the oracle's.</summary>
+    public int Differences { get; set; }
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
     public string Json => JsonSerializer.Serialize(new { Catalogues, Measurements, Writings, Bars = Bars.Of(this) }, Options);

@@ -1,87 +1,58 @@
 using System.CommandLine;
+using System.Globalization;
+using Catalogue.Benchmarks.Records;
 
 namespace Catalogue.Benchmarks.Measuring;
 
 /// <summary>The verb <c>run</c>: measures every shape on one or more catalogues, in one run.</summary>
 internal static class RunCommand
 {
-    private const int Starts = 5;
+    private const int Seed = 1;
 
     public static Command Make()
     {
-        var data = new Option<string[]>("--data") { Description = "A data folder; several are measured one after the other.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var papers = new Option<int[]>("--papers") { Description = "Measures catalogues of so many generated papers, which are made and kept.", AllowMultipleArgumentsPerToken = true };
+        var data = new Option<string[]>("--data") { Description = "Measures the catalogues in these data folders.", AllowMultipleArgumentsPerToken = true };
         var seconds = new Option<double>("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 2 };
         var program = new Option<string?>("--program") { Description = "Where the program is published; it is published anew unless said." };
-        var only = new Option<string?>("--only") { Description = "Only the shapes whose name has this in it." };
+        var only = new Option<string>("--only") { Description = "Only the shapes whose name has this in it.", DefaultValueFactory = _ => "" };
         var writes = new Option<int>("--writes") { Description = "How many papers another process brings into a copy of the catalogue, while it is read." };
+        var check = new Option<int>("--check") { Description = "How many sampled requests are compared with an oracle; it reads all papers." };
         var json = new Option<string?>("--json") { Description = "A file for everything that was measured, as JSON." };
-        var command = new Command("run", "Starts the published program and measures every kind of request.") { data, seconds, program, only, writes, json };
-        command.SetAction(async (given, _) =>
+        var command = new Command("run", "Starts the published program and measures every kind of request.") { papers, data, seconds, program, only, writes, check, json };
+        command.SetAction(async (given, cancellation) =>
         {
-            var published = given.GetValue(program) is { } folder ? new PublishedProgram(folder) : PublishedProgram.Publish();
-            var shapes = Shapes.All.Where(shape => shape.Name.Contains(given.GetValue(only) ?? "", StringComparison.Ordinal)).ToList();
-            var report = await MeasureAsync(published, given.GetValue(data)!, shapes, given.GetValue(seconds), given.GetValue(writes));
+            var folders = given.GetValue(data)!.ToList();
+            foreach (var count in given.GetValue(papers)!)
+                folders.Add(await GeneratedAsync(count, cancellation));
+            var run = new Run(
+                given.GetValue(program) is { } folder ? new PublishedProgram(folder) : PublishedProgram.Publish(),
+                [.. Shapes.All.Where(shape => shape.Name.Contains(given.GetValue(only)!, StringComparison.Ordinal))],
+                given.GetValue(seconds),
+                given.GetValue(writes),
+                given.GetValue(check));
+            var report = await run.MeasureAsync(folders);
             report.Write(Console.Out);
             if (given.GetValue(json) is { } file)
-                await File.WriteAllTextAsync(file, report.Json, CancellationToken.None);
+                await File.WriteAllTextAsync(file, report.Json, cancellation);
+            return report.Differences;
         });
         return command;
     }
 
-    private static async Task<Report> MeasureAsync(PublishedProgram program, IEnumerable<string> folders, IReadOnlyList<Shape> shapes, double seconds, int writes)
+    /// <summary>The folder of a generated catalogue, which is made unless it is there.</summary>
+    private static async Task<string> GeneratedAsync(int papers, CancellationToken cancellationToken)
     {
-        using var wrk = new Wrk();
-        List<CatalogueFigures> catalogues = [];
-        List<Measurement> measurements = [];
-        List<WritingFigures> writings = [];
-        foreach (var data in folders)
-        {
-            var start = await StartSecondsAsync(program, data);
-            var (papers, cold) = await MeasureAsync(data, ("Cache__Enabled", "false"), [Remembered.Nothing]);
-            var (_, hot) = await MeasureAsync(data, ("Cache__Enabled", "true"), [Remembered.Answer, Remembered.AnswerByClient]);
-            if (writes > 0)
-                writings.Add(await ReadsWhileWriting.MeasureAsync(program, data, writes, wrk));
-            catalogues.Add(new CatalogueFigures(papers, start, cold, hot));
-        }
+        var folder = Path.Combine(PublishedProgram.Repository, "artifacts", "benchmarks", papers.ToString(CultureInfo.InvariantCulture));
+        if (Directory.Exists(folder))
+            return folder;
 
-        return new Report(catalogues, measurements, writings);
-
-        async Task<(int Papers, double Mebibytes)> MeasureAsync(string data, (string, string) setting, IReadOnlyList<Remembered> memories)
-        {
-            using var server = await RunningServer.StartAsync(program, data, setting);
-            var sample = await Sample.TakeAsync(server.Client);
-            var bench = new Bench(server, sample.Papers, wrk, seconds);
-            List<Shape> all = [.. shapes];
-            if (memories.Contains(Remembered.Nothing))
-            {
-                var deepest = await DeepCursors.WalkAsync(server.Client);
-                all.Add(new Shape("deepest cursor page", ShapeKind.DeepList, _ => deepest));
-            }
-
-            foreach (var memory in memories)
-            {
-                foreach (var shape in all)
-                {
-                    var measured = await bench.MeasureAsync(shape, sample, memory);
-                    measurements.AddRange(measured);
-                    foreach (var row in measured)
-                        await Console.Error.WriteLineAsync(Report.Line(row));
-                }
-            }
-
-            return (sample.Papers, server.Mebibytes("RssAnon"));
-        }
-    }
-
-    private static async Task<double> StartSecondsAsync(PublishedProgram program, string data)
-    {
-        List<double> starts = [];
-        for (var start = 0; start < Starts; start++)
-        {
-            using var server = await RunningServer.StartAsync(program, data);
-            starts.Add(server.UntilReady.TotalSeconds);
-        }
-
-        return starts.Order().ElementAt(Starts / 2);
+        var unfinished = folder + ".unfinished";
+        if (Directory.Exists(unfinished))
+            Directory.Delete(unfinished, recursive: true);
+        var report = await GenerateCommand.StoreAsync(papers, Seed, unfinished, cancellationToken);
+        report.Print(asJson: false);
+        Directory.Move(unfinished, folder);
+        return folder;
     }
 }

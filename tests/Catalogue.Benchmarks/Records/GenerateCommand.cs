@@ -16,12 +16,14 @@ internal static class GenerateCommand
         var command = new Command("generate", "Makes papers and stores them.") { count, seed, data, json };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var source = Source(arguments.GetValue(seed), arguments.GetValue(count));
-            var report = await RecordStore.StoreAsync(source, arguments.GetRequiredValue(data), cancellation);
+            var report = await StoreAsync(arguments.GetValue(count), arguments.GetValue(seed), arguments.GetRequiredValue(data), cancellation);
             report.Print(arguments.GetValue(json));
         });
         return command;
     }
+
+    public static Task<LoadReport> StoreAsync(int count, int seed, string data, CancellationToken cancellationToken) =>
+        RecordStore.StoreAsync(Source(seed, count), data, cancellationToken);
 
     private static SourceRecord Source(int seed, int count)
     {

@@ -15,7 +15,7 @@ public sealed class RowStatement : IDisposable
     public RowStatement(CatalogueContext db, string table, string sql, IEnumerable<(string Parameter, IProperty Property)> parameters)
     {
         _table = table;
-        _statement = new SqliteStatement(db, sql);
+        _statement = new SqliteStatement(db.Database.GetDbConnection(), sql);
         _values =
         [
             .. parameters.Select(named => (
