@@ -22,7 +22,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public const int CacheSize = 4_096;
 
     /// <summary>As much as SQLite maps: what is mapped is neither copied nor in a cache of its own, and belongs to the system.</summary>
-    private const int MappedBytes = int.MaxValue - 65_535;
+    public const int MappedBytes = int.MaxValue - 65_535;
 
     private static readonly string Commands = string.Create(CultureInfo.InvariantCulture,
         $"PRAGMA page_size={PageSize}; PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-{CacheSize}; PRAGMA mmap_size={MappedBytes}; PRAGMA temp_store=MEMORY;");

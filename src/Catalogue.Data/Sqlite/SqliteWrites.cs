@@ -9,13 +9,13 @@ namespace Catalogue.Data.Sqlite;
 internal static class SqliteWrites
 {
     // What is changed at random (names, ids, identifiers) should not go to the log and come back; what is sorted for an index may be
-    // larger than memory.
-    private const string Larger = "PRAGMA cache_size=-393216; PRAGMA temp_store=FILE; PRAGMA threads=2;";
+    // larger than memory. A write has little use for a mapped file, which counts as its memory all the same.
+    private const string Larger = "PRAGMA cache_size=-393216; PRAGMA mmap_size=0; PRAGMA temp_store=FILE; PRAGMA threads=2;";
 
     private const long LongLog = 64 * 1024 * 1024;
 
     private static readonly string Usual = string.Create(CultureInfo.InvariantCulture,
-        $"PRAGMA cache_size=-{SqlitePragmas.CacheSize}; PRAGMA temp_store=MEMORY; PRAGMA threads=0;");
+        $"PRAGMA cache_size=-{SqlitePragmas.CacheSize}; PRAGMA mmap_size={SqlitePragmas.MappedBytes}; PRAGMA temp_store=MEMORY; PRAGMA threads=0;");
 
     /// <summary>Takes the write lock, waiting for the writer before.</summary>
     public static async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)

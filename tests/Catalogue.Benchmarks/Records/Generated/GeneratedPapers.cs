@@ -67,13 +67,14 @@ public sealed class GeneratedPapers(int seed, string[] categories)
         return [.. drawn.Distinct(StringComparer.Ordinal)];
     }
 
-    // Numbers of arXiv go through the months from 2007 on, whatever the date: that they are distinct is what counts.
+    // Numbers of arXiv go through the months from 2007 on, whatever the date: that they are distinct is what counts, also those of
+    // nine seeds in one catalogue.
     private IEnumerable<IdentifierRecord> Identifiers(int number, bool hasDoi, bool hasArxiv)
     {
         var (place, month) = Math.DivRem(number, 200);
         if (hasDoi)
             yield return new IdentifierRecord("doi", string.Create(CultureInfo.InvariantCulture, $"10.5555/{seed}.{number}"));
         if (hasArxiv)
-            yield return new IdentifierRecord("arxiv", string.Create(CultureInfo.InvariantCulture, $"{7 + month / 12:00}{1 + month % 12:00}.{place + 1:00000}"));
+            yield return new IdentifierRecord("arxiv", string.Create(CultureInfo.InvariantCulture, $"{7 + month / 12:00}{1 + month % 12:00}.{place + 1 + ((seed - 1) % 9 * 10_000):00000}"));
     }
 }
