@@ -25,14 +25,14 @@ internal static class Bars
             Ratio("a 304", 1.2, row => row.Memory == AnswerByClient && row.IsFullList()),
             Ratio("a list, cold, 1 connection", 0.20, row => IsCold(row, List, 1) && row.IsFullList()),
             Ratio("a list, cold, 32 connections", 0.25, row => IsCold(row, List, 32) && row.IsFullList()),
-            Time("all facets of a list, cold", 25, row => row.P50Of(1), row => IsCold(row, Facets, 1) && !row.Shape.Contains("year", StringComparison.Ordinal)),
-            Time("all facets of a search, cold", 300, row => row.P50Of(1), row => IsCold(row, SearchFacets, 1)),
-            Time("a page at the middle, cold", 10, row => row.P50Of(1), row => IsCold(row, DeepList, 1) && row.Shape.Contains("page", StringComparison.Ordinal)),
+            Time("all facets of a list, cold", 25, row => row.Load.P50, row => IsCold(row, Facets, 1) && !row.Shape.Contains("year", StringComparison.Ordinal)),
+            Time("all facets of a search, cold", 300, row => row.Load.P50, row => IsCold(row, SearchFacets, 1)),
+            Time("a page at the middle, cold", 10, row => row.Load.P50, row => IsCold(row, DeepList, 1) && row.Shape.Contains("page", StringComparison.Ordinal)),
             Compared("the deepest cursor page against the first", 1.3, "deepest cursor page", "newest first"),
-            Time("the commonest content pair, cold", 100, row => row.P50Of(1), row => IsCold(row, Search, 1) && row.Shape.Contains("content", StringComparison.Ordinal)),
-            Time("any search, cold", 300, row => row.P99Of(1), row => IsCold(row, Search, 1)),
+            Time("the commonest content pair, cold", 100, row => row.Load.P50, row => IsCold(row, Search, 1) && row.Shape.Contains("content", StringComparison.Ordinal)),
+            Time("any search, cold", 300, row => row.Load.P99, row => IsCold(row, Search, 1)),
             Median("searches, cold", 20, own.Where(row => IsCold(row, Search, 1)).Select(row => row.Load.P50)),
-            Time("suggestions, p99", 15, row => row.P99Of(1), row => IsCold(row, Suggest, 1)),
+            Time("suggestions, p99", 15, row => row.Load.P99, row => IsCold(row, Suggest, 1)),
             new Bar("start to the first good answer", figures.StartSeconds, false, figures.Papers < Large / 2 ? 1.0 : 2.5, "s"),
             new Bar("anonymous memory after everything", Math.Max(figures.ColdMebibytes, figures.HotMebibytes), false, 350, "MB"),
         ];
@@ -75,8 +75,4 @@ internal static class Bars
 
     /// <summary>The bars are about pages of 25 papers; of the rarer values there are not so many.</summary>
     private static bool IsFullList(this Measurement row) => row.Kind == List && row.Items >= 24;
-
-    private static double P50Of(this Measurement row, int connections) => row.Connections == connections ? row.Load.P50 : 0;
-
-    private static double P99Of(this Measurement row, int connections) => row.Connections == connections ? row.Load.P99 : 0;
 }
