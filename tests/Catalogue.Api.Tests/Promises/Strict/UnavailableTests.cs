@@ -101,12 +101,18 @@ public sealed class UnavailableTests : IAsyncLifetime
     /// <summary>The database's bytes, once nobody has it open any more: the last one to close it takes its log away.</summary>
     private async Task<byte[]> KeptAsync(params CatalogueFactory[] others)
     {
-        foreach (var catalogue in others.Append(Catalogue))
-            catalogue.Services.GetRequiredService<CatalogueReaders>().CloseIdle();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        for (SqliteConnection.ClearAllPools(); File.Exists(Database + "-wal"); SqliteConnection.ClearAllPools())
+        for (CloseIdle(others); File.Exists(Database + "-wal"); CloseIdle(others))
             await Task.Delay(10, patience.Token);
         return await File.ReadAllBytesAsync(Database, patience.Token);
+    }
+
+    /// <summary>Again and again: what is read ahead in the background returns its connection when it has finished.</summary>
+    private void CloseIdle(CatalogueFactory[] others)
+    {
+        foreach (var catalogue in others.Append(Catalogue))
+            catalogue.Services.GetRequiredService<CatalogueReaders>().CloseIdle();
+        SqliteConnection.ClearAllPools();
     }
 
     private async Task IsUnavailableAsync()
