@@ -39,13 +39,13 @@ public sealed class ManyColumn : ValueColumn
     /// <summary>The column after some papers have changed; what has not is shared.</summary>
     public ManyColumn With(IReadOnlyDictionary<int, int[]> changes, int bound)
     {
-        var (gone, come) = (new Dictionary<int, List<int>>(), new Dictionary<int, List<int>>());
+        var postings = new PostingChanges();
         foreach (var (paper, values) in changes)
         {
             foreach (var value in Of(paper))
-                Note(gone, value, paper);
+                postings.Lose(value, paper);
             foreach (var value in values)
-                Note(come, value, paper);
+                postings.Get(value, paper);
         }
 
         var chunks = new ManyChunk[((bound - 1) / ManyChunk.Size) + 1];
@@ -54,12 +54,7 @@ public sealed class ManyColumn : ValueColumn
         foreach (var group in changes.GroupBy(change => change.Key / ManyChunk.Size))
             chunks[group.Key] = chunks[group.Key].With(group.ToDictionary(change => change.Key % ManyChunk.Size, change => change.Value));
 
-        var postings = new PaperSet[Math.Max(_postings.Length, come.Keys.Append(-1).Max() + 1)];
-        Array.Fill(postings, PaperSet.Empty);
-        _postings.CopyTo(postings, 0);
-        foreach (var value in gone.Keys.Union(come.Keys))
-            postings[value] = Changed(postings[value], gone.GetValueOrDefault(value, []), come.GetValueOrDefault(value, []));
-        return new ManyColumn(chunks, postings);
+        return new ManyColumn(chunks, postings.Apply(_postings));
     }
 
     private IEnumerable<int> PapersWithAny()
@@ -69,12 +64,5 @@ public sealed class ManyColumn : ValueColumn
             if (!Of(paper).IsEmpty)
                 yield return paper;
         }
-    }
-
-    private static void Note(Dictionary<int, List<int>> papers, int value, int paper)
-    {
-        if (!papers.TryGetValue(value, out var list))
-            papers[value] = list = [];
-        list.Add(paper);
     }
 }

@@ -74,6 +74,49 @@ public sealed partial class PaperSet
         if (sets.Count <= 1)
             return sets.Count == 0 ? Empty : sets[0];
 
+        return sets.All(set => set._keys is not null) && FewOf(sets) is { } few ? few : OfBits(BitsOf(sets));
+    }
+
+    /// <summary>The papers of any of some lists; nothing when together they are better put into a bitmap.</summary>
+    private static PaperSet? FewOf(IReadOnlyList<PaperSet> lists)
+    {
+        var count = lists.Sum(list => list.Count);
+        if ((long)count * BitsPerKey >= lists.Max(list => list.Count == 0 ? 0 : list._keys![^1]))
+            return null;
+
+        var keys = new int[count];
+        var at = 0;
+        foreach (var list in lists)
+        {
+            list._keys!.CopyTo(keys, at);
+            at += list.Count;
+        }
+
+        return OfKeys(Distinct(keys));
+    }
+
+    /// <summary>The keys in ascending order; sorting is dear, and they often are.</summary>
+    private static int[] Distinct(int[] keys)
+    {
+        var ascending = 1;
+        while (ascending < keys.Length && keys[ascending - 1] < keys[ascending])
+            ascending++;
+        if (ascending >= keys.Length)
+            return keys;
+
+        Array.Sort(keys);
+        var count = 1;
+        foreach (var key in keys)
+        {
+            if (key != keys[count - 1])
+                keys[count++] = key;
+        }
+
+        return keys[..count];
+    }
+
+    private static ulong[] BitsOf(IReadOnlyList<PaperSet> sets)
+    {
         var bits = sets[0].ToBits(sets.Max(set => set._bits?.Length ?? WordsFor(set._keys!)));
         foreach (var set in sets.Skip(1))
         {
@@ -83,13 +126,13 @@ public sealed partial class PaperSet
                 TensorPrimitives.BitwiseOr<ulong>(bits.AsSpan(0, set._bits!.Length), set._bits, bits.AsSpan(0, set._bits.Length));
         }
 
-        return OfBits(bits);
+        return bits;
     }
 
     private PaperSet Kept(PaperSet other, bool wanted)
     {
         var kept = ArrayPool<int>.Shared.Rent(_keys!.Length);
-        var count = other._keys is { } others && others.Length > _keys.Length * CostOfLooking
+        var count = other._keys is { } others && others.Length + (WordsFor(others) / CostOfLooking) > (long)_keys.Length * CostOfLooking
             ? LookedUp(others, wanted, kept)
             : Tested(other, wanted, kept);
         var set = OfKeys(kept[..count]);

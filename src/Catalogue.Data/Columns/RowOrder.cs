@@ -45,18 +45,20 @@ public sealed class RowOrder
     {
         var followers = Followers(changed, statements);
         var keys = new List<int>(Keys.Length + changed.Count);
-        foreach (var key in Keys)
+        var copied = 0;
+        foreach (var place in changed.Where(Has).Concat(followers.Keys.Where(Has)).Select(PlaceOf).Order())
         {
-            if (changed.Contains(key))
-                continue;
-            if (followers.TryGetValue(key, out var before))
-                keys.AddRange(before);
-            keys.Add(key);
+            keys.AddRange(Keys.AsSpan(copied..place));
+            keys.AddRange(followers.GetValueOrDefault(Keys[place], []));
+            copied = changed.Contains(Keys[place]) ? place + 1 : place;
         }
 
+        keys.AddRange(Keys.AsSpan(copied..));
         keys.AddRange(followers.GetValueOrDefault(End, []));
         return new RowOrder(Definition, [.. keys]);
     }
+
+    private bool Has(int key) => (uint)key < (uint)_places.Length && Keys[_places[key]] == key;
 
     /// <summary>The changed rows that are there, in order, by the first unchanged row that follows them.</summary>
     private Dictionary<int, List<int>> Followers(IReadOnlySet<int> changed, Statements statements)

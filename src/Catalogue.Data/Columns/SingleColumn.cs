@@ -37,18 +37,17 @@ public sealed class SingleColumn : ValueColumn
     public SingleColumn With(IReadOnlyDictionary<int, short> changes, int bound)
     {
         var values = Grown(bound);
-        var (gone, come) = (new Dictionary<int, List<int>>(), new Dictionary<int, List<int>>());
+        var postings = new PostingChanges();
         foreach (var (paper, value) in changes)
         {
-            Note(gone, values[paper], paper);
-            Note(come, value, paper);
+            if (values[paper] != None)
+                postings.Lose(values[paper], paper);
+            if (value != None)
+                postings.Get(value, paper);
             values[paper] = value;
         }
 
-        var postings = new PaperSet[Math.Max(_postings.Length, come.Keys.Append(-1).Max() + 1)];
-        for (var value = 0; value < postings.Length; value++)
-            postings[value] = Changed(With(value), gone.GetValueOrDefault(value, []), come.GetValueOrDefault(value, []));
-        return new SingleColumn(values, postings);
+        return new SingleColumn(values, postings.Apply(_postings));
     }
 
     public short Of(int paper) => _values[paper];
@@ -76,15 +75,6 @@ public sealed class SingleColumn : ValueColumn
     }
 
     public override Tally CountAll() => Counted(_postings);
-
-    private static void Note(Dictionary<int, List<int>> papers, short value, int paper)
-    {
-        if (value == None)
-            return;
-        if (!papers.TryGetValue(value, out var list))
-            papers[value] = list = [];
-        list.Add(paper);
-    }
 
     private short[] Grown(int bound)
     {

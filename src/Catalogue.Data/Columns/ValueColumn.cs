@@ -25,13 +25,4 @@ public abstract class ValueColumn
             tally.Counts[value] = postings[value].Count;
         return tally;
     }
-
-    /// <summary>A posting list after some papers have lost the value and others have got it.</summary>
-    protected static PaperSet Changed(PaperSet posting, List<int> gone, List<int> come)
-    {
-        gone.Sort();
-        come.Sort();
-        var left = gone.Count == 0 ? posting : posting.Without(PaperSet.OfKeys([.. gone.Distinct()]));
-        return come.Count == 0 ? left : PaperSet.Union([left, PaperSet.OfKeys([.. come.Distinct()])]);
-    }
 }

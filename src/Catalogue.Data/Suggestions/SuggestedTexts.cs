@@ -2,25 +2,19 @@ using Catalogue.Data.Columns;
 
 namespace Catalogue.Data.Suggestions;
 
-/// <summary>The texts of a table's rows at one revision: most as they were read once, and those that have changed since.</summary>
+/// <summary>The texts of a table's rows at one revision: most as they were read once, and in smaller parts those that have changed since.</summary>
 public sealed class SuggestedTexts
 {
-    private readonly TextIndex _read;
-    private readonly PaperSet _changed;
-    private readonly Lazy<TextIndex> _recent;
+    private readonly IReadOnlyList<Part> _parts;
 
-    private SuggestedTexts(TextDefinition definition, TextIndex read, PaperSet changed, Func<TextIndex> recent) =>
-        (Definition, _read, _changed, _recent) = (definition, read, changed, new Lazy<TextIndex>(recent));
+    private SuggestedTexts(TextDefinition definition, IReadOnlyList<Part> parts) => (Definition, _parts) = (definition, parts);
 
     public TextDefinition Definition { get; }
-
-    /// <summary>How many rows have changed since most were read.</summary>
-    public int Changed => _changed.Count;
 
     public static SuggestedTexts Load(TextDefinition definition, Statements statements)
     {
         var read = TextIndexBuilder.Build(Rows(definition.All, statements));
-        return new SuggestedTexts(definition, read, PaperSet.Empty, () => TextIndexBuilder.Build([]));
+        return new SuggestedTexts(definition, [new Part(PaperSet.Empty, new Lazy<TextIndex>(read), PaperSet.Empty)]);
     }
 
     /// <summary>The texts after some rows have come, gone or changed.</summary>
@@ -28,30 +22,40 @@ public sealed class SuggestedTexts
     /// <param name="statements">Read the table as it is now.</param>
     public SuggestedTexts With(IReadOnlySet<int> changed, Statements statements)
     {
-        var all = PaperSet.Union([_changed, PaperSet.OfKeys([.. changed.Order()])]);
-        List<(int, string)> rows = [.. all.ToKeys().SelectMany(key => Rows(Definition.One, statements, key))];
-        return new SuggestedTexts(Definition, _read, all, () => TextIndexBuilder.Build(rows));
+        var keys = PaperSet.OfKeys([.. changed.Order()]);
+        var parts = _parts.Select(part => part with { Outdated = PaperSet.Union([part.Outdated, keys]) }).ToList();
+        // Parts of one size become one of twice the size, so that they stay few and none is made again for every write.
+        for (; parts.Count > 1 && parts[^1].Keys.Count <= keys.Count && keys.Count < ColumnsFollower.Most; parts.RemoveAt(parts.Count - 1))
+            keys = PaperSet.Union([parts[^1].Keys, keys]);
+        List<(int, string)> rows = [.. keys.ToKeys().SelectMany(key => Rows(Definition.One, statements, key))];
+        return new SuggestedTexts(Definition, [.. parts, new Part(keys, new Lazy<TextIndex>(() => TextIndexBuilder.Build(rows)), PaperSet.Empty)]);
     }
 
     /// <summary>The keys of the rows in whose text each of the words begins a word.</summary>
     /// <param name="wanted">Folded words.</param>
     /// <param name="withTypos">Also where only a word with one typo does.</param>
-    public IEnumerable<int> Find(IReadOnlyList<string> wanted, bool withTypos)
-    {
-        foreach (var text in _read.Find(wanted, withTypos))
-        {
-            if (_changed.Count == 0 || !_changed.Contains(_read.KeyOf(text)))
-                yield return _read.KeyOf(text);
-        }
-
-        foreach (var text in _recent.Value.Find(wanted, withTypos))
-            yield return _recent.Value.KeyOf(text);
-    }
+    public IEnumerable<int> Find(IReadOnlyList<string> wanted, bool withTypos) => _parts.SelectMany(part => part.Find(wanted, withTypos));
 
     private static IEnumerable<(int Key, string Text)> Rows(string sql, Statements statements, params object[] values)
     {
         using var rows = statements.Query(sql, values);
         while (rows.Read())
             yield return (rows.GetInt32(0), rows.GetString(1));
+    }
+
+    /// <param name="Keys">Of the rows that had changed when it was read; none for the first part, which has all that were there.</param>
+    /// <param name="Index">Of the texts of these rows.</param>
+    /// <param name="Outdated">The keys of the rows that a later part has.</param>
+    private sealed record Part(PaperSet Keys, Lazy<TextIndex> Index, PaperSet Outdated)
+    {
+        public IEnumerable<int> Find(IReadOnlyList<string> wanted, bool withTypos)
+        {
+            foreach (var text in Index.Value.Find(wanted, withTypos))
+            {
+                var key = Index.Value.KeyOf(text);
+                if (Outdated.Count == 0 || !Outdated.Contains(key))
+                    yield return key;
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed class TextBook
         foreach (var (definition, texts) in _texts.All)
         {
             var rows = changed.GetValueOrDefault(definition.Table);
-            if (texts.Changed + (rows?.Count ?? 0) <= ColumnsFollower.Most)
+            if ((rows?.Count ?? 0) <= ColumnsFollower.Most)
                 book._texts.Add(definition, rows is { Count: > 0 } ? texts.With(rows, statements) : texts);
         }
 

@@ -1,0 +1,100 @@
+using Catalogue.Data.Columns;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Records;
+using Catalogue.Data.Suggestions;
+using Catalogue.Data.Tests.Writing;
+
+namespace Catalogue.Data.Tests.Columns;
+
+/// <summary>What is kept in memory follows each write, and is then what would be read anew.</summary>
+public sealed class FollowingTests
+{
+    private const int Papers = 600;
+
+    private static readonly Suggester Suggester = new(new FilterSet(TestCatalogue.Shipped));
+
+    private static readonly OrderDefinition[] Orders =
+        [.. SortOrder.All.Select(sort => sort.Stored).Concat(Suggester.Kinds.Select(kind => kind.Order)).OfType<OrderDefinition>().Distinct()];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(90)]
+    public async Task After_writes_of_some_papers_each_everything_is_as_if_read_anew(int papers)
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+        await catalogue.StoreAsync(Enumerable.Range(0, Papers).Select(at => Paper(at, at)));
+        using (var first = await catalogue.ReadAsync())
+            Read(first);
+
+        var random = new Random(papers);
+        for (var write = 1; write <= 6; write++)
+        {
+            await catalogue.StoreAsync(Enumerable.Range(0, papers).Select(_ => random.Next(Papers * 6 / 5)).Distinct().Select(at => Paper(at, random.Next())));
+            await catalogue.Retirement.DeleteAsync(await AnyIdAsync(catalogue, random), default);
+            using var followed = await catalogue.ReadAsync();
+            await IsAsReadAnewAsync(followed);
+        }
+    }
+
+    private static PaperRecord Paper(int key, int version)
+    {
+        var author = new Random(version);
+        return Some.Paper($"k{key}", $"Title {version % 97} of {key}", [$"Name{author.Next(40)} Lee", $"Bo Name{author.Next(200)}"]) with
+        {
+            Published = version % 7 == 0 ? null : PublicationDate.OfDay(new DateOnly(1990 + (version % 30), 1 + (version % 12), 1)),
+            Categories = [version % 3 == 0 ? "CL" : "LG"],
+            Affiliations = [$"institute-{version % 11}"],
+            HasCode = version % 2 == 0,
+        };
+    }
+
+    private static async Task<string> AnyIdAsync(TestCatalogue catalogue, Random random)
+    {
+        using var snapshot = await catalogue.ReadAsync();
+        var keys = snapshot.Columns.All.ToKeys();
+        return snapshot.Statements.Text("""SELECT "Id" FROM "Papers" WHERE "Key" = @0""", keys[random.Next(keys.Length)])!;
+    }
+
+    private static void Read(Snapshot snapshot)
+    {
+        foreach (var order in Orders)
+            snapshot.OrderOf(order);
+        foreach (var kind in Suggester.Kinds)
+            snapshot.TextsOf(kind.Filter.NamedValues.Texts);
+    }
+
+    private static async Task IsAsReadAnewAsync(Snapshot followed)
+    {
+        using var anew = new CurrentColumns();
+        var (columns, fresh) = (followed.Columns, (await anew.AtAsync(followed.Catalogue, followed.Revision, followed.Statements, default))!);
+        Assert.Equal(fresh.All.ToKeys(), columns.All.ToKeys());
+        Assert.Equal(fresh.Days, columns.Days);
+        foreach (var (one, other) in new (ValueColumn, ValueColumn)[]
+        {
+            (fresh.Years, columns.Years), (fresh.Precisions, columns.Precisions), (fresh.Code, columns.Code), (fresh.Truncated, columns.Truncated),
+            (fresh.Categories, columns.Categories), (fresh.Affiliations, columns.Affiliations), (fresh.Authors, columns.Authors),
+        })
+        {
+            AreEqual(one, other, fresh.All);
+        }
+
+        foreach (var order in Orders)
+            Assert.Equal(RowOrder.Load(order, followed.Statements, 0).Keys, followed.OrderOf(order).Keys);
+        foreach (var texts in Suggester.Kinds.Select(kind => kind.Filter.NamedValues.Texts))
+            Assert.Equal(SuggestedTexts.Load(texts, followed.Statements).Find(["le"], false).Order(), followed.TextsOf(texts).Find(["le"], false).Order());
+    }
+
+    private static void AreEqual(ValueColumn one, ValueColumn other, PaperSet all)
+    {
+        using var tally = one.CountAll();
+        using var counted = other.Count(all);
+        for (var value = 0; value < Math.Max(tally.Bound, counted.Bound); value++)
+        {
+            Assert.Equal(one.With(value).ToKeys(), other.With(value).ToKeys());
+            Assert.Equal(value < tally.Bound ? tally[value] : 0, value < counted.Bound ? counted[value] : 0);
+        }
+
+        Assert.Equal(one.Any.ToKeys(), other.Any.ToKeys());
+    }
+}
