@@ -1,3 +1,4 @@
+using Catalogue.Data.Search;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;
@@ -68,7 +69,6 @@ public sealed class SearchRankingTests : IDisposable
             var hits = _index.Hits(query);
             Assert.Equal(keys, hits.Papers.ToKeys());
             Assert.Single(keys.Select(hits.Score).Distinct());
-            Assert.Equal(hits.Scores.ToArray(), keys.Select(hits.Score));
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class SearchRankingTests : IDisposable
                 using var index = new PaperIndex();
                 foreach (var (words, key) in papers.DistinctBy(paper => paper.Item2))
                     index.Add(key, string.Join(' ', words.Take(2)), string.Join(' ', words.Skip(2)));
-                Assert.Equal(index.Hits("graph OR tok* OR model -zebra").Scores.ToArray(), index.Hits("graph OR tok* OR model -zebra").Scores.ToArray());
+                Assert.Equal(Scores(index.Hits("graph OR tok* OR model -zebra")), Scores(index.Hits("graph OR tok* OR model -zebra")));
             },
             iter: 30);
 
@@ -91,8 +91,10 @@ public sealed class SearchRankingTests : IDisposable
 
         var hits = _index.Hits("graph", ranked: false);
 
-        Assert.Equal((1, false, 0), (hits.Papers.Count, hits.IsRanked, hits.Scores.Length));
+        Assert.Equal((1, false), (hits.Papers.Count, hits.IsRanked));
     }
+
+    private static IEnumerable<float> Scores(SearchHits hits) => hits.Papers.ToKeys().Select(hits.Score);
 
     public void Dispose() => _index.Dispose();
 }

@@ -2,22 +2,40 @@ using System.Numerics;
 
 namespace Catalogue.Data.Search.Index;
 
-/// <summary>Gathers the scores of hits in the order of their keys.</summary>
-internal sealed class HitScores
+/// <summary>
+/// The scores of hits, block by block in the order of their keys: an array for all of them would be large, and the heap keeps room for
+/// large ones.
+/// </summary>
+internal sealed class HitScores(int blocks)
 {
-    private float[] _scores = new float[256];
-    private int _count;
+    private readonly float[][] _scores = new float[blocks][];
 
-    public void Add(ReadOnlySpan<ulong> papers, ReadOnlySpan<float> scores)
+    /// <summary>For each word of a block's bitmap, how many of its hits come before.</summary>
+    private readonly ushort[][] _before = new ushort[blocks][];
+
+    /// <param name="papers">The bitmap of the block's hits.</param>
+    /// <param name="scores">The scores of all papers of the block, by place.</param>
+    public void Add(int block, ReadOnlySpan<ulong> papers, ReadOnlySpan<float> scores)
     {
-        if (_count + Block.Size > _scores.Length)
-            Array.Resize(ref _scores, Math.Max(_scores.Length * 2, _count + Block.Size));
+        var (before, count) = (new ushort[papers.Length], 0);
+        for (var word = 0; word < papers.Length; count += BitOperations.PopCount(papers[word++]))
+            before[word] = (ushort)count;
+
+        var (of, at) = (new float[count], 0);
         for (var word = 0; word < papers.Length; word++)
         {
             for (var rest = papers[word]; rest != 0; rest &= rest - 1)
-                _scores[_count++] = scores[(word * 64) + BitOperations.TrailingZeroCount(rest)];
+                of[at++] = scores[(word * 64) + BitOperations.TrailingZeroCount(rest)];
         }
+
+        (_before[block], _scores[block]) = (before, of);
     }
 
-    public float[] ToArray() => _scores[.._count];
+    /// <param name="paperKey">A hit.</param>
+    /// <param name="beforeInWord">How many hits come before it in its word of the bitmap.</param>
+    public float Of(int paperKey, int beforeInWord)
+    {
+        var block = Block.Of(paperKey);
+        return _scores[block][_before[block][Block.PlaceOf(paperKey) / 64] + beforeInWord];
+    }
 }
