@@ -33,8 +33,7 @@ internal static class ReadsWhileWriting
             var sample = await Sample.TakeAsync(server.Client);
             string[] paths = [.. Shapes.All.Select(shape => shape.Distinct(sample).Take(100)).SelectMany(some => some)];
             Random.Shared.Shuffle(paths);
-            // Waits for what is read ahead at a start, which would count as idle.
-            (await server.Client.GetAsync("/suggest?q=of")).Dispose();
+            await server.WaitUntilReadAheadAsync();
             wrk.Ask(server.Address, paths, Connections, Period);
             var idle = wrk.Ask(server.Address, paths, Connections, Period);
 

@@ -31,6 +31,7 @@ internal sealed record Run(PublishedProgram Program, IReadOnlyList<Shape> Shapes
         Report report, Wrk wrk, string data, (string, string) setting, params IReadOnlyList<Remembered> memories)
     {
         using var server = await RunningServer.StartAsync(Program, data, setting);
+        await server.WaitUntilReadAheadAsync();
         var sample = await Sample.TakeAsync(server.Client);
         var bench = new Bench(server, sample.Papers, wrk, Seconds);
         foreach (var memory in memories)

@@ -38,6 +38,9 @@ public sealed class RunningServer : IDisposable
         return new RunningServer(process, address, watch.Elapsed);
     }
 
+    /// <summary>Waits for what is read ahead at a start, which takes processor time from what is measured.</summary>
+    public async Task WaitUntilReadAheadAsync() => (await Client.GetAsync("/suggest?q=of")).Dispose();
+
     /// <summary>A line of <c>/proc/…/status</c> in mebibytes: <c>RssAnon</c>, <c>VmHWM</c>.</summary>
     public double Mebibytes(string name) => ProcessMemory.Mebibytes(_process.Id, name);
 
