@@ -17,7 +17,7 @@ internal static class RunCommand
         var program = new Option<string?>("--program") { Description = "Where the program is published; it is published anew unless said." };
         var only = new Option<string>("--only") { Description = "Only the shapes whose name has this in it.", DefaultValueFactory = _ => "" };
         var writes = new Option<int>("--writes") { Description = "How many papers another process brings into a copy of the catalogue, while it is read." };
-        var check = new Option<int>("--check") { Description = "How many sampled requests are compared with an oracle; it reads all papers." };
+        var check = new Option<int>("--check") { Description = "How many sampled requests are compared with an oracle, which reads all papers; 0 for none.", DefaultValueFactory = _ => 100 };
         var json = new Option<string?>("--json") { Description = "A file for everything that was measured, as JSON." };
         var command = new Command("run", "Starts the published program and measures every kind of request.") { papers, data, seconds, program, only, writes, check, json };
         command.SetAction(async (given, cancellation) =>
