@@ -9,24 +9,32 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
     /// <summary>More at once would only take turns on the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
+    /// <summary>Those who read as long as a client takes what they read mostly wait; each keeps a file and a page cache open.</summary>
+    private const int MostLong = 32;
+
     private const int Attempts = 3;
 
     private readonly ConcurrentBag<CatalogueReader> _idle = [];
     private readonly SemaphoreSlim _free = new(Most);
+    private readonly SemaphoreSlim _freeForLong = new(MostLong);
     private readonly Lock _watching = new();
     private CatalogueReader? _watcher;
 
     /// <summary>Begins to read the newest revision.</summary>
-    public async Task<Snapshot> OpenAsync(CancellationToken cancellationToken)
+    public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
+
+    /// <param name="isLong">It is open until a client has taken everything; others who read do not wait for that.</param>
+    public async Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
-        var reader = await TakeAsync(cancellationToken);
+        var turns = isLong ? _freeForLong : _free;
+        var reader = await TakeAsync(turns, cancellationToken);
         try
         {
-            return await BeginAsync(reader, cancellationToken);
+            return await BeginAsync(reader, turns, cancellationToken);
         }
         catch
         {
-            Drop(reader);
+            Drop(reader, turns);
             throw;
         }
     }
@@ -64,29 +72,30 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
     {
         CloseIdle();
         _free.Dispose();
+        _freeForLong.Dispose();
     }
 
-    private async Task<CatalogueReader> TakeAsync(CancellationToken cancellationToken)
+    private async Task<CatalogueReader> TakeAsync(SemaphoreSlim turns, CancellationToken cancellationToken)
     {
-        await _free.WaitAsync(cancellationToken);
+        await turns.WaitAsync(cancellationToken);
         try
         {
             return _idle.TryTake(out var idle) ? idle : new CatalogueReader(database.Open());
         }
         catch
         {
-            _free.Release();
+            turns.Release();
             throw;
         }
     }
 
-    private async Task<Snapshot> BeginAsync(CatalogueReader reader, CancellationToken cancellationToken)
+    private async Task<Snapshot> BeginAsync(CatalogueReader reader, SemaphoreSlim turns, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var (catalogue, revision) = reader.Begin();
             if (await columns.AtAsync(catalogue, revision, reader.Statements, cancellationToken) is { } current)
-                return new Snapshot(reader, current, () => End(reader));
+                return new Snapshot(reader, current, () => End(reader, turns));
 
             // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
             reader.End();
@@ -95,7 +104,7 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
         }
     }
 
-    private void End(CatalogueReader reader)
+    private void End(CatalogueReader reader, SemaphoreSlim turns)
     {
         try
         {
@@ -103,17 +112,12 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
         }
         catch
         {
-            Drop(reader);
+            Drop(reader, turns);
             throw;
         }
 
-        Return(reader);
-    }
-
-    private void Return(CatalogueReader reader)
-    {
         _idle.Add(reader);
-        _free.Release();
+        turns.Release();
     }
 
     private void CloseWatcher()
@@ -122,10 +126,10 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
         _watcher = null;
     }
 
-    private void Drop(CatalogueReader reader)
+    private static void Drop(CatalogueReader reader, SemaphoreSlim turns)
     {
         reader.Dispose();
-        _free.Release();
+        turns.Release();
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Api.Formats;
 using Catalogue.Data;
 using Microsoft.Net.Http.Headers;
 
@@ -13,18 +14,26 @@ internal static class AnswerWriter
 
     public static ReadyAnswer Prepare(HttpContext http, Snapshot? snapshot, BodyAnswer answer, Format format)
     {
-        var body = format.Write(answer.Body, answer.Fields);
+        var body = JsonFormat.Write(answer.Body, answer.Fields);
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, body.Length);
+        return Prepare(snapshot, answer, format, coding, coding?.Encode(body) ?? body);
+    }
+
+    /// <summary>An answer without its body, or with.</summary>
+    public static ReadyAnswer Prepare(Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding, byte[] body)
+    {
         CatalogueRevision? newest = snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision);
         var tag = EntityTag.Of(newest?.Catalogue ?? Guid.Empty, answer.Revision ?? newest?.Revision ?? 0, answer.Canonical, format, coding);
-        return new ReadyAnswer(newest, tag, [.. Headers(snapshot, answer, format, coding)], coding?.Encode(body) ?? body);
+        return new ReadyAnswer(newest, tag, [.. Headers(snapshot, answer, format, coding)], body);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Headers(Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding)
     {
-        yield return new(HeaderNames.ContentType, format.MediaType);
+        yield return new(HeaderNames.ContentType, format.ContentType);
         if (coding is not null)
             yield return new(HeaderNames.ContentEncoding, coding.Name);
+        if (format.Papers is not null)
+            yield return new(HeaderNames.ContentDisposition, $"attachment; filename=\"{FileName(answer.Canonical, format)}\"");
         if (answer.CanonicalPath is { } path)
             yield return new(HeaderNames.ContentLocation, path);
         if (snapshot is not null)
@@ -38,4 +47,8 @@ internal static class AnswerWriter
         if (answer.Links.Count > 0)
             yield return new(HeaderNames.Link, string.Join(", ", answer.Links.Select(link => $"<{link.Url}>; rel=\"{link.Relation}\"")));
     }
+
+    /// <summary>After the path: <c>authors-percy-liang-papers.bib</c>.</summary>
+    private static string FileName(string canonical, Format format) =>
+        $"{canonical.Split('?')[0].Trim('/').Replace('/', '-')}.{format.FileExtension}";
 }

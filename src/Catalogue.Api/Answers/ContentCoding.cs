@@ -11,12 +11,13 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream> Compress)
 
     private static readonly ContentCoding[] Known =
     [
-        new("br", body => new BrotliStream(body, CompressionLevel.Fastest)),
-        new("gzip", body => new GZipStream(body, CompressionLevel.Fastest)),
+        new("br", body => new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true)),
+        new("gzip", body => new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true)),
     ];
 
     /// <summary>The coding to use for a body, the client's preference first; none for small bodies and clients that take none.</summary>
-    public static ContentCoding? Negotiate(IList<string?> acceptEncoding, int length)
+    /// <param name="length">How long the body is, in bytes; nothing when it is not known.</param>
+    public static ContentCoding? Negotiate(IList<string?> acceptEncoding, int? length)
     {
         if (length < Worthwhile || !StringWithQualityHeaderValue.TryParseList(acceptEncoding!, out var accepted))
             return null;

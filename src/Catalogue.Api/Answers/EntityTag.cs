@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Catalogue.Api.Formats;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Running;
@@ -13,7 +14,8 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
     public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
     {
         var received = new ReceivedQuery(http.Request.QueryString);
-        var (format, failure) = Formats.Negotiate(received.One(ListParameters.Format.Name), http.Request.Headers.Accept);
+        var (format, failure) = FormatNegotiation.Negotiate(
+            received.One(ListParameters.Format.Name), http.Request.Headers.Accept, resource.Parameters.Formats);
         if (failure is not null)
         {
             await ProblemWriter.WriteAsync(http, failure);
@@ -37,14 +39,20 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
         await send(http);
     }
 
-    /// <summary>Makes the answer. The revision is open only as long as that takes, not until a slow client has read it.</summary>
+    /// <summary>
+    /// Makes the answer. The revision is open only as long as that takes, not until a slow client has read it; what is as long as the
+    /// catalogue is sent while it is made.
+    /// </summary>
     private async Task<Func<HttpContext, Task>> AnswerAsync(
         HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler, ReceivedQuery received, Format format, AnswerKey key)
     {
-        using var snapshot = resource.IsDeclared ? null : await readers.OpenAsync(http.RequestAborted);
-        var (request, invalid) = RequestReader.Read(http, snapshot, received, resource.Parameters);
+        using var snapshot = resource.IsDeclared ? null : await readers.OpenAsync(format.Papers is not null, http.RequestAborted);
+        var (request, invalid) = RequestReader.Read(http, snapshot, received, format, resource.Parameters);
         switch (invalid is null ? await handler(request!) : invalid)
         {
+            case BodyAnswer body when format.Papers is not null:
+                await PaperStream.SendAsync(http, snapshot!, body, format);
+                return _ => Task.CompletedTask;
             case BodyAnswer body:
                 var ready = AnswerWriter.Prepare(http, snapshot, body, format);
                 cache.Remember(key, ready);

@@ -9,7 +9,7 @@ namespace Catalogue.Api.Answers;
 internal sealed record ReadyAnswer(CatalogueRevision? Newest, string EntityTag, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
 {
     /// <summary>What a 304 leaves out: it says nothing of a body (RFC 9110, 15.4.5).</summary>
-    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding];
+    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
 
     /// <summary>What the objects take that hold the texts and the bytes, as measured.</summary>
     private const int Objects = 600;
@@ -24,6 +24,18 @@ internal sealed record ReadyAnswer(CatalogueRevision? Newest, string EntityTag, 
     /// <summary>Sends it: whole, without body to HEAD, or as a 304 to a client that has it.</summary>
     public Task SendAsync(HttpContext http)
     {
+        if (!Begin(http))
+            return Task.CompletedTask;
+
+        http.Response.ContentLength = Body.Length;
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
+    }
+
+    /// <summary>Writes status and headers, and tells whether there is a body to them.</summary>
+    public bool Begin(HttpContext http)
+    {
         var response = http.Response;
         response.Headers.ETag = EntityTag;
         response.Headers.CacheControl = "no-cache";
@@ -32,15 +44,8 @@ internal sealed record ReadyAnswer(CatalogueRevision? Newest, string EntityTag, 
         foreach (var (name, value) in isKnown ? _unmodified : _headers)
             response.Headers[name] = value;
         if (isKnown)
-        {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        response.ContentLength = Body.Length;
-        return HttpMethods.IsHead(http.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
+        return !isKnown;
     }
 
     private static KeyValuePair<string, StringValues> Value(KeyValuePair<string, string> header) => new(header.Key, header.Value);

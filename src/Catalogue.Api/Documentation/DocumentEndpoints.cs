@@ -1,5 +1,6 @@
 using System.Text;
 using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Requests;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Data.Model;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;

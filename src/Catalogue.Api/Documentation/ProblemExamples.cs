@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Http;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
@@ -34,9 +34,9 @@ internal sealed class ProblemExamples(FilterSet filters)
         if (kind == ProblemKind.InvalidQuery)
             return Problems.Failure.InvalidQuery((resource?.Parameters ?? ParameterSet.None).Rules.FaultsOf(new ReceivedQuery(new QueryString(MisspeltQuery))));
         if (kind == ProblemKind.InvalidRequest)
-            return Formats.Negotiate(null, [UnreadableAccept]).Failure!;
+            return FormatNegotiation.Negotiate(null, [UnreadableAccept], resource?.Parameters.Formats ?? KnownFormats.OfAnswers).Failure!;
         if (kind == ProblemKind.NotAcceptable)
-            return Formats.Negotiate(null, [UnknownAccept]).Failure!;
+            return FormatNegotiation.Negotiate(null, [UnknownAccept], resource?.Parameters.Formats ?? KnownFormats.OfAnswers).Failure!;
         if (kind == ProblemKind.UnexpectedBody)
             return BodyRefusal.Refusal(HttpMethods.Get, instance, "application/json");
         if (kind == ProblemKind.UriTooLong)

@@ -14,6 +14,7 @@ internal sealed class ResponseHeaders(OpenApiDocument document)
         [HeaderNames.CacheControl] = (JsonSchemaType.String, "`no-cache`: keep it, and ask whether it still holds. Of an error or a probe `no-store`."),
         [HeaderNames.Vary] = (JsonSchemaType.String, "Which headers of the request the answer depends on."),
         [HeaderNames.ContentEncoding] = (JsonSchemaType.String, "How the body is compressed: `br` or `gzip`; absent when it is not."),
+        [HeaderNames.ContentDisposition] = (JsonSchemaType.String, "A name for a file of the answer; of every format but JSON."),
         [HeaderNames.ContentLocation] = (JsonSchemaType.String, "The item's canonical path, when the request named it otherwise."),
         [HeaderNames.Link] = (JsonSchemaType.String, "The next and the previous page (RFC 8288), as in `page`."),
         [HeaderNames.Location] = (JsonSchemaType.String, "The path of what the id was merged into, with the request's query."),
@@ -28,7 +29,7 @@ internal sealed class ResponseHeaders(OpenApiDocument document)
 
     public Dictionary<string, IOpenApiHeader> OfAnswer(ReadResource? resource) => resource is null
         ? Of([HeaderNames.CacheControl, .. Pages])
-        : Of([.. Validators(resource), HeaderNames.ContentEncoding]);
+        : Of([.. Validators(resource), HeaderNames.ContentEncoding, .. resource.Parameters.Formats.Count > 1 ? [HeaderNames.ContentDisposition] : Array.Empty<string>()]);
 
     public Dictionary<string, IOpenApiHeader> OfNotModified(ReadResource resource) => Of([.. Validators(resource)]);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Health;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
@@ -13,6 +13,8 @@ namespace Catalogue.Api.Documentation;
 internal sealed class Responses(
     string operation, string path, ReadResource? resource, OperationFilterContext context, ProblemExamples examples)
 {
+    private IReadOnlyList<Format> Formats => resource?.Parameters.Formats ?? KnownFormats.OfAnswers;
+
     private readonly PathItem? _item = PathParameters.ItemOf(path);
     private readonly ResponseHeaders _headers = new(context.Document);
 
@@ -52,10 +54,10 @@ internal sealed class Responses(
         {
             Description = "What was asked for.",
             Headers = _headers.OfAnswer(resource),
-            Content = Formats.All.ToDictionary(format => format.MediaType, IOpenApiMediaType (_) => new OpenApiMediaType
+            Content = Formats.ToDictionary(format => format.MediaType, IOpenApiMediaType (format) => new OpenApiMediaType
             {
-                Schema = schema,
-                Examples = AnswerExamples.Describe(operation),
+                Schema = format == KnownFormats.Json ? schema : context.SchemaGenerator.GenerateSchema(format.Document, context.SchemaRepository),
+                Examples = AnswerExamples.Describe(operation, format),
             }),
         };
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Lists;
 using Catalogue.Api.Papers;
 using Catalogue.Data.Documents;
@@ -31,7 +32,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
             return;
 
         var declared = context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), StringComparer.Ordinal);
+            .ToDictionary(NameOf, StringComparer.Ordinal);
         described.AdditionalPropertiesAllowed = false;
         described.Required = declared.Where(property => IsAlwaysSent(property.Value)).Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, property) in declared)
@@ -44,7 +45,12 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
             properties["facets"] = FacetsOf(properties["facets"].Description!, context);
     }
 
-    private static bool IsAlwaysSent(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is null;
+    private static string NameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    /// <summary>Formats that others define leave out what is absent.</summary>
+    private static bool IsAlwaysSent(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is null
+        && !(property.DeclaringType!.Namespace == typeof(Format).Namespace && IsNullable(property));
 
     private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 

@@ -1,4 +1,5 @@
 using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
@@ -19,7 +20,7 @@ internal sealed class FilterEndpoints(FilterSet filters, FacetSet facets)
             [.. filters.All.Select(Declaration)],
             [.. SortOrder.All.Select(order => new SortDeclaration(order.Name, order.Description))],
             [.. facets.All.Select(facet => new FacetDeclaration(facet.Name, facet.Resource))],
-            [.. Formats.All.Select(format => new FormatDeclaration(format.Name, format.MediaType, format.Description))]),
+            [.. KnownFormats.OfPapers.Select(format => new FormatDeclaration(format.Name, format.MediaType, format.Description))]),
         Path));
 
     private static FilterDeclaration Declaration(Filter filter) => new(

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Running;
@@ -40,13 +40,13 @@ internal static class HealthEndpoints
     }
 
     private static IResult State(string state) =>
-        Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new HealthItem(state), JsonFormat.Options), Formats.All[0].MediaType);
+        Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new HealthItem(state), JsonFormat.Options), KnownFormats.Json.MediaType);
 
     private static async ValueTask<object?> Strictly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         var faults = ParameterSet.None.Rules.FaultsOf(new ReceivedQuery(http.Request.QueryString));
-        var failure = faults.Count > 0 ? Failure.InvalidQuery(faults) : Formats.Negotiate(null, http.Request.Headers.Accept).Failure;
+        var failure = faults.Count > 0 ? Failure.InvalidQuery(faults) : FormatNegotiation.Negotiate(null, http.Request.Headers.Accept, KnownFormats.OfAnswers).Failure;
         if (failure is null)
         {
             http.Response.Headers.CacheControl = "no-store";

@@ -34,7 +34,7 @@ internal static class ListReader
     {
         var query = CatalogueUrl.Query(list.Query);
         var binding = $"{list.Path}?{query}";
-        var size = request.Number(ListParameters.PerPage.Name, ListParameters.DefaultPerPage);
+        var size = request.Number(ListParameters.PerPage.Name, IsWhole(request) ? Math.Max(1, list.Rows.Count) : ListParameters.DefaultPerPage);
         var number = request.Number(ListParameters.Page.Name, 1);
         var cursor = request.Received.One(ListParameters.Cursor.Name);
         var position = cursor is null ? null : Cursor.Read(cursor, binding);
@@ -65,6 +65,9 @@ internal static class ListReader
     public static IEnumerable<(string Name, string Value)> Shaping(ReadRequest request) => Shape
         .Where(name => request.Received[name].Count > 0)
         .Select(name => (name, string.Join(',', request.Received.Several(name))));
+
+    /// <summary>What is taken out is taken whole, unless pages are asked for.</summary>
+    private static bool IsWhole(ReadRequest request) => request.Format.Papers is not null && !Start(request).Any();
 
     private static IEnumerable<(string Name, string Value)> Start(ReadRequest request) =>
         new[] { ListParameters.Page.Name, ListParameters.Cursor.Name }

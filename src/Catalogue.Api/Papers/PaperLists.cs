@@ -23,6 +23,8 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
             return failure!;
 
         var items = page.Keys.Select(key => new StoredPaper(request.Catalogue.Statements, key));
+        if (request.Format.Papers is not null)
+            return page.Answer(items, request.Fields);
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
             items = Highlighted(items, new Highlighter(search.Query));
 

@@ -1,3 +1,4 @@
+using Catalogue.Api.Formats;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
@@ -9,6 +10,8 @@ namespace Catalogue.Api.Papers;
 internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
 {
     public static readonly ChoicesParameter Fields = ListParameters.Fields(typeof(PaperItem), "id,title,authors.name");
+
+    public static readonly FormatParameter Format = new(KnownFormats.OfPapers);
 
     public ChoiceParameter Sort { get; } = ListParameters.Sort(
         [.. SortOrder.All.Select(order => order.Name)],
@@ -22,7 +25,7 @@ internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
         [
             .. filters.All.Select(filter => new FilterParameter(filter)),
             Sort, ListParameters.PerPage, ListParameters.Page, ListParameters.Cursor, Fields, Facets,
-            ListParameters.FacetLimit, ListParameters.Highlight, ListParameters.Format,
+            ListParameters.FacetLimit, ListParameters.Highlight, Format,
         ],
         ListParameters.PageOrCursor,
         query => ListParameters.EmptyRange(query, filters.From, filters.To),
@@ -30,5 +33,5 @@ internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
         ListParameters.GoesWith(ListParameters.Highlight.Name, "true", filters.Search.Name),
         ListParameters.GoesWith(ListParameters.FacetLimit.Name, "", Facets.Name));
 
-    public static ParameterSet Item { get; } = new([Fields, ListParameters.Format]);
+    public static ParameterSet Item { get; } = new([Fields, Format]);
 }

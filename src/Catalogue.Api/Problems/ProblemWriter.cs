@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 
 namespace Catalogue.Api.Problems;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Records;
 
@@ -29,8 +29,7 @@ internal static class ListParameters
     public static readonly ChoiceParameter Highlight = new("highlight",
         "Whether items say where the words of `q` are. Goes with `q`.", "true", ["true", "false"]);
 
-    public static readonly ChoiceParameter Format = new("format",
-        "Format of the answer; wins over `Accept`.", "json", [.. Formats.All.Select(format => format.Name)]);
+    public static readonly FormatParameter Format = new(KnownFormats.OfAnswers);
 
     /// <summary>Those that are the same on every list.</summary>
     public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];

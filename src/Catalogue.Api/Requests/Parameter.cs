@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Data.Search;
@@ -51,13 +52,17 @@ internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, F
 }
 
 /// <summary>One of some declared values.</summary>
-internal sealed record ChoiceParameter(string Name, string Description, string Example, IReadOnlyList<string> Values, string? Default = null)
+internal record ChoiceParameter(string Name, string Description, string Example, IReadOnlyList<string> Values, string? Default = null)
     : Parameter(Name, Description, Example)
 {
     public override ValueShape Shape => new("string", Values, Default: Default);
 
     public override QueryFault? Check(string value) => Values.Contains(value) ? null : Fault(value, Values);
 }
+
+/// <summary>One of the formats that a resource's answer can be in.</summary>
+internal sealed record FormatParameter(IReadOnlyList<Format> Formats)
+    : ChoiceParameter("format", "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)]);
 
 /// <summary>Several of some declared values, separated by commas.</summary>
 internal sealed record ChoicesParameter(string Name, string Description, string Example, IReadOnlyList<string> Values)

@@ -1,3 +1,4 @@
+using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Requests;
@@ -11,6 +12,7 @@ internal sealed class ParameterSet
         Names = [.. All.Select(parameter => parameter.Name)];
         Conflicts = [.. conflicts];
         Filters = [.. All.OfType<FilterParameter>().Select(parameter => parameter.Filter)];
+        Formats = All.OfType<FormatParameter>().SingleOrDefault()?.Formats ?? KnownFormats.OfAnswers;
         Rules = new QueryRules(this);
     }
 
@@ -25,6 +27,9 @@ internal sealed class ParameterSet
     public IReadOnlyList<Func<ReceivedQuery, QueryFault?>> Conflicts { get; }
 
     public IReadOnlyList<Filter> Filters { get; }
+
+    /// <summary>The formats that the answer can be in, the usual one first.</summary>
+    public IReadOnlyList<Format> Formats { get; }
 
     public QueryRules Rules { get; }
 }

@@ -1,10 +1,11 @@
+using Catalogue.Api.Formats;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Requests;
 
 /// <summary>A read that has passed the rules of its parameters, and the one revision that it reads; none for what is only declared.</summary>
-internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, ReceivedQuery Received, PaperQuery Query)
+internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, ReceivedQuery Received, Format Format, PaperQuery Query)
 {
     public Snapshot Catalogue => Snapshot!;
 

@@ -1,3 +1,4 @@
+using Catalogue.Api.Formats;
 using Catalogue.Api.Problems;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
@@ -8,9 +9,9 @@ namespace Catalogue.Api.Requests;
 internal static class RequestReader
 {
     public static (ReadRequest? Request, Failure? Failure) Read(
-        HttpContext http, Snapshot? snapshot, ReceivedQuery received, ParameterSet parameters)
+        HttpContext http, Snapshot? snapshot, ReceivedQuery received, Format format, ParameterSet parameters)
     {
-        var faults = parameters.Rules.FaultsOf(received).ToList();
+        List<QueryFault> faults = [.. parameters.Rules.FaultsOf(received), .. Unfit(received, format, parameters.Formats)];
         var clauses = new List<Clause>();
         foreach (var filter in parameters.Filters)
         {
@@ -26,6 +27,12 @@ internal static class RequestReader
 
         return faults.Count > 0
             ? (null, Failure.InvalidQuery(faults))
-            : (new ReadRequest(http, snapshot, received, new PaperQuery(clauses)), null);
+            : (new ReadRequest(http, snapshot, received, format, new PaperQuery(clauses)), null);
     }
+
+    /// <summary>What shapes an answer in some formats, and not in this one.</summary>
+    private static IEnumerable<QueryFault> Unfit(ReceivedQuery received, Format format, IReadOnlyList<Format> formats) => formats
+        .SelectMany(other => other.Takes).Distinct().Except(format.Takes).Where(name => received[name].Count > 0)
+        .Select(name => new QueryFault(
+            name, received[name][0], [.. formats.Where(other => other.Takes.Contains(name)).Select(other => $"together with format={other.Name}")], null));
 }

@@ -27,7 +27,10 @@ public sealed class CommittedDocumentTests(SeededCatalogue catalogue) : IClassFi
     {
         var answers = JsonNode.Parse(await Repository.ReadAsync($"{AnswersFolder}/{file}"))!.AsArray();
         foreach (var example in answers)
-            example!["answer"] = JsonNode.Parse(await catalogue.Client.GetStringAsync(new Uri((string)example["request"]!, UriKind.Relative)));
+        {
+            using var response = await catalogue.Client.AskAsync((string)example!["request"]!);
+            example["answer"] = Contract.BodyOf(response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsStringAsync());
+        }
 
         await Repository.AssertCommittedAsync($"{AnswersFolder}/{file}", answers.ToJsonString(Indented) + "\n");
     }

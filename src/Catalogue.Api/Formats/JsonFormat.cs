@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Documents;
 
-namespace Catalogue.Api.Answers;
+namespace Catalogue.Api.Formats;
 
 /// <summary>Writes bodies as JSON.</summary>
 internal static class JsonFormat

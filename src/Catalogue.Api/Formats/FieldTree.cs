@@ -2,12 +2,12 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Catalogue.Api.Answers;
+namespace Catalogue.Api.Formats;
 
 /// <summary>The fields of a wire type by name, as deep as they go; what <c>fields</c> may name comes from here.</summary>
 internal sealed class FieldTree
 {
-    private readonly SortedDictionary<string, FieldTree> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldTree> _children = new(StringComparer.Ordinal);
 
     /// <summary>Every field, with dots: <c>authors</c>, <c>authors.name</c>.</summary>
     public IReadOnlyList<string> Paths =>

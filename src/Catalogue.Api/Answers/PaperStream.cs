@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Catalogue.Api.Formats;
+using Catalogue.Data;
+using Catalogue.Data.Documents;
+
+namespace Catalogue.Api.Answers;
+
+/// <summary>Sends papers while they are read: a list of any length takes the memory of a few papers.</summary>
+internal static class PaperStream
+{
+    /// <summary>So many characters are made between two looks at whether the client still takes them.</summary>
+    private const int Piece = 16_384;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static async Task SendAsync(HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format)
+    {
+        var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, null);
+        var head = AnswerWriter.Prepare(snapshot, answer, format, coding, []);
+        if (!head.Begin(http) || HttpMethods.IsHead(http.Request.Method))
+            return;
+
+        var writer = format.Papers!(new Export(snapshot.Catalogue, answer.Canonical, answer.Fields));
+        var papers = answer.Body as IEnumerable<StoredPaper> ?? [(StoredPaper)answer.Body];
+        await using var body = coding?.Compress(http.Response.Body);
+        await using var text = new StreamWriter(body ?? http.Response.Body, Utf8, Piece, leaveOpen: true);
+        await WriteAsync(text, writer, papers, http.RequestAborted);
+    }
+
+    /// <summary>Writes papers as one document, from the head to the foot.</summary>
+    public static async Task WriteAsync(TextWriter text, PaperWriter writer, IEnumerable<StoredPaper> papers, CancellationToken cancellationToken)
+    {
+        using var made = new StringWriter(CultureInfo.InvariantCulture);
+        made.Write(writer.Head);
+        var between = "";
+        foreach (var paper in papers)
+        {
+            made.Write(between);
+            writer.Paper(made, paper);
+            between = writer.Between;
+            if (made.GetStringBuilder().Length > Piece)
+                await FlushAsync(made.GetStringBuilder(), text, cancellationToken);
+        }
+
+        made.Write(writer.Foot());
+        await FlushAsync(made.GetStringBuilder(), text, cancellationToken);
+    }
+
+    private static async Task FlushAsync(StringBuilder made, TextWriter text, CancellationToken cancellationToken)
+    {
+        await text.WriteAsync(made, cancellationToken);
+        await text.FlushAsync(cancellationToken);
+        made.Clear();
+    }
+}

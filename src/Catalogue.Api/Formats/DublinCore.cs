@@ -1,0 +1,45 @@
+using Catalogue.Api.Links;
+using Catalogue.Data.Documents;
+
+namespace Catalogue.Api.Formats;
+
+/// <summary>Simple Dublin Core in the container of OAI-PMH (http://www.openarchives.org/OAI/2.0/oai_dc/).</summary>
+internal static class DublinCore
+{
+    public const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<papers>\n";
+
+    public const string Foot = "\n</papers>\n";
+
+    private const string Container = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    private const string Elements = "http://purl.org/dc/elements/1.1/";
+
+    public static void Write(TextWriter text, PaperItem paper) => PaperXml.Write(text, xml =>
+    {
+        xml.WriteStartElement("oai_dc", "dc", Container);
+        xml.WriteAttributeString("xmlns", "dc", null, Elements);
+        foreach (var (name, value) in ElementsOf(paper))
+            xml.WriteElementString("dc", name, Elements, PaperXml.Text(value));
+        xml.WriteEndElement();
+    });
+
+    private static IEnumerable<(string Name, string Value)> ElementsOf(PaperItem paper)
+    {
+        yield return ("title", paper.Title);
+        foreach (var author in PaperReferences.Positioned(paper))
+            yield return ("creator", author.Name);
+        foreach (var author in paper.Authors.Where(author => author.Position is null))
+            yield return ("contributor", author.Name);
+        foreach (var category in paper.Categories)
+            yield return ("subject", $"{category.Id} {category.Name}");
+        if (paper.Abstract is { } summary)
+            yield return ("description", summary);
+        if (paper.Published is { } published)
+            yield return ("date", published);
+        yield return ("type", "Text");
+        yield return ("identifier", CatalogueUrl.Item(CatalogueUrl.Papers, paper.Id));
+        foreach (var identifier in paper.Identifiers)
+            yield return ("identifier", PaperReferences.UrlOf(identifier) ?? $"{identifier.Scheme}:{identifier.Value}");
+        if (paper.CodeUrl is { } code)
+            yield return ("relation", code);
+    }
+}

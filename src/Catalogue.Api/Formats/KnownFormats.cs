@@ -1,0 +1,45 @@
+namespace Catalogue.Api.Formats;
+
+/// <summary>The formats, in the order of the documentation.</summary>
+internal static class KnownFormats
+{
+    private const string Fields = "fields";
+
+    public static Format Json { get; } = new("json", "application/json", "json", "JSON, in camelCase.") { Takes = [Fields, "facets", "facetLimit", "highlight"] };
+
+    /// <summary>Of answers that are no papers.</summary>
+    public static IReadOnlyList<Format> OfAnswers { get; } = [Json];
+
+    /// <summary>Of papers and lists of papers.</summary>
+    public static IReadOnlyList<Format> OfPapers { get; } =
+    [
+        Json,
+        new("jsonl", "application/jsonl", "jsonl", "JSON Lines: on each line a paper, as in JSON.")
+        {
+            Takes = [Fields],
+            Papers = export => new PaperWriter { Paper = (text, paper) => JsonLines.Write(text, paper, export.Fields) },
+        },
+        new("csv", "text/csv", "csv", "Comma-separated values for spreadsheets, a column for each field.")
+        {
+            Takes = [Fields],
+            Papers = export => new PaperWriter { Head = Csv.Head(export.Fields), Paper = (text, paper) => Csv.Write(text, paper, export.Fields) },
+        },
+        new("bibtex", "application/x-bibtex", "bib", "BibTeX, for LaTeX; the cite key is the id.") { Papers = _ => PaperWriter.OfItems(BibTex.Write) },
+        new("ris", "application/x-research-info-systems", "ris", "RIS, for reference managers.") { Papers = _ => PaperWriter.OfItems(Ris.Write) },
+        new("csl", "application/vnd.citationstyles.csl+json", "csl.json", "CSL-JSON, for citation processors.")
+        {
+            Papers = _ => PaperWriter.OfItems(CslJson.Write, "[\n", ",\n", "\n]\n"),
+            Document = typeof(IReadOnlyList<CslItem>),
+        },
+        new("jsonld", "application/ld+json", "jsonld", "JSON-LD in the vocabulary of schema.org, for search engines.")
+        {
+            Papers = _ => PaperWriter.OfItems(SchemaOrg.Write, SchemaOrg.Head, ",\n", "\n]}\n"),
+            Document = typeof(SchemaOrgGraph),
+        },
+        new("atom", "application/atom+xml", "atom", "An Atom feed, for readers of news.") { Papers = Atom.Writer },
+        new("dc", "application/x-dc+xml", "xml", "Simple Dublin Core, each paper as `oai_dc`.")
+        {
+            Papers = _ => PaperWriter.OfItems(DublinCore.Write, DublinCore.Head, "\n", DublinCore.Foot),
+        },
+    ];
+}

@@ -1,0 +1,32 @@
+using Catalogue.Data.Documents;
+
+namespace Catalogue.Api.Formats;
+
+/// <summary>What is written of which papers.</summary>
+/// <param name="Catalogue">The catalogue's own identity.</param>
+/// <param name="Url">The canonical address of what is asked for.</param>
+/// <param name="Fields">The fields that papers keep; all when none are named.</param>
+internal sealed record Export(Guid Catalogue, string Url, IReadOnlyCollection<string> Fields);
+
+/// <summary>Writes papers one after another, as one document.</summary>
+internal sealed class PaperWriter
+{
+    public required Action<TextWriter, StoredPaper> Paper { get; init; }
+
+    /// <summary>What comes before all papers.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>What comes between two.</summary>
+    public string Between { get; init; } = "";
+
+    /// <summary>What comes after all papers; made when they are written.</summary>
+    public Func<string> Foot { get; init; } = () => "";
+
+    public static PaperWriter OfItems(Action<TextWriter, PaperItem> write, string head = "", string between = "", string foot = "") => new()
+    {
+        Paper = (text, paper) => write(text, paper.ToItem()),
+        Head = head,
+        Between = between,
+        Foot = () => foot,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+
+namespace Catalogue.Api.Formats;
+
+/// <summary>Papers as JSON-LD 1.1.</summary>
+internal sealed record SchemaOrgGraph
+{
+    /// <summary>Where the names of types and properties come from: schema.org.</summary>
+    [JsonPropertyName("@context")]
+    public required SchemaOrgContext Context { get; init; }
+
+    /// <summary>The papers, in the asked order.</summary>
+    [JsonPropertyName("@graph")]
+    public required IReadOnlyList<SchemaOrgArticle> Graph { get; init; }
+}
+
+/// <summary>What names mean.</summary>
+/// <param name="Vocabulary">What all of them begin with.</param>
+internal sealed record SchemaOrgContext([property: JsonPropertyName("@vocab")] string Vocabulary);
+
+/// <summary>A paper (https://schema.org/ScholarlyArticle).</summary>
+internal sealed record SchemaOrgArticle
+{
+    /// <summary>Always `ScholarlyArticle`.</summary>
+    [JsonPropertyName("@type")]
+    public string Type { get; init; } = "ScholarlyArticle";
+
+    /// <summary>The paper's address, relative to that of the document.</summary>
+    [JsonPropertyName("@id")]
+    public required string Id { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The abstract.</summary>
+    public string? Abstract { get; init; }
+
+    /// <summary>The date of publication as far as it is known (ISO 8601).</summary>
+    public string? DatePublished { get; init; }
+
+    /// <summary>The authors whose places are known.</summary>
+    public SchemaOrgList? Author { get; init; }
+
+    /// <summary>Authors in no known place.</summary>
+    public IReadOnlyList<SchemaOrgNamed>? Contributor { get; init; }
+
+    /// <summary>The subject classes in full, `cs.CL`.</summary>
+    public IReadOnlyList<string>? Keywords { get; init; }
+
+    /// <summary>The organisations.</summary>
+    public IReadOnlyList<SchemaOrgNamed>? SourceOrganization { get; init; }
+
+    /// <summary>The paper's names in registries.</summary>
+    public IReadOnlyList<SchemaOrgIdentifier>? Identifier { get; init; }
+
+    /// <summary>The paper's addresses elsewhere.</summary>
+    public IReadOnlyList<SchemaOrgReference>? SameAs { get; init; }
+
+    /// <summary>The code.</summary>
+    public SchemaOrgCode? HasPart { get; init; }
+}
+
+/// <summary>Values in order.</summary>
+/// <param name="Values">The authors, in order.</param>
+internal sealed record SchemaOrgList([property: JsonPropertyName("@list")] IReadOnlyList<SchemaOrgNamed> Values);
+
+/// <summary>A person or an organisation.</summary>
+/// <param name="Type">`Person` or `Organization`.</param>
+/// <param name="Id">Its address, relative to that of the document.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record SchemaOrgNamed(
+    [property: JsonPropertyName("@type")] string Type, [property: JsonPropertyName("@id")] string Id, string Name);
+
+/// <summary>Another address of the same thing.</summary>
+/// <param name="Id">The address.</param>
+internal sealed record SchemaOrgReference([property: JsonPropertyName("@id")] string Id);
+
+/// <summary>A name in a registry.</summary>
+/// <param name="PropertyId">The registry: `doi`, `arxiv`, …</param>
+/// <param name="Value">The name there.</param>
+internal sealed record SchemaOrgIdentifier([property: JsonPropertyName("propertyID")] string PropertyId, string Value)
+{
+    /// <summary>Always `PropertyValue`.</summary>
+    [JsonPropertyName("@type")]
+    public string Type { get; init; } = "PropertyValue";
+}
+
+/// <summary>Source code.</summary>
+/// <param name="CodeRepository">The repository's address.</param>
+internal sealed record SchemaOrgCode(string CodeRepository)
+{
+    /// <summary>Always `SoftwareSourceCode`.</summary>
+    [JsonPropertyName("@type")]
+    public string Type { get; init; } = "SoftwareSourceCode";
+}
