@@ -63,7 +63,7 @@ internal sealed class Atom(Export export)
         // Each entry has an author (4.1.2); who is not known has no name.
         foreach (var author in PaperReferences.Positioned(paper).Select(author => author.Name).DefaultIfEmpty(""))
             Person(xml, "author", author);
-        foreach (var author in paper.Authors.Where(author => author.Position is null))
+        foreach (var author in PaperReferences.Unpositioned(paper))
             Person(xml, "contributor", author.Name);
         foreach (var category in paper.Categories)
             Category(xml, category);

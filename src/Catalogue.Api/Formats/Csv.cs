@@ -15,12 +15,17 @@ internal static class Csv
 
     private static readonly char[] Quoted = ['"', ',', '\r', '\n'];
 
-    public static string Head(IReadOnlyCollection<string> fields) => string.Join(',', ColumnsOf(fields)) + "\r\n";
+    public static PaperWriter Writer(Export export)
+    {
+        string[] columns = [.. ColumnsOf(export.Fields)];
+        var paths = Array.ConvertAll(columns, column => column.Split('.'));
+        return new PaperWriter { Head = string.Join(',', columns) + "\r\n", Paper = (text, paper) => Write(text, paper, paths) };
+    }
 
-    public static void Write(TextWriter text, StoredPaper paper, IReadOnlyCollection<string> fields)
+    private static void Write(TextWriter text, StoredPaper paper, string[][] paths)
     {
         using var json = JsonDocument.Parse(paper.Json);
-        var cells = ColumnsOf(fields).Select(column => Cell(string.Join(Separator, Values(json.RootElement, column.Split('.')))));
+        var cells = paths.Select(path => Cell(string.Join(Separator, Values(json.RootElement, path))));
         text.Write(string.Join(',', cells));
         text.Write("\r\n");
     }

@@ -27,7 +27,7 @@ internal static class DublinCore
         yield return ("title", paper.Title);
         foreach (var author in PaperReferences.Positioned(paper))
             yield return ("creator", author.Name);
-        foreach (var author in paper.Authors.Where(author => author.Position is null))
+        foreach (var author in PaperReferences.Unpositioned(paper))
             yield return ("contributor", author.Name);
         foreach (var category in paper.Categories)
             yield return ("subject", $"{category.Id} {category.Name}");

@@ -22,7 +22,7 @@ internal static class KnownFormats
         new("csv", "text/csv", "csv", "Comma-separated values for spreadsheets, a column for each field.")
         {
             Takes = [Fields],
-            Papers = export => new PaperWriter { Head = Csv.Head(export.Fields), Paper = (text, paper) => Csv.Write(text, paper, export.Fields) },
+            Papers = Csv.Writer,
         },
         new("bibtex", "application/x-bibtex", "bib", "BibTeX, for LaTeX; the cite key is the id.") { Papers = _ => PaperWriter.OfItems(BibTex.Write) },
         new("ris", "application/x-research-info-systems", "ris", "RIS, for reference managers.") { Papers = _ => PaperWriter.OfItems(Ris.Write) },

@@ -31,10 +31,13 @@ internal static class PaperReferences
     /// <summary>The authors whose places are known, in order.</summary>
     public static IEnumerable<PaperAuthor> Positioned(PaperItem paper) => paper.Authors.Where(author => author.Position is not null);
 
+    /// <summary>The authors of whom only that is known.</summary>
+    public static IEnumerable<PaperAuthor> Unpositioned(PaperItem paper) => paper.Authors.Where(author => author.Position is null);
+
     /// <summary>What a format without room for it says in a note: who is an author in no known place, and that the list is cut.</summary>
     public static string? NoteOf(PaperItem paper)
     {
-        string[] others = [.. paper.Authors.Where(author => author.Position is null).Select(author => author.Name)];
+        string[] others = [.. Unpositioned(paper).Select(author => author.Name)];
         string[] sentences =
         [
             .. paper.AuthorsTruncated ? ["The list of authors is cut."] : Array.Empty<string>(),

@@ -20,18 +20,18 @@ internal static class SchemaOrg
         Name = paper.Title,
         Abstract = paper.Abstract,
         DatePublished = paper.Published,
-        Author = Persons(PaperReferences.Positioned(paper)) is { Count: > 0 } authors ? new SchemaOrgList(authors) : null,
-        Contributor = Persons(paper.Authors.Where(author => author.Position is null)) is { Count: > 0 } others ? others : null,
+        Author = Some(PaperReferences.Positioned(paper), PersonOf) is { } authors ? new SchemaOrgList(authors) : null,
+        Contributor = Some(PaperReferences.Unpositioned(paper), PersonOf),
         Keywords = Some(paper.Categories, category => category.Id),
         SourceOrganization = Some(paper.Affiliations, affiliation => new SchemaOrgNamed("Organization", $"/affiliations/{affiliation.Id}", affiliation.Name)),
         Identifier = Some(paper.Identifiers, identifier => new SchemaOrgIdentifier(identifier.Scheme, identifier.Value)),
-        SameAs = paper.Identifiers.Select(PaperReferences.UrlOf).OfType<string>().Select(url => new SchemaOrgReference(url)).ToList() is { Count: > 0 } urls ? urls : null,
+        SameAs = Some(paper.Identifiers.Select(PaperReferences.UrlOf).OfType<string>(), url => new SchemaOrgReference(url)),
         HasPart = paper.CodeUrl is { } code ? new SchemaOrgCode(code) : null,
     };
 
-    private static List<SchemaOrgNamed> Persons(IEnumerable<PaperAuthor> authors) =>
-        [.. authors.Select(author => new SchemaOrgNamed("Person", $"/authors/{author.Id}", author.Name))];
+    private static SchemaOrgNamed PersonOf(PaperAuthor author) => new("Person", $"/authors/{author.Id}", author.Name);
 
-    private static IReadOnlyList<TOut>? Some<TIn, TOut>(IReadOnlyList<TIn> values, Func<TIn, TOut> of) =>
-        values.Count > 0 ? [.. values.Select(of)] : null;
+    /// <summary>Nothing instead of an empty list: what is absent is left out.</summary>
+    private static List<TOut>? Some<TIn, TOut>(IEnumerable<TIn> values, Func<TIn, TOut> of) =>
+        values.Select(of).ToList() is { Count: > 0 } some ? some : null;
 }

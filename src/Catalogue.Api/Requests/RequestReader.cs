@@ -31,8 +31,8 @@ internal static class RequestReader
     }
 
     /// <summary>What shapes an answer in some formats, and not in this one.</summary>
-    private static IEnumerable<QueryFault> Unfit(ReceivedQuery received, Format format, IReadOnlyList<Format> formats) => formats
-        .SelectMany(other => other.Takes).Distinct().Except(format.Takes).Where(name => received[name].Count > 0)
+    private static IEnumerable<QueryFault> Unfit(ReceivedQuery received, Format format, IReadOnlyList<Format> formats) => received.Names
+        .Where(name => !format.Takes.Contains(name) && formats.Any(other => other.Takes.Contains(name)))
         .Select(name => new QueryFault(
             name, received[name][0], [.. formats.Where(other => other.Takes.Contains(name)).Select(other => $"together with format={other.Name}")], null));
 }

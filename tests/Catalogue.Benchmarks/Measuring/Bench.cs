@@ -23,7 +23,7 @@ public sealed class Bench(RunningServer server, int papers, Wrk wrk, double seco
         {
             var looked = await LookAsync(Spread(paths), coding);
             // What comes first waits for the disk, and is compiled meanwhile.
-            wrk.Ask(server.Address, paths, Connections[^1], WarmUp, coding.Length == 0 ? [] : [$"Accept-Encoding: {coding}"]);
+            wrk.Ask(server.Address, paths, Connections[^1], WarmUp, HeadersOf(coding));
             var items = measured.Count > 0 ? measured[0].Items : looked.Items;
             foreach (var connections in Connections)
             {
@@ -38,11 +38,13 @@ public sealed class Bench(RunningServer server, int papers, Wrk wrk, double seco
     /// <summary>Asks for ready bytes right before, so that both have the machine of the same moment.</summary>
     private (Load Load, double Baseline) Compare(IReadOnlyList<string> paths, Looked looked, string coding, int connections, Remembered memory)
     {
-        string[] headers = coding.Length == 0 ? [] : [$"Accept-Encoding: {coding}"];
+        var headers = HeadersOf(coding);
         string[] known = memory == Remembered.AnswerByClient ? [$"If-None-Match: {looked.Tag}"] : [];
         var baseline = wrk.Ask(server.Address, [StaticBaseline.Url(looked.Bytes)], connections, seconds, headers).RequestsPerSecond;
         return (wrk.Ask(server.Address, paths, connections, seconds, [.. headers, .. known]), baseline);
     }
+
+    private static string[] HeadersOf(string coding) => coding.Length == 0 ? [] : [$"Accept-Encoding: {coding}"];
 
     private static IEnumerable<string> Spread(IReadOnlyList<string> paths) =>
         Enumerable.Range(0, Math.Min(Sized, paths.Count)).Select(at => paths[(int)((long)at * paths.Count / Math.Min(Sized, paths.Count))]);

@@ -28,6 +28,12 @@ public sealed class AcceptTests(SeededCatalogue catalogue) : IClassFixture<Seede
     public async Task What_covers_nothing_that_there_is_is_not_acceptable(string accept) => await FailsAsync(accept, 406, "not-acceptable");
 
     [Theory]
+    [InlineData("*/*, application/json;q=0")]
+    [InlineData("application/*;q=0, */*")]
+    public async Task What_covers_other_formats_is_not_acceptable_where_there_are_no_papers(string accept) =>
+        await FailsAsync(accept, 406, "not-acceptable", [.. Resources.All.Except([.. Resources.PaperLists, Resources.Paper])]);
+
+    [Theory]
     [InlineData("nonsense")]
     [InlineData("application/")]
     [InlineData("application/json;q=high")]
@@ -45,9 +51,11 @@ public sealed class AcceptTests(SeededCatalogue catalogue) : IClassFixture<Seede
         return (int)response.StatusCode;
     }
 
-    private async Task FailsAsync(string accept, int status, string code)
+    private Task FailsAsync(string accept, int status, string code) => FailsAsync(accept, status, code, Resources.All);
+
+    private async Task FailsAsync(string accept, int status, string code, IEnumerable<string> paths)
     {
-        foreach (var path in Resources.All)
+        foreach (var path in paths)
         {
             using var request = Request(path, accept);
             Assert.NotNull((await _client.SendProblemAsync(request, status, code)).Only("Accept").Received);
