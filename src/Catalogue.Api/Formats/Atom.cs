@@ -10,7 +10,7 @@ namespace Catalogue.Api.Formats;
 internal sealed class Atom(Export export)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
-    private const string Elements = "http://purl.org/dc/elements/1.1/";
+    private const string Terms = "http://purl.org/dc/terms/";
     private const string Named = "format=atom";
     private const string Taxonomy = "http://arxiv.org/schemas/atom";
 
@@ -24,7 +24,7 @@ internal sealed class Atom(Export export)
 
     private string Head() => $"""
         <?xml version="1.0" encoding="utf-8"?>
-        <feed xmlns="{Namespace}" xmlns:dc="{Elements}">
+        <feed xmlns="{Namespace}" xmlns:dcterms="{Terms}">
         <id>{IdOf(Self)}</id>
         <title>Papers</title>
         <link rel="self" type="application/atom+xml" href="{Escape(Self)}"/>
@@ -57,7 +57,7 @@ internal sealed class Atom(Export export)
         {
             if (PaperReferences.DateOf(paper) is [var year, var month, var day])
                 Element(xml, "published", Time(new DateOnly(year, month, day)));
-            xml.WriteElementString("dc", "date", Elements, published);
+            xml.WriteElementString("dcterms", "issued", Terms, published);
         }
 
         // Each entry has an author (4.1.2); who is not known has no name.
@@ -68,14 +68,14 @@ internal sealed class Atom(Export export)
         foreach (var category in paper.Categories)
             Category(xml, category);
         Link(xml, "alternate", path);
-        foreach (var url in paper.Identifiers.Select(PaperReferences.UrlOf).OfType<string>())
+        foreach (var url in PaperReferences.UrlsOf(paper))
             Link(xml, "related", url);
         if (paper.Abstract is { } summary)
             Element(xml, "summary", summary);
         xml.WriteEndElement();
     }
 
-    private static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Namespace, PaperXml.Text(value));
+    private static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Namespace, PlainText.Printable(value));
 
     private static void Person(XmlWriter xml, string kind, string name)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Catalogue.Data.Documents;
 
 namespace Catalogue.Api.Formats;
@@ -12,16 +11,17 @@ internal static class BibTex
     public static void Write(TextWriter text, PaperItem paper)
     {
         text.Write($"@misc{{{paper.Id}");
-        foreach (var (name, value) in Fields(paper))
+        foreach (var (name, value) in Fields(paper).Where(field => field.Value != Braced("")))
             text.Write($",\n  {name} = {value}");
         text.Write("\n}\n\n");
     }
 
     private static IEnumerable<(string Name, string Value)> Fields(PaperItem paper)
     {
-        yield return ("title", Braced(KeepCase(Escaped(paper.Title))));
-        if (AuthorsOf(paper) is { Length: > 0 } authors)
-            yield return ("author", Braced(authors));
+        var title = KeptCase(Escaped(paper.Title));
+        yield return ("title", Braced(title));
+        // Styles sort and label by the author, and without one by the key.
+        yield return AuthorsOf(paper) is { Length: > 0 } authors ? ("author", Braced(authors)) : ("key", Braced(title));
 
         var date = PaperReferences.DateOf(paper);
         if (date.Count > 0)
@@ -63,42 +63,34 @@ internal static class BibTex
     private static string NameOf(string written)
     {
         var name = PersonName.Of(written);
-        if (name.Given.Length == 0 || HasSeparator(written))
-            return Braced(Escaped(written));
+        if (!IsWord(name.Given) || !IsWord(name.Family) || HasSeparator($"{name.Given} {name.FullFamily}"))
+            return Braced(EscapedName(written));
 
-        string[] parts = [name.FullFamily, name.Suffix, name.Given];
-        return string.Join(", ", parts.Where(part => part.Length > 0).Select(Escaped));
+        // Words in lower case are taken for particles, wherever they are.
+        var family = char.IsLower(name.Family[0]) ? Braced(EscapedName(name.Family)) : EscapedName(name.Family);
+        string[] parts = [$"{EscapedName(name.Particle)} {family}".TrimStart(), EscapedName(name.Suffix), EscapedName(name.Given)];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
-    private static bool HasSeparator(string written) =>
-        written.Contains(',', StringComparison.Ordinal) || written.Split(' ').Any(word => word is "and" or "others");
+    private static bool IsWord(string text) => text.Any(char.IsLetterOrDigit);
 
-    private static string Escaped(string text) => Tex.Escape(PaperReferences.OneLine(text));
+    private static bool HasSeparator(string name) =>
+        name.Contains(',', StringComparison.Ordinal) || name.Split(' ').Any(word => word.ToLowerInvariant() is "and" or "others");
 
-    /// <summary>Styles put titles into lower case: words with a capital that is not their first letter, or alone, are protected.</summary>
-    private static string KeepCase(string title)
-    {
-        var kept = new StringBuilder(title.Length + 16);
-        foreach (var word in title.Split(' '))
-        {
-            var isProtected = word.Skip(1).Any(char.IsUpper) && !word.Contains('$', StringComparison.Ordinal) && Balanced(word);
-            kept.Append(kept.Length > 0 ? " " : "").Append(isProtected ? Braced(word) : word);
-        }
+    private static string EscapedName(string text) => Tex.EscapeName(PlainText.OneLine(text));
 
-        return kept.ToString();
-    }
+    private static string Escaped(string text) => Tex.Escape(PlainText.OneLine(text));
 
-    private static bool Balanced(string word)
-    {
-        var depth = 0;
-        for (var at = 0; at < word.Length && depth >= 0; at++)
-            depth += word[at] == '\\' && at++ >= 0 ? 0 : word[at] == '{' ? 1 : word[at] == '}' ? -1 : 0;
-        return depth == 0;
-    }
+    /// <summary>
+    /// Styles put titles into lower case, proper names and all, but leave what is in braces of its own; only a brace with a command right
+    /// after it is taken for a letter.
+    /// </summary>
+    private static string KeptCase(string title) => Braced(title.StartsWith('\\') ? "{}" + title : title);
 
     /// <summary>Addresses are taken as they are; only braces have to match.</summary>
-    private static string Verbatim(string address) => address
-        .Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
+    private static string Verbatim(string address) => Tex.HasMatchingBraces(address)
+        ? address
+        : address.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
 
     private static string Braced(string text) => $"{{{text}}}";
 }

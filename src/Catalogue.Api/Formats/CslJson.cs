@@ -11,7 +11,7 @@ internal static class CslJson
     private static CslItem ItemOf(PaperItem paper) => new()
     {
         Id = paper.Id,
-        Title = PaperReferences.OneLine(paper.Title),
+        Title = PlainText.OneLine(paper.Title),
         Author = PaperReferences.Positioned(paper).Select(author => NameOf(author.Name)).ToList() is { Count: > 0 } authors ? authors : null,
         Issued = PaperReferences.DateOf(paper) is { Count: > 0 } date ? new CslDate([date]) : null,
         Abstract = paper.Abstract,

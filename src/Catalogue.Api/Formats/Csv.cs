@@ -1,13 +1,14 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Catalogue.Data.Documents;
 
 namespace Catalogue.Api.Formats;
 
 /// <summary>
-/// Comma-separated values (RFC 4180), a column for each field of a paper; several values are separated by semicolons. A cell that a
-/// spreadsheet would calculate begins with an apostrophe.
+/// Comma-separated values (RFC 4180), a column for each field of a paper. Several values in a cell are separated by a semicolon and a
+/// space; semicolons that a value has in such a place are doubled. A cell that a spreadsheet would calculate begins with an apostrophe.
 /// </summary>
-internal static class Csv
+internal static partial class Csv
 {
     private const string Separator = "; ";
 
@@ -25,8 +26,7 @@ internal static class Csv
     private static void Write(TextWriter text, StoredPaper paper, string[][] paths)
     {
         using var json = JsonDocument.Parse(paper.Json);
-        var cells = paths.Select(path => Cell(string.Join(Separator, Values(json.RootElement, path))));
-        text.Write(string.Join(',', cells));
+        text.Write(string.Join(',', paths.Select(path => Cell(Text(json.RootElement, path)))));
         text.Write("\r\n");
     }
 
@@ -41,26 +41,25 @@ internal static class Csv
         ? Columns
         : Columns.Where(column => fields.Any(field => column == field || column.StartsWith(field + ".", StringComparison.Ordinal)));
 
-    private static IEnumerable<string> Values(JsonElement element, ReadOnlyMemory<string> path)
+    private static string Text(JsonElement element, ReadOnlyMemory<string> path) => element.ValueKind switch
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Array:
-                return element.EnumerateArray().SelectMany(item => Values(item, path));
-            case JsonValueKind.Object:
-                return element.TryGetProperty(path.Span[0], out var child) ? Values(child, path[1..]) : [];
-            case JsonValueKind.Null:
-                return [""];
-            case JsonValueKind.String:
-                return [element.GetString()!];
-            default:
-                return [element.GetRawText()];
-        }
-    }
+        JsonValueKind.Array => string.Join(Separator, element.EnumerateArray().Select(item => SeparatorLike().Replace(Text(item, path), "$0$0"))),
+        JsonValueKind.Object => element.TryGetProperty(path.Span[0], out var child) ? Text(child, path[1..]) : "",
+        JsonValueKind.Null => "",
+        JsonValueKind.String => element.GetString()!,
+        _ => element.GetRawText(),
+    };
 
     private static string Cell(string value)
     {
-        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + value : value;
+        var safe = Calculated().IsMatch(value) ? "'" + value : value;
         return safe.IndexOfAny(Quoted) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    [GeneratedRegex(@";+(?= |\z)")]
+    private static partial Regex SeparatorLike();
+
+    /// <summary>With apostrophes before it, so that the one which is put there can be told from those that were.</summary>
+    [GeneratedRegex(@"^'*[=+\-@\t\r\n＝＋－＠]")]
+    private static partial Regex Calculated();
 }

@@ -18,7 +18,7 @@ internal static class DublinCore
         xml.WriteStartElement("oai_dc", "dc", Container);
         xml.WriteAttributeString("xmlns", "dc", null, Elements);
         foreach (var (name, value) in ElementsOf(paper))
-            xml.WriteElementString("dc", name, Elements, PaperXml.Text(value));
+            xml.WriteElementString("dc", name, Elements, PlainText.Printable(value));
         xml.WriteEndElement();
     });
 

@@ -13,9 +13,11 @@ internal static class PaperReferences
 
     public static string? ArxivOf(PaperItem paper) => Value(paper, Arxiv);
 
+    /// <summary>The paper's addresses elsewhere.</summary>
+    public static IEnumerable<string> UrlsOf(PaperItem paper) => paper.Identifiers.Select(UrlOf).OfType<string>();
+
     /// <summary>The paper's address elsewhere: of its DOI, else on arXiv.</summary>
-    public static string? UrlOf(PaperItem paper) =>
-        paper.Identifiers.Select(UrlOf).FirstOrDefault(url => url is not null);
+    public static string? UrlOf(PaperItem paper) => DoiOf(paper) is { } doi ? UrlOf(new PaperIdentifier(Doi, doi)) : UrlsOf(paper).FirstOrDefault();
 
     public static string? UrlOf(PaperIdentifier identifier) => identifier.Scheme switch
     {
@@ -46,9 +48,6 @@ internal static class PaperReferences
         ];
         return sentences.Length > 0 ? string.Join(' ', sentences) : null;
     }
-
-    /// <summary>In one line: what reads these formats takes the end of a line for the end of a value.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Value(PaperItem paper, string scheme) => paper.Identifiers.FirstOrDefault(known => known.Scheme == scheme)?.Value;
 

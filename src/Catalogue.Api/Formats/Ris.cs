@@ -8,8 +8,8 @@ internal static class Ris
 {
     public static void Write(TextWriter text, PaperItem paper)
     {
-        foreach (var (tag, value) in Lines(paper))
-            text.Write($"{tag}  - {PaperReferences.OneLine(value)}\r\n");
+        foreach (var (tag, value) in Lines(paper).Select(line => (line.Tag, PlainText.OneLine(line.Value))).Where(line => line.Item2.Length > 0))
+            text.Write($"{tag}  - {value}\r\n");
         text.Write("ER  - \r\n\r\n");
     }
 
@@ -35,7 +35,7 @@ internal static class Ris
             yield return ("DO", doi);
         if (PaperReferences.ArxivOf(paper) is { } arxiv)
             yield return ("AN", $"arXiv:{arxiv}");
-        if (PaperReferences.UrlOf(paper) is { } url)
+        foreach (var url in PaperReferences.UrlsOf(paper))
             yield return ("UR", url);
         if (PaperReferences.NoteOf(paper) is { } note)
             yield return ("N1", note);

@@ -5,12 +5,13 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>
-/// Scholarly articles in the vocabulary of schema.org, as JSON-LD 1.1. Addresses are relative to that of the document; authors are a list,
-/// because values without one have no order.
+/// Scholarly articles in the vocabulary of schema.org, as JSON-LD 1.1. Addresses are relative to that of the document; the
+/// context makes a list of authors, because values without one have no order. Persons have no identity of their own here, because a name
+/// is as it is written on one paper.
 /// </summary>
 internal static class SchemaOrg
 {
-    public const string Head = """{"@context":{"@vocab":"https://schema.org/"},"@graph":[""";
+    public const string Head = """{"@context":{"@vocab":"https://schema.org/","author":{"@container":"@list"},"url":{"@type":"@id"}},"@graph":[""";
 
     public static void Write(TextWriter text, PaperItem paper) => text.Write(JsonSerializer.Serialize(ArticleOf(paper), PlainJson.Options));
 
@@ -20,16 +21,16 @@ internal static class SchemaOrg
         Name = paper.Title,
         Abstract = paper.Abstract,
         DatePublished = paper.Published,
-        Author = Some(PaperReferences.Positioned(paper), PersonOf) is { } authors ? new SchemaOrgList(authors) : null,
+        Author = Some(PaperReferences.Positioned(paper), PersonOf),
         Contributor = Some(PaperReferences.Unpositioned(paper), PersonOf),
         Keywords = Some(paper.Categories, category => category.Id),
-        SourceOrganization = Some(paper.Affiliations, affiliation => new SchemaOrgNamed("Organization", $"/affiliations/{affiliation.Id}", affiliation.Name)),
+        SourceOrganization = Some(paper.Affiliations, affiliation => new SchemaOrgNamed("Organization", affiliation.Name, $"/affiliations/{affiliation.Id}")),
         Identifier = Some(paper.Identifiers, identifier => new SchemaOrgIdentifier(identifier.Scheme, identifier.Value)),
-        SameAs = Some(paper.Identifiers.Select(PaperReferences.UrlOf).OfType<string>(), url => new SchemaOrgReference(url)),
+        SameAs = Some(PaperReferences.UrlsOf(paper), url => new SchemaOrgReference(url)),
         HasPart = paper.CodeUrl is { } code ? new SchemaOrgCode(code) : null,
     };
 
-    private static SchemaOrgNamed PersonOf(PaperAuthor author) => new("Person", $"/authors/{author.Id}", author.Name);
+    private static SchemaOrgNamed PersonOf(PaperAuthor author) => new("Person", author.Name, $"/authors/{author.Id}");
 
     /// <summary>Nothing instead of an empty list: what is absent is left out.</summary>
     private static List<TOut>? Some<TIn, TOut>(IEnumerable<TIn> values, Func<TIn, TOut> of) =>

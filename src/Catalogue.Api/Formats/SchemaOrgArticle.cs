@@ -16,7 +16,17 @@ internal sealed record SchemaOrgGraph
 
 /// <summary>What names mean.</summary>
 /// <param name="Vocabulary">What all of them begin with.</param>
-internal sealed record SchemaOrgContext([property: JsonPropertyName("@vocab")] string Vocabulary);
+/// <param name="Author">That authors are in order.</param>
+/// <param name="Url">That addresses name things.</param>
+internal sealed record SchemaOrgContext([property: JsonPropertyName("@vocab")] string Vocabulary, SchemaOrgContainer Author, SchemaOrgValueType Url);
+
+/// <summary>How several values are meant.</summary>
+/// <param name="Container">Always `@list`: in order.</param>
+internal sealed record SchemaOrgContainer([property: JsonPropertyName("@container")] string Container);
+
+/// <summary>What a value is.</summary>
+/// <param name="Type">Always `@id`: the address of a thing.</param>
+internal sealed record SchemaOrgValueType([property: JsonPropertyName("@type")] string Type);
 
 /// <summary>A paper (https://schema.org/ScholarlyArticle).</summary>
 internal sealed record SchemaOrgArticle
@@ -38,8 +48,8 @@ internal sealed record SchemaOrgArticle
     /// <summary>The date of publication as far as it is known (ISO 8601).</summary>
     public string? DatePublished { get; init; }
 
-    /// <summary>The authors whose places are known.</summary>
-    public SchemaOrgList? Author { get; init; }
+    /// <summary>The authors whose places are known, in order.</summary>
+    public IReadOnlyList<SchemaOrgNamed>? Author { get; init; }
 
     /// <summary>Authors in no known place.</summary>
     public IReadOnlyList<SchemaOrgNamed>? Contributor { get; init; }
@@ -60,16 +70,11 @@ internal sealed record SchemaOrgArticle
     public SchemaOrgCode? HasPart { get; init; }
 }
 
-/// <summary>Values in order.</summary>
-/// <param name="Values">The authors, in order.</param>
-internal sealed record SchemaOrgList([property: JsonPropertyName("@list")] IReadOnlyList<SchemaOrgNamed> Values);
-
 /// <summary>A person or an organisation.</summary>
 /// <param name="Type">`Person` or `Organization`.</param>
-/// <param name="Id">Its address, relative to that of the document.</param>
-/// <param name="Name">Its name.</param>
-internal sealed record SchemaOrgNamed(
-    [property: JsonPropertyName("@type")] string Type, [property: JsonPropertyName("@id")] string Id, string Name);
+/// <param name="Name">Its name, as it is on this paper.</param>
+/// <param name="Url">Its address, relative to that of the document.</param>
+internal sealed record SchemaOrgNamed([property: JsonPropertyName("@type")] string Type, string Name, string Url);
 
 /// <summary>Another address of the same thing.</summary>
 /// <param name="Id">The address.</param>

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Catalogue.Api.Formats;
 
 /// <summary>Writes plain text so that TeX prints it: specials escaped, marks as commands, math between dollars kept.</summary>
-public static class Tex
+public static partial class Tex
 {
     private static readonly Dictionary<char, string> Commands = new((KeyValuePair<char, string>[])
     [
@@ -18,23 +20,42 @@ public static class Tex
 
     private const string MarkCommands = "`'^~=u.\"rHvdck";
 
-    public static string Escape(string text)
+    /// <summary>To BibTeX a brace after a backslash is a brace like any other, so that one alone needs a name.</summary>
+    private static readonly Dictionary<char, string> NamesOfBraces = new((KeyValuePair<char, string>[])
+        [new('{', @"{\textbraceleft}"), new('}', @"{\textbraceright}")]);
+
+    public static string Escape(string text) => Escape(text, HasMatchingBraces(text));
+
+    /// <summary>BibTeX takes the first letters of names, and a brace before a command for the first half of a letter.</summary>
+    public static string EscapeName(string text) => Escape(text, mayHaveBraces: false);
+
+    private static string Escape(string text, bool mayHaveBraces)
     {
         var tex = new StringBuilder(text.Length + 16);
         for (var at = 0; at < text.Length;)
         {
             if (MathEnd(text, at) is { } end)
             {
-                tex.Append(text.AsSpan(at, end - at));
+                tex.Append(MathOf(text[at..end]));
                 at = end;
             }
             else
             {
-                Append(tex, text[at++]);
+                var letter = text[at++];
+                tex.Append(!mayHaveBraces && NamesOfBraces.TryGetValue(letter, out var name) ? name : CommandOf(letter));
             }
         }
 
         return tex.ToString();
+    }
+
+    /// <summary>Whether each brace that opens is closed, after a backslash or not.</summary>
+    public static bool HasMatchingBraces(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = 0; at < text.Length && depth >= 0; at++)
+            depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+        return depth == 0;
     }
 
     /// <summary>
@@ -46,42 +67,37 @@ public static class Tex
         if (text[start] != '$' || start + 2 >= text.Length || char.IsWhiteSpace(text[start + 1]))
             return null;
 
-        var depth = 0;
         for (var at = start + 1; at < text.Length; at++)
         {
-            switch (text[at])
-            {
-                case '\\':
-                    at++;
-                    break;
-                case '{':
-                    depth++;
-                    break;
-                case '}' when --depth < 0:
-                    return null;
-                case '$':
-                    var isEnd = depth == 0 && at > start + 1 && !char.IsWhiteSpace(text[at - 1]) && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
-                    return isEnd ? at + 1 : null;
-            }
+            if (text[at] == '\\')
+                at++;
+            else if (text[at] == '$')
+                return IsMath(text, start + 1, at) ? at + 1 : null;
         }
 
         return null;
     }
 
-    private static void Append(StringBuilder tex, char letter)
-    {
-        if (Commands.TryGetValue(letter, out var command))
-            tex.Append(command);
-        else if (Marked(letter) is { } marked)
-            tex.Append(marked);
-        else
-            tex.Append(letter);
-    }
+    private static bool IsMath(string text, int start, int end) =>
+        end > start && !char.IsWhiteSpace(text[end - 1]) && !(end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+        && HasMatchingBraces(text.AsSpan(start, end - start));
+
+    /// <summary>Web pages let MathJax name characters by their number; to TeX they are characters of a text.</summary>
+    private static string MathOf(string math) => NumberedCharacter().Replace(math, found =>
+        !Rune.TryCreate(int.Parse(found.Groups["number"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var character) ? found.Value
+        : found.Length == math.Length ? Escape(character.ToString())
+        : $@"\mbox{{{Escape(character.ToString())}}}");
+
+    [GeneratedRegex(@"^\$\\unicode\{x(?<number>[0-9A-Fa-f]{1,6})\}\$$|\\unicode\{x(?<number>[0-9A-Fa-f]{1,6})\}")]
+    private static partial Regex NumberedCharacter();
+
+    private static string CommandOf(char letter) =>
+        Commands.TryGetValue(letter, out var command) ? command : Marked(letter) ?? letter.ToString();
 
     /// <summary>A letter with one mark as a command: in braces of its own, which BibTeX takes for one letter.</summary>
     private static string? Marked(char letter)
     {
-        if (letter < 0xC0 || char.IsSurrogate(letter))
+        if (letter < 0xC0 || !char.IsLetter(letter))
             return null;
 
         var parts = letter.ToString().Normalize(NormalizationForm.FormD);
@@ -89,7 +105,6 @@ public static class Tex
             return null;
 
         var mark = MarkCommands[at];
-        var of = parts[0] is 'i' or 'j' ? $@"\{parts[0]}" : parts[0].ToString();
-        return char.IsAsciiLetter(mark) ? $@"{{\{mark}{{{of}}}}}" : $@"{{\{mark}{of}}}";
+        return char.IsAsciiLetter(mark) ? $@"{{\{mark}{{{parts[0]}}}}}" : $@"{{\{mark}{parts[0]}}}";
     }
 }

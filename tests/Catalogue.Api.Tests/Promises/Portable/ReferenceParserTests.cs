@@ -1,0 +1,78 @@
+extern alias Benchmarks;
+
+using Catalogue.Api.Tests.Infrastructure;
+using Catalogue.Api.Tests.Promises.Portable.Parsers;
+using CsCheck;
+using AnthologyFile = Benchmarks::Catalogue.Benchmarks.Records.AnthologyFile;
+
+namespace Catalogue.Api.Tests.Promises.Portable;
+
+/// <summary>P5: parsers that we did not write read the same fields back, and complain of nothing.</summary>
+public sealed class ReferenceParserTests(ReferenceParserTests.Catalogues catalogues) : IClassFixture<ReferenceParserTests.Catalogues>
+{
+    private const int RealPapers = 2_000;
+    private const int StrangeCount = 200;
+
+    [Theory, InstalledParsers, MissingParsers]
+    public async Task The_shipped_papers_are_read(string parser) => await AssertReadAsync(parser, await catalogues.Seed.Value, 50);
+
+    [Theory, InstalledParsers(Needs = "data/acl-anthology.jsonl.zst"), MissingParsers]
+    public async Task Real_papers_are_read(string parser) => await AssertReadAsync(parser, await catalogues.Anthology.Value, RealPapers);
+
+    /// <summary>Each case is a catalogue of its own, and a run of the parser.</summary>
+    [Theory, InstalledParsers(ButPrinters = true), MissingParsers]
+    public async Task Papers_with_every_kind_of_character_are_read(string parser) => await StrangePapers.Some(StrangeCount).SampleAsync(
+        async records =>
+        {
+            await using var exported = await ExportedPapers.StoreAsync(records);
+            await AssertReadAsync(parser, exported, records.Length);
+        },
+        iter: Math.Max(1, Check.Iter / 500),
+        threads: 1,
+        print: records => $"{records.Length} papers");
+
+    private static async Task AssertReadAsync(string name, ExportedPapers exported, int count)
+    {
+        var parser = ReferenceParser.All[name];
+        var papers = await exported.PapersAsync();
+        Assert.Equal(count, papers.Count);
+
+        var read = parser.Read(await exported.DocumentAsync(parser.Format)).ToDictionary(paper => paper.Id);
+        Assert.Equal(papers.Select(paper => paper.Id).Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
+        var differences = papers.Select(PaperFields.Of).SelectMany(paper => Differences(parser, paper, read[paper.Id])).Take(20).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private static IEnumerable<string> Differences(ReferenceParser parser, PaperFields paper, PaperFields read) =>
+        from field in parser.Fields
+        where parser.CanRead(paper, field)
+        let wanted = Comparable(parser, field, paper[field])
+        let got = Comparable(parser, field, read[field])
+        where wanted != got
+        let place = Math.Max(0, wanted.AsSpan().CommonPrefixLength(got) - 20)
+        select $"{field} of {paper.Id}: '{Excerpt(wanted, place)}' was read as '{Excerpt(got, place)}'";
+
+    private static string Comparable(ReferenceParser parser, string field, string text) => !parser.Unordered.Contains(field)
+        ? parser.Fold(text)
+        : PaperFields.Joined(parser.Fold(text).Split(PaperFields.Separator).Order(StringComparer.Ordinal));
+
+    private static string Excerpt(string text, int place) => text[Math.Min(place, text.Length)..Math.Min(place + 60, text.Length)];
+
+    /// <summary>Each is made when it is first asked for, and shared by the parsers.</summary>
+    public sealed class Catalogues : IAsyncLifetime
+    {
+        internal Lazy<Task<ExportedPapers>> Seed { get; } = new(() => Task.FromResult(new ExportedPapers(new CatalogueFactory())));
+
+        /// <summary>From all of the anthology's years.</summary>
+        internal Lazy<Task<ExportedPapers>> Anthology { get; } = new(() =>
+            ExportedPapers.StoreAsync(AnthologyFile.Read(Shared.Anthology).Where((_, at) => at % 51 == 0).Take(RealPapers)));
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync()
+        {
+            foreach (var made in new[] { Seed, Anthology }.Where(catalogue => catalogue.IsValueCreated))
+                await (await made.Value).DisposeAsync();
+        }
+    }
+}
