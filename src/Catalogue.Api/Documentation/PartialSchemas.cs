@@ -42,10 +42,10 @@ internal static class PartialSchemas
         OpenApiSchemaReference reference when context.SchemaRepository.Schemas[reference.Reference.Id!].Properties is { Count: > 0 } =>
             Described(Item(reference.Reference.Id!, context), reference.Description),
         OpenApiSchema { Items: { } items } array => new OpenApiSchema { Type = array.Type, Description = array.Description, Items = Part(items, context) },
-        OpenApiSchema { AnyOf: { } options } either => new OpenApiSchema
+        OpenApiSchema { OneOf: { } options } either => new OpenApiSchema
         {
             Description = either.Description,
-            AnyOf = [.. options.Select(option => Part(option, context))],
+            OneOf = [.. options.Select(option => Part(option, context))],
         },
         _ => whole,
     };

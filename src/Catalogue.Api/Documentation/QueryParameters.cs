@@ -54,40 +54,59 @@ internal static class QueryParameters
     private static IOpenApiSchema Value(Parameter parameter, OperationFilterContext context, List<JsonNode>? examples)
     {
         var shape = parameter.Shape;
-        var schema = new OpenApiSchema
+        if (shape.Values is not null && !IsBoolean(shape))
         {
-            Type = shape.Type == "integer" ? JsonSchemaType.Integer : JsonSchemaType.String,
+            var listed = Listed(parameter, context);
+            listed.Examples = examples;
+            return listed;
+        }
+
+        return new OpenApiSchema
+        {
+            Type = IsBoolean(shape) ? JsonSchemaType.Boolean : shape.Type == "integer" ? JsonSchemaType.Integer : JsonSchemaType.String,
             Minimum = shape.Minimum?.ToString(CultureInfo.InvariantCulture),
             Maximum = shape.Maximum?.ToString(CultureInfo.InvariantCulture),
-            Default = shape.Default is null ? null : Typed(shape.Type, shape.Default),
+            Default = shape.Default is null ? null : Typed(shape, shape.Default),
             Pattern = shape.Pattern,
             Examples = examples,
         };
-        var values = shape.Values?.Select(JsonNode (value) => JsonValue.Create(value)).ToList();
-        if (!shape.IsOpen)
+    }
+
+    /// <summary>Listed values have a name of their own: without one, generated clients name them by number.</summary>
+    private static OpenApiSchemaReference Listed(Parameter parameter, OperationFilterContext context)
+    {
+        var id = parameter.Shape.Name ?? char.ToUpperInvariant(parameter.Name[0]) + parameter.Name[1..] + "Value";
+        if (!context.SchemaRepository.Schemas.ContainsKey(id))
+            context.SchemaRepository.AddDefinition(id, ListOf(parameter));
+        return new OpenApiSchemaReference(id, context.Document);
+    }
+
+    private static OpenApiSchema ListOf(Parameter parameter)
+    {
+        List<JsonNode> values = [.. parameter.Shape.Values!.Select(value => JsonValue.Create(value))];
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"A value of `{parameter.Name}`." };
+        if (!parameter.Shape.IsOpen)
         {
             schema.Enum = values;
             return schema;
         }
 
-        var id = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name[1..] + "Value";
-        if (context.SchemaRepository.Schemas.ContainsKey(id))
-            return new OpenApiSchemaReference(id, context.Document);
-
-        schema.Description = $"A value of `{parameter.Name}`.";
         schema.AnyOf =
         [
             new OpenApiSchema { Type = JsonSchemaType.String, Enum = values, Description = "What the shipped authority file lists, and `none`." },
             new OpenApiSchema { Type = JsonSchemaType.String, Description = "Any of these with a leading `!`, or in another known spelling." },
         ];
-        return context.SchemaRepository.AddDefinition(id, schema);
+        return schema;
     }
+
+    private static bool IsBoolean(ValueShape shape) => shape.Values is ["true", "false"];
 
     private static JsonNode Node(Parameter parameter, string value) => parameter.TakesSeveral
         ? new JsonArray([.. value.Split(',').Select(JsonNode (item) => JsonValue.Create(item))])
-        : Typed(parameter.Shape.Type, value);
+        : Typed(parameter.Shape, value);
 
-    private static JsonValue Typed(string type, string value) => type == "integer"
-        ? JsonValue.Create(int.Parse(value, CultureInfo.InvariantCulture))
+    private static JsonValue Typed(ValueShape shape, string value) =>
+        shape.Type == "integer" ? JsonValue.Create(int.Parse(value, CultureInfo.InvariantCulture))
+        : IsBoolean(shape) ? JsonValue.Create(bool.Parse(value))
         : JsonValue.Create(value);
 }

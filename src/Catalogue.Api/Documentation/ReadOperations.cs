@@ -22,11 +22,15 @@ internal sealed class ReadOperations(FilterSet filters) : IOperationFilter
         operation.Responses = new Responses(operation.OperationId!, path, resource, context, _problems).All();
     }
 
-    /// <summary>What is the same wherever it is taken is described once in the document.</summary>
+    /// <summary>
+    /// What is the same wherever it is taken is described once in the document, but not where the path has a parameter of that name:
+    /// NSwag tells two of a name apart only when neither is a reference.
+    /// </summary>
     private static IOpenApiParameter Described(Parameter parameter, string path, OperationFilterContext context)
     {
         var described = QueryParameters.Describe(parameter, Recipes(parameter, path), context);
-        if (parameter is not FilterParameter && !ListParameters.Shared.Contains(parameter))
+        var isShared = parameter is FilterParameter || ListParameters.Shared.Contains(parameter);
+        if (!isShared || PathParameters.NamesIn(path).Contains(parameter.Name))
             return described;
 
         context.Document.Components ??= new OpenApiComponents();

@@ -57,7 +57,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
     private static OpenApiSchema OrNull(OpenApiSchemaReference reference) => new()
     {
         Description = reference.Description,
-        AnyOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null, Description = "There is none." }],
+        OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null, Description = "There is none." }],
     };
 
     /// <summary>The facets by name: those that are declared, each only when it was asked for.</summary>

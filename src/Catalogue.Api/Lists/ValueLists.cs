@@ -22,7 +22,8 @@ internal static class ValueLists
         [
             .. filters.All.Select(filter => new FilterParameter(filter)),
             new TextParameter(Name, "Only those whose name has this text in it, without regard to case and marks.", "an"),
-            ListParameters.Sort(Sorts, "Order of the list: by how many papers of the query they have, or by name. Every order ends in the id."),
+            ListParameters.Sort(
+                "ValueSort", Sorts, "Order of the list: by how many papers of the query they have, or by name. Every order ends in the id."),
             ListParameters.PerPage, ListParameters.Page, ListParameters.Cursor, ListParameters.Fields(item, "id,name"), ListParameters.Format,
         ],
         ListParameters.PageOrCursor,

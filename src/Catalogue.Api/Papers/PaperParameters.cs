@@ -11,14 +11,15 @@ internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
 {
     public static readonly ChoicesParameter Fields = ListParameters.Fields(typeof(PaperItem), "id,title,authors.name");
 
-    public static readonly FormatParameter Format = new(KnownFormats.OfPapers);
+    public static readonly FormatParameter Format = new("PaperFormat", KnownFormats.OfPapers);
 
     public ChoiceParameter Sort { get; } = ListParameters.Sort(
+        "PaperSort",
         [.. SortOrder.All.Select(order => order.Name)],
         "Order of the list; `-published` unless said, `relevance` with `q`. Every order ends in the id. "
         + string.Join(" ", SortOrder.All.Select(order => $"`{order.Name}`: {order.Description}")));
 
-    public ChoicesParameter Facets { get; } = new("facets",
+    public ChoicesParameter Facets { get; } = new("facets", "PaperFacet",
         "Which facets to count over the list.", "year,affiliation", [.. facets.All.Select(facet => facet.Name)]);
 
     public ParameterSet List => new(

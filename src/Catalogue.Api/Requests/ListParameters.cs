@@ -26,19 +26,19 @@ internal static class ListParameters
         $"How many of a facet's values are listed, the largest first; {DefaultFacetLimit} unless said. Goes with `facets`.",
         "5", 1, MaximumFacetLimit);
 
-    public static readonly ChoiceParameter Highlight = new("highlight",
+    public static readonly ChoiceParameter Highlight = new("highlight", null,
         "Whether items say where the words of `q` are. Goes with `q`.", "true", ["true", "false"]);
 
-    public static readonly FormatParameter Format = new(KnownFormats.OfAnswers);
+    public static readonly FormatParameter Format = new("AnswerFormat", KnownFormats.OfAnswers);
 
     /// <summary>Those that are the same on every list.</summary>
     public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];
 
-    public static ChoicesParameter Fields(Type item, string example) => new("fields",
+    public static ChoicesParameter Fields(Type item, string example) => new("fields", item.Name.Replace("Item", "Field", StringComparison.Ordinal),
         "Which fields an item has, with dots for fields in fields; all unless said.", example, FieldTree.Of(item).Paths);
 
-    public static ChoiceParameter Sort(IReadOnlyList<string> names, string description) =>
-        new("sort", description, names[0], names);
+    public static ChoiceParameter Sort(string valueName, IReadOnlyList<string> names, string description) =>
+        new("sort", valueName, description, names[0], names);
 
     public static QueryFault? PageOrCursor(ReceivedQuery query) => query[Page.Name].Count > 0 && query[Cursor.Name].Count > 0
         ? new QueryFault(Page.Name, query[Page.Name][0], ["page or cursor, not both"], null)

@@ -28,9 +28,10 @@ internal abstract record Parameter(string Name, string Description, string Examp
 
 /// <summary>The form of a value: its JSON type, its values if they are listed, its bounds and its default.</summary>
 /// <param name="IsOpen">There are more spellings than the listed values.</param>
+/// <param name="Name">What the listed values are called together, where it does not follow from the parameter's name.</param>
 internal sealed record ValueShape(
     string Type, IReadOnlyList<string>? Values = null, int? Minimum = null, int? Maximum = null, string? Default = null, string? Pattern = null,
-    bool IsOpen = false);
+    bool IsOpen = false, string? Name = null);
 
 /// <summary>A filter of papers as a parameter; its values are read against the catalogue.</summary>
 internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, Filter.Description, Filter.Example)
@@ -52,25 +53,28 @@ internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, F
 }
 
 /// <summary>One of some declared values.</summary>
-internal record ChoiceParameter(string Name, string Description, string Example, IReadOnlyList<string> Values, string? Default = null)
+/// <param name="ValueName">What the values are called together.</param>
+internal record ChoiceParameter(
+    string Name, string? ValueName, string Description, string Example, IReadOnlyList<string> Values, string? Default = null)
     : Parameter(Name, Description, Example)
 {
-    public override ValueShape Shape => new("string", Values, Default: Default);
+    public override ValueShape Shape => new("string", Values, Default: Default, Name: ValueName);
 
     public override QueryFault? Check(string value) => Values.Contains(value) ? null : Fault(value, Values);
 }
 
 /// <summary>One of the formats that a resource's answer can be in.</summary>
-internal sealed record FormatParameter(IReadOnlyList<Format> Formats)
-    : ChoiceParameter("format", "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)]);
+internal sealed record FormatParameter(string ValueName, IReadOnlyList<Format> Formats) : ChoiceParameter(
+    "format", ValueName, "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)]);
 
 /// <summary>Several of some declared values, separated by commas.</summary>
-internal sealed record ChoicesParameter(string Name, string Description, string Example, IReadOnlyList<string> Values)
+/// <param name="ValueName">What the values are called together.</param>
+internal sealed record ChoicesParameter(string Name, string ValueName, string Description, string Example, IReadOnlyList<string> Values)
     : Parameter(Name, Description, Example)
 {
     public override bool TakesSeveral => true;
 
-    public override ValueShape Shape => new("string", Values);
+    public override ValueShape Shape => new("string", Values, Name: ValueName);
 
     public override QueryFault? Check(string value) =>
         value.Split(',').Where(item => !Values.Contains(item)).Select(item => Fault(item, Values)).FirstOrDefault();

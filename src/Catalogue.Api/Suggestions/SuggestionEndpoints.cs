@@ -21,7 +21,7 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
     private ParameterSet Parameters => new(
     [
         new WordsParameter(Text, "What has been typed: words, or their beginnings. Without it the largest of each kind are suggested, and the newest papers.", "percy li", 100),
-        new ChoicesParameter(Kind, "What to suggest; everything unless said.", "author", [.. suggester.Kinds.Select(kind => kind.Name)]),
+        new ChoicesParameter(Kind, "SuggestionKind", "What to suggest; everything unless said.", "author", [.. suggester.Kinds.Select(kind => kind.Name)]),
         Limit,
         ListParameters.Format,
     ]);

@@ -82,7 +82,7 @@ public sealed class DescriptionTests
 
     private static void AssertExact(JsonObject schema, string at)
     {
-        Assert.True(schema.ContainsKey("type") || schema.ContainsKey("$ref") || schema.ContainsKey("anyOf"), $"{at} allows anything");
+        Assert.True(new[] { "type", "$ref", "anyOf", "oneOf" }.Any(schema.ContainsKey), $"{at} allows anything");
         if (schema["properties"] is JsonObject properties)
         {
             Assert.False((bool?)schema["additionalProperties"] ?? true, $"{at} allows other properties");
@@ -98,7 +98,8 @@ public sealed class DescriptionTests
             Assert.Null(schema["additionalProperties"]);
         }
 
-        foreach (var part in new[] { schema["items"] }.Concat(schema["anyOf"]?.AsArray() ?? []).OfType<JsonObject>())
+        JsonNode?[] parts = [schema["items"], .. schema["anyOf"]?.AsArray() ?? [], .. schema["oneOf"]?.AsArray() ?? []];
+        foreach (var part in parts.OfType<JsonObject>())
             AssertExact(part, at);
     }
 

@@ -27,7 +27,7 @@ public sealed class LimitTests(SeededCatalogue catalogue) : IClassFixture<Seeded
     {
         foreach (var parameter in Document.Of(id).Query)
         {
-            var values = ((parameter.Schema["items"] ?? parameter.Schema)["enum"]?.AsArray() ?? []).Select(value => (object)(string)value!).ToArray();
+            var values = ValuesOf(parameter);
             if (values.Length == 0)
                 continue;
 
@@ -87,6 +87,12 @@ public sealed class LimitTests(SeededCatalogue catalogue) : IClassFixture<Seeded
         Assert.Equal((expected, query), (status, query));
         if (expected == 400)
             Assert.Contains(body!["errors"]!.AsArray(), error => (string)error!["parameter"]! == parameter.Name);
+    }
+
+    private static object[] ValuesOf(Parameter parameter)
+    {
+        var schema = Document.Committed.Resolve(parameter.Schema["items"] ?? parameter.Schema);
+        return (string?)schema["type"] == "boolean" ? ["true", "false"] : [.. (schema["enum"]?.AsArray() ?? []).Select(value => (string)value!)];
     }
 
     private static long Number(Parameter parameter, string bound) => (long)parameter.Schema[bound]!.AsValue();
