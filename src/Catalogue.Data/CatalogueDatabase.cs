@@ -15,6 +15,9 @@ public class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<Data
         ? SqliteDatabase.ConnectionStringFor(data.Value.Directory)
         : database.Value.ConnectionString;
 
+    /// <summary>Whether there is a database; opening one that is not there makes it.</summary>
+    public bool IsThere => SqliteDatabase.IsThere(ConnectionString);
+
     /// <summary>Opens a connection; who wants to see what is done on all of them overrides this.</summary>
     public virtual DbConnection Open() => SqliteDatabase.Open(ConnectionString);
 

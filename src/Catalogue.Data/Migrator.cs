@@ -33,6 +33,9 @@ public sealed partial class Migrator(
         await IdentifyAsync(db, preparer, cancellationToken);
     }
 
+    /// <summary>Whether this build has brought the database up to date; nothing is made when there is none.</summary>
+    public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities), database);
+
     private async Task IdentifyAsync(CatalogueContext db, string preparer, CancellationToken cancellationToken)
     {
         await using var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);

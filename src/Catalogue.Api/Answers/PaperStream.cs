@@ -24,13 +24,13 @@ internal static class PaperStream
         var writer = format.Papers!(new Export(snapshot.Catalogue, answer.Canonical, answer.Fields));
         var papers = answer.Body as IEnumerable<StoredPaper> ?? [(StoredPaper)answer.Body];
         await using var body = coding?.Compress(http.Response.Body);
-        await using var text = new StreamWriter(body ?? http.Response.Body, Utf8, Piece, leaveOpen: true);
-        await WriteAsync(text, writer, papers, http.RequestAborted);
+        await WriteAsync(body ?? http.Response.Body, writer, papers, http.RequestAborted);
     }
 
     /// <summary>Writes papers as one document, from the head to the foot.</summary>
-    public static async Task WriteAsync(TextWriter text, PaperWriter writer, IEnumerable<StoredPaper> papers, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream output, PaperWriter writer, IEnumerable<StoredPaper> papers, CancellationToken cancellationToken)
     {
+        await using var text = new StreamWriter(output, Utf8, Piece, leaveOpen: true);
         using var made = new StringWriter(CultureInfo.InvariantCulture);
         made.Write(writer.Head);
         var between = "";

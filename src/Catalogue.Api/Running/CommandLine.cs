@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Catalogue.Api.Documentation;
+using Catalogue.Api.Exports;
 using Catalogue.Data.Seeding;
 
 namespace Catalogue.Api.Running;
@@ -7,7 +8,10 @@ namespace Catalogue.Api.Running;
 /// <summary>The verbs of the program. Settings may follow, as in <c>seed --Data:Directory /srv/catalogue</c>.</summary>
 internal static class CommandLine
 {
-    /// <summary>The settings among the arguments: from the first one with a leading <c>--</c> on.</summary>
+    /// <summary>What is given to verbs with a leading <c>--</c>, and is no setting.</summary>
+    private static readonly string[] Options = ["--help", "--version", .. ExportCommand.Options];
+
+    /// <summary>The settings among the arguments: from the first one with a leading <c>--</c> on that is no option.</summary>
     public static string[] HostArguments(string[] args) => [.. args.SkipWhile(argument => !IsSetting(argument))];
 
     /// <param name="map">Maps the resources; their declarations come from the seed's authority files.</param>
@@ -24,7 +28,8 @@ internal static class CommandLine
         }
     }
 
-    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument is not ("--help" or "--version");
+    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal)
+        && !Options.Contains(argument.Split('=')[0]);
 
     private static RootCommand Root(WebApplication app, Action map)
     {
@@ -37,6 +42,7 @@ internal static class CommandLine
                 await app.Prepare().MigrateAsync(cancellation);
                 await app.Services.GetRequiredService<Seeder>().SeedAsync(cancellation);
             }),
+            ExportCommand.Make(app.Services, GuardedAsync),
             Verb("openapi", "Writes the OpenAPI document to the standard output.", _ => DocumentEndpoints.WriteAsync(app, Console.Out)),
         };
         root.SetAction((_, cancellation) => GuardedAsync(ServeAsync, cancellation));

@@ -2,6 +2,7 @@ using Catalogue.Api.Affiliations;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Authors;
 using Catalogue.Api.Categories;
+using Catalogue.Api.Exports;
 using Catalogue.Api.Filters;
 using Catalogue.Api.Papers;
 using Catalogue.Api.Problems;
@@ -52,6 +53,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ReadPipeline>();
         services.AddSingleton<PaperParameters>();
         services.AddSingleton<PaperLists>();
+        services.AddSingleton<CatalogueExport>();
         services.AddSingleton<FacetItems>();
         services.AddSingleton<StatisticsItems>();
         services.AddSingleton<PaperEndpoints>();

@@ -39,6 +39,8 @@ public static class SqliteDatabase
     public static string ConnectionStringFor(string dataDirectory) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(dataDirectory), "catalogue.db") }.ToString();
 
+    public static bool IsThere(string connectionString) => File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
     /// <summary>Whether the text names a database file whose constraints hold. One in memory would be gone when its connection is closed.</summary>
     public static bool IsConnectionString(string value)
     {

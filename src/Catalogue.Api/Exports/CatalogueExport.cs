@@ -1,0 +1,48 @@
+using System.Text;
+using Catalogue.Api.Answers;
+using Catalogue.Api.Formats;
+using Catalogue.Api.Papers;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Requests;
+using Catalogue.Data;
+using Catalogue.Data.Archives;
+using Catalogue.Data.Documents;
+using Catalogue.Data.Queries;
+
+namespace Catalogue.Api.Exports;
+
+/// <summary>Writes papers to the standard output, byte for byte as HTTP sends them, or everything that the catalogue keeps.</summary>
+internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders readers, PaperParameters parameters, PaperLists lists)
+{
+    /// <param name="query">A query string such as <c>category=CL&amp;year=2023</c>: filters, sort, and what shapes the list.</param>
+    /// <exception cref="FailureException">The query cannot be honoured.</exception>
+    public async Task WriteAsync(Stream output, string query, Format format, CancellationToken cancellationToken)
+    {
+        using var snapshot = await OpenAsync(cancellationToken);
+        var http = new DefaultHttpContext();
+        http.Request.QueryString = new QueryString(query.Length == 0 ? "" : "?" + query.TrimStart('?'));
+        var received = new ReceivedQuery(http.Request.QueryString);
+        if (received[ListParameters.Format.Name].Count > 0)
+            throw new FailureException(Failure.InvalidQuery([new QueryFault("format", received[ListParameters.Format.Name][0], ["the option --format"], null)]));
+
+        var (request, failure) = RequestReader.Read(http, snapshot, received, format, parameters.List);
+        var answer = failure is null ? lists.Read(request!, request!.Query) : failure;
+        if (answer is not BodyAnswer body)
+            throw new FailureException(((FailureAnswer)answer).Failure);
+        if (format.Papers is null)
+            await output.WriteAsync(JsonFormat.Write(body.Body, body.Fields), cancellationToken);
+        else
+            await PaperStream.WriteAsync(output, format.Papers(new Export(snapshot.Catalogue, body.Canonical, body.Fields)), (IEnumerable<StoredPaper>)body.Body, cancellationToken);
+    }
+
+    public async Task WriteAllAsync(Stream output, CancellationToken cancellationToken)
+    {
+        using var snapshot = await OpenAsync(cancellationToken);
+        await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        await CatalogueArchive.WriteAsync(snapshot.Db, text, cancellationToken);
+    }
+
+    private Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => migrator.HasMigrated()
+        ? readers.OpenAsync(cancellationToken)
+        : throw new IOException("there is no catalogue in Data__Directory that is up to date; 'serve', 'seed' and 'migrate' make one");
+}
