@@ -14,7 +14,7 @@ namespace Catalogue.Api.Lists;
 internal sealed record ListSource(string Path, IReadOnlyList<(string Name, string Value)> Query, OrderedRows Rows);
 
 /// <summary>A page that was read, and everything that an answer says of it.</summary>
-internal sealed record ReadPage(IReadOnlyList<int> Keys, ListFacts Facts, ListPage Page, string Canonical)
+internal sealed record ReadPage(IEnumerable<int> Keys, ListFacts Facts, ListPage Page, string Canonical)
 {
     public BodyAnswer Answer(object body, IReadOnlyCollection<string> fields) => new(body, Canonical)
     {
@@ -33,8 +33,11 @@ internal static class ListReader
     public static (ReadPage? Page, Failure? Failure) Read(ReadRequest request, ListSource list)
     {
         var query = CatalogueUrl.Query(list.Query);
+        if (IsWhole(request))
+            return (new ReadPage(list.Rows.All(), new ListFacts(query, list.Rows.Count), new ListPage(list.Rows.Count, null, null), Url([])), null);
+
         var binding = $"{list.Path}?{query}";
-        var size = request.Number(ListParameters.PerPage.Name, IsWhole(request) ? Math.Max(1, list.Rows.Count) : ListParameters.DefaultPerPage);
+        var size = request.Number(ListParameters.PerPage.Name, ListParameters.DefaultPerPage);
         var number = request.Number(ListParameters.Page.Name, 1);
         var cursor = request.Received.One(ListParameters.Cursor.Name);
         var position = cursor is null ? null : Cursor.Read(cursor, binding);
@@ -67,7 +70,7 @@ internal static class ListReader
         .Select(name => (name, string.Join(',', request.Received.Several(name))));
 
     /// <summary>What is taken out is taken whole, unless pages are asked for.</summary>
-    private static bool IsWhole(ReadRequest request) => request.Format.Papers is not null && !Start(request).Any();
+    private static bool IsWhole(ReadRequest request) => request.Format.Papers is not null && !Start(request).Any() && request.Received[ListParameters.PerPage.Name].Count == 0;
 
     private static IEnumerable<(string Name, string Value)> Start(ReadRequest request) =>
         new[] { ListParameters.Page.Name, ListParameters.Cursor.Name }

@@ -47,8 +47,9 @@ internal static class ValueLists
         if (page is null)
             return failure!;
 
-        var rows = await filter.NamedValues.Rows(request.Db).Where(row => page.Keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
-        var counted = page.Keys.Select(key => Counted(rows[key], counts[key], request.Query, filter, filters)).ToList();
+        List<int> keys = [.. page.Keys];
+        var rows = await filter.NamedValues.Rows(request.Db).Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
+        var counted = keys.Select(key => Counted(rows[key], counts[key], request.Query, filter, filters)).ToList();
         return page.Answer(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page), request.Fields);
     }
 

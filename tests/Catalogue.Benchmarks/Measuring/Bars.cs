@@ -13,7 +13,7 @@ internal static class Bars
 {
     private const int Large = 1_000_000;
 
-    public static IReadOnlyList<Bar> Of(Report report) => [.. report.Catalogues.SelectMany(figures => Of(report, figures)), .. Growth(report), .. report.Writings.SelectMany(Of)];
+    public static IReadOnlyList<Bar> Of(Report report) => [.. report.Catalogues.SelectMany(figures => Of(report, figures)), .. Growth(report), .. report.Exports.GroupBy(row => row.Papers).SelectMany(Of), .. report.Writings.SelectMany(Of)];
 
     private static IEnumerable<Bar> Of(Report report, CatalogueFigures figures)
     {
@@ -60,6 +60,15 @@ internal static class Bars
         var grown = lists.Select(list => list.OrderBy(row => row.Papers).ToList()).Where(list => list.Count > 1)
             .Select(list => list[^1].Load.P50 / list[0].Load.P50).ToList();
         return grown.Count == 0 ? [] : [new Bar("growth of cold lists from the smallest catalogue to the largest", grown.Max(), false, 1.5, "× p50")];
+    }
+
+    private static IEnumerable<Bar> Of(IGrouping<int, ExportFigures> exports)
+    {
+        var at = FormattableString.Invariant($"{exports.Key:N0} papers taken out in any format: ");
+        yield return new Bar(at + "the slowest", exports.Min(row => row.PapersPerSecond), true, 10_000, "papers/s");
+        yield return new Bar(at + "the first byte", exports.Max(row => row.FirstByte), false, 100, "ms");
+        yield return new Bar(at + "anonymous memory meanwhile", exports.Max(row => row.Mebibytes), false, 350, "MB");
+        yield return new Bar(at + "processor time in the second after a disconnect", exports.Max(row => row.AfterDisconnect), false, 200, "ms");
     }
 
     private static IEnumerable<Bar> Of(WritingFigures figures)

@@ -5,14 +5,14 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Benchmarks.Measuring;
 
 /// <summary>Everything that a run has measured.</summary>
-public sealed record Report(List<CatalogueFigures> Catalogues, List<Measurement> Measurements, List<WritingFigures> Writings)
+public sealed record Report(List<CatalogueFigures> Catalogues, List<Measurement> Measurements, List<ExportFigures> Exports, List<WritingFigures> Writings)
 {
     /// <summary>How many checks have found that an answer differs from the oracle's.</summary>
     public int Differences { get; set; }
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
-    public string Json => JsonSerializer.Serialize(new { Catalogues, Measurements, Writings, Bars = Bars.Of(this) }, Options);
+    public string Json => JsonSerializer.Serialize(new { Catalogues, Measurements, Exports, Writings, Bars = Bars.Of(this) }, Options);
 
     public void Write(TextWriter output)
     {
@@ -20,6 +20,11 @@ public sealed record Report(List<CatalogueFigures> Catalogues, List<Measurement>
         output.WriteLine("|---:|---|---|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var row in Measurements)
             output.WriteLine(Line(row));
+        output.WriteLine();
+        output.WriteLine("| papers | format | papers/s | first byte ms | MB | memory MB | ms of processor time after a disconnect |");
+        output.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        foreach (var row in Exports)
+            output.WriteLine(Measuring.Exports.Line(row));
         output.WriteLine();
         foreach (var figures in Catalogues)
             output.WriteLine(figures);

@@ -4,15 +4,16 @@ namespace Catalogue.Benchmarks.Measuring;
 
 /// <summary>A run: what is measured, and for how long.</summary>
 /// <param name="Writes">How many papers come in while a copy of the catalogue is read; 0 for none.</param>
+/// <param name="HasExports">All papers are taken out in every format.</param>
 /// <param name="Samples">How many answers are compared with an oracle; 0 for none.</param>
-internal sealed record Run(PublishedProgram Program, IReadOnlyList<Shape> Shapes, double Seconds, int Writes, int Samples)
+internal sealed record Run(PublishedProgram Program, IReadOnlyList<Shape> Shapes, double Seconds, int Writes, bool HasExports, int Samples)
 {
     private const int Starts = 5;
 
     public async Task<Report> MeasureAsync(IEnumerable<string> folders)
     {
         using var wrk = new Wrk();
-        var report = new Report([], [], []);
+        var report = new Report([], [], [], []);
         foreach (var data in folders)
         {
             await ReadAsync(Path.Combine(data, "catalogue.db"));
@@ -42,6 +43,8 @@ internal sealed record Run(PublishedProgram Program, IReadOnlyList<Shape> Shapes
         }
 
         var mebibytes = server.Mebibytes("RssAnon");
+        if (HasExports && memories.Contains(Remembered.Nothing))
+            report.Exports.AddRange(await Exports.MeasureAsync(server, sample.Papers));
         if (memories.Contains(Remembered.Nothing))
         {
             var deepest = await DeepCursors.WalkAsync(server.Client);

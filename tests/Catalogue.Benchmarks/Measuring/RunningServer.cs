@@ -21,6 +21,15 @@ public sealed class RunningServer : IDisposable
     /// <summary>From the start of the process to the first good answer.</summary>
     public TimeSpan UntilReady { get; }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the program, and waits for the list of papers.</summary>
     public static async Task<RunningServer> StartAsync(PublishedProgram program, string data, params (string Name, string Value)[] settings)
     {

@@ -11,6 +11,8 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
 {
     public override int Count => set.Count;
 
+    public override IEnumerable<int> All() => Keys(default, set.Count, backward: false)!;
+
     protected override List<int>? Keys(PageStart start, int count, bool backward)
     {
         if (Place(start.Position) is not { } place)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Catalogue.Data.Columns;
 
 namespace Catalogue.Data.Queries.Paging;
@@ -11,6 +12,11 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
 
     public override int Count => set.Count;
 
+    public override IEnumerable<int> All() =>
+        set.Count == order.Keys.Length ? order.Keys
+        : (long)set.Count * CostOfPlace * BitOperations.Log2((uint)set.Count + 1) < order.Keys.Length ? Selected(0, 0, set.Count, backward: false)
+        : Walked();
+
     protected override List<int>? Keys(PageStart start, int count, bool backward)
     {
         if (Place(start.Position) is not { } place)
@@ -18,7 +24,7 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         if (start.Offset >= set.Count)
             return [];
         if (set.Count == order.Keys.Length)
-            return All(place, (int)start.Offset, count, backward);
+            return Whole(place, (int)start.Offset, count, backward);
 
         return Walked(place, (int)start.Offset, count, backward) ?? Selected(place, start.Offset, count, backward);
     }
@@ -47,7 +53,17 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
         return order.Seek(statements, sortKey, position.Id, position.IsBackward);
     }
 
-    private List<int> All(int place, int offset, int count, bool backward)
+    private IEnumerable<int> Walked()
+    {
+        using var wanted = set.ToLookup();
+        foreach (var key in order.Keys)
+        {
+            if (wanted.Contains(key))
+                yield return key;
+        }
+    }
+
+    private List<int> Whole(int place, int offset, int count, bool backward)
     {
         var keys = backward
             ? order.Keys.AsSpan(Math.Max(0, place - count), Math.Min(place, count)).ToArray()
