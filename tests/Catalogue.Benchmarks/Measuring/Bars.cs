@@ -13,7 +13,7 @@ internal static class Bars
 {
     private const int Large = 1_000_000;
 
-    public static IReadOnlyList<Bar> Of(Report report) => [.. report.Catalogues.SelectMany(figures => Of(report, figures)), .. Growth(report), .. report.Exports.GroupBy(row => row.Papers).SelectMany(Of), .. report.Writings.SelectMany(Of)];
+    public static IReadOnlyList<Bar> Of(Report report) => [.. report.Catalogues.SelectMany(figures => Of(report, figures)), .. Growth(report), .. report.Catalogues.SelectMany(figures => OfExports(figures, [.. report.Exports.Where(row => row.Papers == figures.Papers)])), .. report.Writings.SelectMany(Of)];
 
     private static IEnumerable<Bar> Of(Report report, CatalogueFigures figures)
     {
@@ -62,13 +62,16 @@ internal static class Bars
         return grown.Count == 0 ? [] : [new Bar("growth of cold lists from the smallest catalogue to the largest", grown.Max(), false, 1.5, "× p50")];
     }
 
-    private static IEnumerable<Bar> Of(IGrouping<int, ExportFigures> exports)
+    private static IEnumerable<Bar> OfExports(CatalogueFigures figures, IReadOnlyList<ExportFigures> exports)
     {
-        var at = FormattableString.Invariant($"{exports.Key:N0} papers taken out in any format: ");
+        if (exports.Count == 0)
+            yield break;
+
+        var at = FormattableString.Invariant($"{figures.Papers:N0} papers taken out in any format: ");
         yield return new Bar(at + "the slowest", exports.Min(row => row.PapersPerSecond), true, 10_000, "papers/s");
         yield return new Bar(at + "the first byte", exports.Max(row => row.FirstByte), false, 100, "ms");
-        yield return new Bar(at + "anonymous memory meanwhile", exports.Max(row => row.Mebibytes), false, 350, "MB");
-        yield return new Bar(at + "processor time in the second after a disconnect", exports.Max(row => row.AfterDisconnect), false, 200, "ms");
+        yield return new Bar(at + "anonymous memory meanwhile", exports.Max(row => row.Mebibytes) / figures.ColdMebibytes, false, 1.2, "× before");
+        yield return new Bar(at + "processor time in the second after a disconnect", exports.Max(row => row.AfterDisconnect), false, 100, "ms");
     }
 
     private static IEnumerable<Bar> Of(WritingFigures figures)
