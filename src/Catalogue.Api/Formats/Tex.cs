@@ -9,8 +9,8 @@ public static partial class Tex
 {
     private static readonly Dictionary<char, string> Commands = new((KeyValuePair<char, string>[])
     [
-        new('\\', @"\textbackslash{}"), new('{', @"\{"), new('}', @"\}"), new('&', @"\&"), new('%', @"\%"), new('#', @"\#"), new('_', @"\_"),
-        new('$', @"\$"), new('~', @"\textasciitilde{}"), new('^', @"\textasciicircum{}"), new('\u00A0', "~"),
+        new('\\', @"{\textbackslash}"), new('{', @"\{"), new('}', @"\}"), new('&', @"\&"), new('%', @"\%"), new('#', @"\#"), new('_', @"\_"),
+        new('$', @"\$"), new('~', @"{\textasciitilde}"), new('^', @"{\textasciicircum}"), new('\u00A0', "~"),
         new('ß', @"{\ss}"), new('æ', @"{\ae}"), new('Æ', @"{\AE}"), new('œ', @"{\oe}"), new('Œ', @"{\OE}"), new('ø', @"{\o}"), new('Ø', @"{\O}"),
         new('ł', @"{\l}"), new('Ł', @"{\L}"), new('ı', @"{\i}"),
     ]);

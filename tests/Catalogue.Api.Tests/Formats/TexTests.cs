@@ -12,9 +12,9 @@ public sealed class TexTests
     [InlineData("from $5 to $10", @"from \$5 to \$10")]
     [InlineData("$ a $ and $b", @"\$ a \$ and \$b")]
     [InlineData("$a}b$", @"\$a{\textbraceright}b\$")]
-    [InlineData(@"$\{a$", @"\$\textbackslash{}{\textbraceleft}a\$")]
+    [InlineData(@"$\{a$", @"\${\textbackslash}{\textbraceleft}a\$")]
     [InlineData(@"$\unicode{x2013}$ or $a\unicode{x2014}b$", @"– or $a\mbox{—}b$")]
-    [InlineData(@"\textit{x} ~^", @"\textbackslash{}textit\{x\} \textasciitilde{}\textasciicircum{}")]
+    [InlineData(@"\textit{x} ~^", @"{\textbackslash}textit\{x\} {\textasciitilde}{\textasciicircum}")]
     [InlineData("𝒳 数据 –", "𝒳 数据 –")]
     public void A_text_is_printed_as_it_is(string text, string tex) => Assert.Equal(tex, Tex.Escape(text));
 }

@@ -13,13 +13,20 @@ public sealed class ReferenceParserTests(ReferenceParserTests.Catalogues catalog
     private const int RealPapers = 2_000;
     private const int StrangeCount = 200;
 
+    /// <summary>So many usual cases take as long as one of these.</summary>
+    private const int CasesOfOne = 500;
+    private const string FirstCase = "fIC0uWeJtuv4";
+
     [Theory, InstalledParsers, MissingParsers]
     public async Task The_shipped_papers_are_read(string parser) => await AssertReadAsync(parser, await catalogues.Seed.Value, 50);
 
     [Theory, InstalledParsers(Needs = "data/acl-anthology.jsonl.zst"), MissingParsers]
     public async Task Real_papers_are_read(string parser) => await AssertReadAsync(parser, await catalogues.Anthology.Value, RealPapers);
 
-    /// <summary>Each case is a catalogue of its own, and a run of the parser.</summary>
+    /// <summary>
+    /// Each case is a catalogue of its own, and a run of the parser. What parsers make of strange texts has no end of rules, so that the
+    /// first case is always the same; every night there are more.
+    /// </summary>
     [Theory, InstalledParsers(ButPrinters = true), MissingParsers]
     public async Task Papers_with_every_kind_of_character_are_read(string parser) => await StrangePapers.Some(StrangeCount).SampleAsync(
         async records =>
@@ -27,7 +34,8 @@ public sealed class ReferenceParserTests(ReferenceParserTests.Catalogues catalog
             await using var exported = await ExportedPapers.StoreAsync(records);
             await AssertReadAsync(parser, exported, records.Length);
         },
-        iter: Math.Max(1, Check.Iter / 500),
+        seed: Check.Iter < CasesOfOne ? FirstCase : null,
+        iter: Math.Max(1, Check.Iter / CasesOfOne),
         threads: 1,
         print: records => $"{records.Length} papers");
 

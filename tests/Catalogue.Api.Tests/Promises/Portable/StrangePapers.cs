@@ -31,7 +31,7 @@ internal static class StrangePapers
         (3, Gen.OneOf("Ana Gómez", "Łukasz Kowalski", "李明", "שלום לוי", "J.-P. O'Brien", "Plato", "Ludwig van Beethoven", "María de la Cruz y Peña", "bell hooks")),
         (2, Gen.OneOf("Martin Luther King, Jr.", "Martin Luther King Jr.", "King, Martin", "Robert Smith III", "R. J. Smith", "RJ Smith", "Jr.", "Johnson & Johnson",
             "Bill and Melinda Gates Foundation", "AND Gate", "The {LIGO} Team", "Ö", "d'Arc Jeanne", "'t Hooft Gerard", "Al-Khwārizmī", "von", "de la", "A; B", "=cmd", "Ána %_#$~^", "X  Y")),
-        (1, Text));
+        (1, Text.Select(text => (text.Any(char.IsLetterOrDigit) ? text : text + "x").Replace('|', '/'))));
 
     private static readonly Gen<PublicationDate?> Date = Gen.Select(Gen.Int[1000, 9999], Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[0, 3], (year, month, day, precision) => precision == 0
         ? (PublicationDate?)null

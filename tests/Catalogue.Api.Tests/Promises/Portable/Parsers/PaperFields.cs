@@ -43,7 +43,7 @@ internal sealed partial class PaperFields : Dictionary<string, string>
     [GeneratedRegex("[\\0-\\x08\\v\\f\\x0E-\\x1F\\x7F\uFFFE\uFFFF]")]
     private static partial Regex Unprintable();
 
-    [GeneratedRegex(@"^[\p{L}\p{M} .,'-]*\p{L}[\p{L}\p{M} .,'-]*$")]
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{M} .'-]*(, \p{Lu}[\p{L}\p{M} .'-]*)?$")]
     private static partial Regex PlainName();
 
     private static string Names(PaperItem paper, Func<PaperAuthor, bool> which) => Joined(paper.Authors.Where(which).Select(author => author.Name));

@@ -27,14 +27,15 @@ internal static partial class PlainTex
     /// <summary>The names that MathJax has for characters are none to TeX.</summary>
     public static string WithCharacters(string text) => Numbered().Replace(text, character => ((char)Convert.ToInt32(character.Groups[1].Value, 16)).ToString());
 
-    /// <summary>In one line and composed, without the commas of names and what stands for characters that cannot be printed.</summary>
+    /// <summary>In one line and composed, as biber does even in math, without the commas of names and what stands for characters that cannot be printed.</summary>
     public static string Folded(string text) =>
-        PaperFields.OneLine(PaperFields.OneLine(WithCharacters(text)).Replace(",", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal).Normalize());
+        PaperFields.OneLine(PaperFields.OneLine(WithCharacters(text)).Replace(",", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal)
+            .Replace(@"\'e", "é", StringComparison.Ordinal).Normalize());
 
     private static Dictionary<string, string> Table(string pairs) =>
         pairs.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
-    [GeneratedRegex(@"\$?\\unicode\{x([0-9a-f]+)\}\$?")]
+    [GeneratedRegex(@"\$?\\unicode\{?x([0-9a-f]+)\}?\$?")]
     private static partial Regex Numbered();
 
     [GeneratedRegex("""\$(?:\\.|[^$\\])+\$|\{\\(?<mark>[`'^~=.\"]|[urHvdck](?=\{))\{?(?<letter>[A-Za-z])\}?\}|\{?\\(?<symbol>[&%#_${}]|[A-Za-z]+)(\{\}|\})?|[{}~]""")]
