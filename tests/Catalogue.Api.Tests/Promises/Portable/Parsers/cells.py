@@ -19,7 +19,7 @@ def values(row, name):
     if not cell:
         return []
     found = [""]
-    for text, semicolons, space in re.findall("(.*?)(;*)( |$)", cell, re.DOTALL):
+    for text, semicolons, space in re.findall(r"(.*?)(;*)( |\Z)", cell, re.DOTALL):
         found[-1] += text + ";" * (len(semicolons) // 2)
         if len(semicolons) % 2:
             found.append("")
