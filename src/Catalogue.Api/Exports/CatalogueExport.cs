@@ -19,20 +19,15 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
     public async Task WriteAsync(Stream output, string query, Format format, CancellationToken cancellationToken)
     {
         using var snapshot = await OpenAsync(cancellationToken);
-        var http = new DefaultHttpContext();
-        http.Request.QueryString = new QueryString(query.Length == 0 ? "" : "?" + query.TrimStart('?'));
-        var received = new ReceivedQuery(http.Request.QueryString);
-        if (received[ListParameters.Format.Name].Count > 0)
-            throw new FailureException(Failure.InvalidQuery([new QueryFault("format", received[ListParameters.Format.Name][0], ["the option --format"], null)]));
-
-        var (request, failure) = RequestReader.Read(http, snapshot, received, format, parameters.List);
-        var answer = failure is null ? lists.Read(request!, request!.Query) : failure;
-        if (answer is not BodyAnswer body)
-            throw new FailureException(((FailureAnswer)answer).Failure);
+        var body = Read(snapshot, query, format);
         if (format.Papers is null)
+        {
             await output.WriteAsync(JsonFormat.Write(body.Body, body.Fields), cancellationToken);
-        else
-            await PaperStream.WriteAsync(output, format.Papers(new Export(snapshot.Catalogue, body.Canonical, body.Fields)), (IEnumerable<StoredPaper>)body.Body, cancellationToken);
+            return;
+        }
+
+        var writer = format.Papers(new Export(snapshot.Catalogue, body.Canonical, body.Fields));
+        await PaperStream.WriteAsync(output, writer, (IEnumerable<StoredPaper>)body.Body, cancellationToken);
     }
 
     public async Task WriteAllAsync(Stream output, CancellationToken cancellationToken)
@@ -41,6 +36,21 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         await CatalogueArchive.WriteAsync(snapshot.Db, text, cancellationToken);
     }
+
+    private BodyAnswer Read(Snapshot snapshot, string query, Format format)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.QueryString = new QueryString(query.Length == 0 ? "" : "?" + query.TrimStart('?'));
+        var received = new ReceivedQuery(http.Request.QueryString);
+        if (received[ListParameters.Format.Name] is [var named, ..])
+            throw new FailureException(Failure.InvalidQuery([new QueryFault(ListParameters.Format.Name, named, ["the option --format"], null)]));
+
+        var (request, failure) = RequestReader.Read(http, snapshot, received, format, parameters.List);
+        return failure is null ? Answered(lists.Read(request!, request!.Query)) : throw new FailureException(failure);
+    }
+
+    private static BodyAnswer Answered(Answer answer) =>
+        answer as BodyAnswer ?? throw new FailureException(((FailureAnswer)answer).Failure);
 
     private Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => migrator.HasMigrated()
         ? readers.OpenAsync(cancellationToken)

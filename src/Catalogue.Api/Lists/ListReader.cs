@@ -70,7 +70,8 @@ internal static class ListReader
         .Select(name => (name, string.Join(',', request.Received.Several(name))));
 
     /// <summary>What is taken out is taken whole, unless pages are asked for.</summary>
-    private static bool IsWhole(ReadRequest request) => request.Format.Papers is not null && !Start(request).Any() && request.Received[ListParameters.PerPage.Name].Count == 0;
+    private static bool IsWhole(ReadRequest request) =>
+        request.Format.Papers is not null && !Start(request).Any() && request.Received[ListParameters.PerPage.Name].Count == 0;
 
     private static IEnumerable<(string Name, string Value)> Start(ReadRequest request) =>
         new[] { ListParameters.Page.Name, ListParameters.Cursor.Name }

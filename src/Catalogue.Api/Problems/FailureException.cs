@@ -1,7 +1,4 @@
 namespace Catalogue.Api.Problems;
 
 /// <summary>What ends a verb as a failure ends a request.</summary>
-internal sealed class FailureException(Failure failure) : Exception(failure.Detail)
-{
-    public Failure Failure { get; } = failure;
-}
+internal sealed class FailureException(Failure failure) : Exception(failure.Detail);
