@@ -9,6 +9,9 @@ public sealed record PaperRecord
     /// <summary>The 1-based line where the record begins, for messages.</summary>
     public int Line { get; init; }
 
+    /// <summary>The paper's id in a catalogue of this kind, where the source gives it.</summary>
+    public string? CatalogueId { get; init; }
+
     public required string Title { get; init; }
 
     public string? Abstract { get; init; }
@@ -30,14 +33,23 @@ public sealed record PaperRecord
     /// <summary>Affiliations of the paper itself, as written.</summary>
     public IReadOnlyList<string> Affiliations { get; init; } = [];
 
-    public bool HasCode { get; init; }
+    /// <summary>Whether code is available; absent when the source does not say.</summary>
+    public bool? HasCode { get; init; }
 
     public string? CodeUrl { get; init; }
 
     public IReadOnlyList<string> Links { get; init; } = [];
 
     public IReadOnlyList<IdentifierRecord> Identifiers { get; init; } = [];
+
+    /// <summary>What else the source says and the catalogue has no place for, as written: kept with the record.</summary>
+    public IReadOnlyList<OtherField> Other { get; init; } = [];
 }
+
+/// <summary>A field that the catalogue has no place for.</summary>
+/// <param name="Name">The field, as the source names it.</param>
+/// <param name="Value">Its value, as written.</param>
+public sealed record OtherField(string Name, string Value);
 
 /// <summary>An author as a source names them.</summary>
 /// <param name="Name">The name as written.</param>

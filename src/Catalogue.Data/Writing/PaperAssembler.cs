@@ -14,7 +14,7 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         paper.Title = record.Title;
         paper.TitleSortKey = SortKey.Of(record.Title);
         paper.Abstract = record.Abstract;
-        paper.HasCode = record.HasCode;
+        paper.HasCode = record.HasCode == true;
         paper.CodeUrl = record.CodeUrl;
         paper.AuthorsTruncated = record.AuthorsTruncated;
         Date(paper, record);

@@ -66,7 +66,7 @@ public sealed class GeneratedPapersTests
         [
             paper => paper.Abstract is null, paper => paper.Published is null, paper => paper.Categories.Count == 0, paper => paper.Affiliations.Count == 0,
             paper => paper.Identifiers.Any(known => known.Scheme == "doi"), paper => paper.Identifiers.Any(known => known.Scheme == "arxiv"),
-            paper => paper.HasCode, paper => paper.CodeUrl is not null, paper => paper.AuthorsTruncated,
+            paper => paper.HasCode == true, paper => paper.CodeUrl is not null, paper => paper.AuthorsTruncated,
             .. Enum.GetValues<DatePrecision>().Select(precision => (Func<PaperRecord, bool>)(paper => paper.Published?.Precision == precision)),
         ];
 

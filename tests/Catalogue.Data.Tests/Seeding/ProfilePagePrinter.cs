@@ -59,7 +59,7 @@ internal sealed class ProfilePagePrinter
         var format = (layout.FullMonths ? "MMMM d" : "MMM d") + (paper.PublishedYearInferred ? "" : ", yyyy");
         return paper.Categories.SingleOrDefault()
             + paper.Published!.Value.FirstDay.ToString(format, CultureInfo.InvariantCulture)
-            + (paper.HasCode ? "Code" : "");
+            + (paper.HasCode == true ? "Code" : "");
     }
 
     private static string? Authors(PaperRecord paper)

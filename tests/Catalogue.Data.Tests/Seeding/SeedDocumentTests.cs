@@ -34,7 +34,7 @@ public sealed class SeedDocumentTests
     [Fact]
     public void Twelve_have_the_code_badge_and_eleven_of_them_a_repository()
     {
-        Assert.Equal(12, Papers.Count(paper => paper.HasCode));
+        Assert.Equal(12, Papers.Count(paper => paper.HasCode == true));
         Assert.Equal(11, Papers.Count(paper => paper.CodeUrl is not null));
         Assert.All(Papers.Where(paper => paper.CodeUrl is not null), paper =>
         {
