@@ -60,7 +60,7 @@ public static partial class Tex
 
     /// <summary>
     /// Where the math ends that starts here, if any does: no space after the first dollar or before the last, no digit after the last
-    /// (so that prices are none), and braces that match.
+    /// (so that prices are none), braces that match, and nothing that TeX takes for a comment or a parameter.
     /// </summary>
     private static int? MathEnd(string text, int start)
     {
@@ -69,6 +69,8 @@ public static partial class Tex
 
         for (var at = start + 1; at < text.Length; at++)
         {
+            if (text[at] is '%' or '#')
+                return null;
             if (text[at] == '\\')
                 at++;
             else if (text[at] == '$')

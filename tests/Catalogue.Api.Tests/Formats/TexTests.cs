@@ -10,6 +10,8 @@ public sealed class TexTests
     [InlineData("Łódź ßæø", @"{\L}{\'o}d{\'z} {\ss}{\ae}{\o}")]
     [InlineData("the $η_i^{2}$ of $x & y$", "the $η_i^{2}$ of $x & y$")]
     [InlineData("from $5 to $10", @"from \$5 to \$10")]
+    [InlineData("$5 to 10% and #$", @"\$5 to 10\% and \#\$")]
+    [InlineData(@"$5\%$", @"$5\%$")]
     [InlineData("$ a $ and $b", @"\$ a \$ and \$b")]
     [InlineData("$a}b$", @"\$a{\textbraceright}b\$")]
     [InlineData(@"$\{a$", @"\${\textbackslash}{\textbraceleft}a\$")]
