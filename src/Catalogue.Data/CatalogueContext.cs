@@ -36,6 +36,8 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
 
     public DbSet<PaperSource> PaperSources => Set<PaperSource>();
 
+    public DbSet<RecordContent> RecordContents => Set<RecordContent>();
+
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
     public DbSet<DeletedRecord> DeletedRecords => Set<DeletedRecord>();

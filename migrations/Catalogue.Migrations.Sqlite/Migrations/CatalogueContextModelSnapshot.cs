@@ -366,6 +366,9 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TitleHash")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TitleSortKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -379,6 +382,8 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Revision");
+
+                    b.HasIndex("TitleHash");
 
                     b.HasIndex("NewestFirst", "Id");
 
@@ -499,6 +504,9 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("Retrieved")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("SourceKey", "RecordKey");
 
                     b.HasIndex("PaperKey");
@@ -507,6 +515,26 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_PaperSources_RecordKey", "length(\"RecordKey\") > 0");
                         });
+                });
+
+            modelBuilder.Entity("Catalogue.Data.Model.RecordContent", b =>
+                {
+                    b.Property<int>("PaperKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PaperKey", "SourceKey", "RecordKey");
+
+                    b.ToTable("RecordContents", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Data.Model.Researcher", b =>
@@ -734,6 +762,15 @@ namespace Catalogue.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Catalogue.Data.Model.RecordContent", b =>
+                {
+                    b.HasOne("Catalogue.Data.Model.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Data.Model.Researcher", b =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Catalogue.Data.Archives;
 
 /// <summary>A paper with all of its parts, each in order.</summary>
@@ -67,4 +69,7 @@ public sealed record ArchivedIdentifier(string Scheme, string Value);
 /// <param name="Retrieved">When the source was last retrieved with this record in it.</param>
 /// <param name="IsMerged">It came with a paper that was merged into this one.</param>
 /// <param name="Digest">The same as long as the record says the same.</param>
-public sealed record ArchivedPaperSource(ArchivedSource Source, string Key, DateOnly Retrieved, bool IsMerged, string Digest);
+/// <param name="Revision">The catalogue's revision that brought what it says.</param>
+/// <param name="Record">What it says; absent when only the paper tells.</param>
+public sealed record ArchivedPaperSource(
+    ArchivedSource Source, string Key, DateOnly Retrieved, bool IsMerged, string Digest, long Revision, JsonElement? Record);

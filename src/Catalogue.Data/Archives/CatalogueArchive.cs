@@ -36,8 +36,11 @@ public static class CatalogueArchive
             yield return record;
         await foreach (var batch in StoredPapers.BatchesAsync(db.Papers, BatchSize, cancellationToken))
         {
+            int[] keys = [.. batch.Select(paper => paper.Key)];
+            var contents = (await db.RecordContents.Where(content => EF.Parameter(keys).Contains(content.PaperKey)).ToListAsync(cancellationToken))
+                .ToDictionary(content => (content.SourceKey, content.RecordKey), content => JsonElement.Parse(content.Json));
             foreach (var paper in batch)
-                yield return PaperOf(paper);
+                yield return PaperOf(paper, contents);
         }
 
         await foreach (var record in GoneAsync(db).WithCancellation(cancellationToken))
@@ -73,7 +76,7 @@ public static class CatalogueArchive
         }
     }
 
-    private static ArchivedPaper PaperOf(Paper paper)
+    private static ArchivedPaper PaperOf(Paper paper, Dictionary<(int SourceKey, string RecordKey), JsonElement> contents)
     {
         var affiliations = paper.Affiliations.ToDictionary(part => part.AffiliationKey, part => part.Affiliation!.Id);
         return new ArchivedPaper
@@ -97,7 +100,8 @@ public static class CatalogueArchive
                 .Select(known => new ArchivedIdentifier(known.Scheme, known.Value))],
             Sources = [.. paper.Sources.OrderBy(part => part.SourceKey).ThenBy(part => part.RecordKey, StringComparer.Ordinal)
                 .Select(part => new ArchivedPaperSource(
-                    new ArchivedSource(part.Source!.Kind, part.Source.Name), part.RecordKey, part.Retrieved, part.IsMerged, part.RecordDigest))],
+                    new ArchivedSource(part.Source!.Kind, part.Source.Name), part.RecordKey, part.Retrieved, part.IsMerged, part.RecordDigest, part.Revision,
+                    contents.TryGetValue((part.SourceKey, part.RecordKey), out var record) ? record : null))],
             Revision = paper.Revision,
         };
     }

@@ -29,6 +29,7 @@ internal sealed class PaperConfiguration : IEntityTypeConfiguration<Paper>
         builder.HasIndex(paper => new { paper.TitleSortKey, paper.Id });
         builder.HasIndex(paper => new { paper.TitleSortKey, paper.Id }, "IX_Papers_TitleSortKeyDescending").IsDescending(true, false);
         builder.HasIndex(paper => paper.Revision);
+        builder.HasIndex(paper => paper.TitleHash);
         builder.HasOne(paper => paper.PrimaryCategory).WithMany()
             .HasForeignKey(paper => paper.PrimaryCategoryKey).OnDelete(DeleteBehavior.Restrict);
     }
@@ -93,6 +94,16 @@ internal sealed class PaperSourceConfiguration : IEntityTypeConfiguration<PaperS
         builder.HasOne<Paper>().WithMany(paper => paper.Sources).HasForeignKey(part => part.PaperKey);
         builder.HasOne(part => part.Source).WithMany()
             .HasForeignKey(part => part.SourceKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RecordContentConfiguration : IEntityTypeConfiguration<RecordContent>
+{
+    public void Configure(EntityTypeBuilder<RecordContent> builder)
+    {
+        builder.ToTable("RecordContents");
+        builder.HasKey(content => new { content.PaperKey, content.SourceKey, content.RecordKey });
+        builder.HasOne<Paper>().WithMany().HasForeignKey(content => content.PaperKey);
     }
 }
 

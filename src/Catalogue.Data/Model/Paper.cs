@@ -13,6 +13,9 @@ public sealed class Paper
     /// <summary>The title as it sorts: folded, without leading punctuation, compared by code point.</summary>
     public required string TitleSortKey { get; set; }
 
+    /// <summary>What spellings of one title share; absent when the title has no letter and no digit.</summary>
+    public long? TitleHash { get; set; }
+
     public string? Abstract { get; set; }
 
     /// <summary>The first day that the publication date may mean; absent when no date is known.</summary>

@@ -72,6 +72,22 @@ public sealed class PaperSource
 
     /// <summary>A digest of the record as it was last read; the same digest means that nothing has changed there.</summary>
     public required string RecordDigest { get; set; }
+
+    /// <summary>The catalogue's revision that brought what the record says.</summary>
+    public long Revision { get; set; }
+}
+
+/// <summary>What a record says, as far as it has been read: also what another record says otherwise, or the catalogue has no place for.</summary>
+public sealed class RecordContent
+{
+    public int PaperKey { get; init; }
+
+    public int SourceKey { get; init; }
+
+    public required string RecordKey { get; init; }
+
+    /// <summary>A <see cref="Records.PaperRecord"/>, written by <see cref="Records.RecordJson"/>.</summary>
+    public required byte[] Json { get; set; }
 }
 
 /// <summary>The paper as every answer shows it, kept ready: UTF-8 JSON.</summary>

@@ -1,6 +1,8 @@
+using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Writing.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
@@ -14,41 +16,61 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
     /// Stores what sources say: new papers, changed papers, and the profiles of their persons. Records are read once, in order,
     /// on another thread, and none is kept: there may be millions.
     /// </summary>
+    /// <exception cref="DocumentException">A record is rejected; nothing is stored.</exception>
     public async Task<WriteReport> StoreAsync(IEnumerable<SourceRecord> sources, CancellationToken cancellationToken)
     {
         await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
         using var write = new WriteInProgress(revision.Db, authorities, revision.Number);
-        foreach (var record in sources)
-            await StoreAsync(write, record, cancellationToken);
+        foreach (var source in sources)
+            await StoreAsync(write, SourceReading.Of(source), outcome => Refuse(source.Name, outcome), cancellationToken);
 
+        return await FinishAsync(revision, write, cancellationToken);
+    }
+
+    /// <summary>Stores what a source says, all or nothing, and reports what becomes of each record.</summary>
+    /// <param name="report">Is told what becomes of each record, in the source's order, before anything is kept.</param>
+    public async Task<WriteReport> StoreAsync(SourceReading source, WriteOptions options, Action<RecordOutcome> report, CancellationToken cancellationToken)
+    {
+        await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
+        using var write = new WriteInProgress(revision.Db, authorities, revision.Number);
+        await StoreAsync(write, source, report, cancellationToken);
+        var would = write.Counts.Report(revision.Number - 1, isStored: false);
+        return options.IsDryRun || (would.Rejected > 0 && !options.KeepsGoing) ? would : await FinishAsync(revision, write, cancellationToken);
+    }
+
+    private static async Task<WriteReport> FinishAsync(RevisionInProgress revision, WriteInProgress write, CancellationToken cancellationToken)
+    {
         await write.FlushAsync(cancellationToken);
         await revision.FinishAsync(write.HasChanged, cancellationToken);
-        return write.Counts.Report(revision.Number);
+        return write.Counts.Report(revision.Number, isStored: true);
     }
 
-    private static async Task StoreAsync(WriteInProgress write, SourceRecord record, CancellationToken cancellationToken)
+    private static async Task StoreAsync(WriteInProgress write, SourceReading reading, Action<RecordOutcome> report, CancellationToken cancellationToken)
     {
-        var source = await SourceAsync(write, record, cancellationToken);
-        var checks = new RecordChecks(source);
-        var papers = new PaperStore(write.Db, source, checks, new ChunkStore(source, record.Retrieved, checks, write), write.Counts);
-        var records = record.Papers.Select(paper => DigestedRecord.Of(record, paper));
-        await foreach (var chunk in ReadAhead.ChunksAsync(records, ChunkSize, cancellationToken))
+        var source = new SourceInProgress(await SourceAsync(write, reading, cancellationToken), reading, write.Revision);
+        var (papers, researchers) = (new PaperStore(source, write, report), new ResearcherStore(write, source.Source));
+        await foreach (var chunk in ReadAhead.ChunksAsync(reading.Records.Select(DigestedRecord.Of), ChunkSize, cancellationToken))
         {
-            await papers.StoreAsync(chunk, cancellationToken);
+            await papers.StoreAsync([.. chunk.Where(record => record.Read is not ReadProfile)], cancellationToken);
+            foreach (var profile in chunk.Select(record => record.Read).OfType<ReadProfile>())
+                write.HasChangedMore |= await researchers.StoreAsync(profile.Profile, reading.Retrieved, cancellationToken);
             await write.Indices.DeferAsync(write.Counts.Created, cancellationToken);
         }
-
-        if (record.Profile is not null)
-            write.HasChangedMore |= await new ResearcherStore(write, source).StoreAsync(record.Profile, record.Retrieved, cancellationToken);
     }
 
-    private static async Task<Source> SourceAsync(WriteInProgress write, SourceRecord record, CancellationToken cancellationToken)
+    private static void Refuse(string source, RecordOutcome outcome)
     {
-        var source = await write.Db.Sources.SingleOrDefaultAsync(known => known.Kind == record.Kind && known.Name == record.Name, cancellationToken);
+        if (outcome.Outcome == OutcomeKind.Rejected)
+            throw new DocumentException(source, outcome.Line == 0 ? null : outcome.Line, outcome.Reason!);
+    }
+
+    private static async Task<Source> SourceAsync(WriteInProgress write, SourceReading reading, CancellationToken cancellationToken)
+    {
+        var source = await write.Db.Sources.SingleOrDefaultAsync(known => known.Kind == reading.Kind && known.Name == reading.Name, cancellationToken);
         if (source is not null)
             return source;
 
-        source = new Source { Key = write.Rows.Sources.NextKey(), Kind = record.Kind, Name = record.Name };
+        source = new Source { Key = write.Rows.Sources.NextKey(), Kind = reading.Kind, Name = reading.Name };
         write.Rows.Sources.Insert(source);
         write.HasChangedMore = true;
         return source;

@@ -1,81 +1,68 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
-using Catalogue.Data.Writing.Derived;
+using Catalogue.Data.Writing.Matching;
+using Catalogue.Data.Writing.Merging;
+using Catalogue.Data.Writing.Outcomes;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A record that is new, or says something else than before.</summary>
-/// <param name="Record">What it says.</param>
-/// <param name="Digest">The digest of that.</param>
-/// <param name="Stored">What is stored of it; absent when it is new.</param>
-internal sealed record ChangedRecord(PaperRecord Record, string Digest, PaperSource? Stored)
+/// <summary>Makes papers of new records of a source, adds others to papers that other sources brought, and changes the papers of changed ones.</summary>
+internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
 {
-    /// <summary>A merged record only adds identifiers to its paper, which says what another record says.</summary>
-    public bool IsMerged => Stored?.IsMerged == true;
-}
+    private readonly PaperMatcher _matcher = new(write.Db, source.Source);
+    private readonly TouchedPapersWriter _writer = new(write);
 
-/// <summary>Makes new papers of new records of a source, and changes the papers of changed ones.</summary>
-internal sealed class ChunkStore(Source source, DateOnly retrieved, RecordChecks checks, WriteInProgress write)
-{
-    private readonly PaperAssembler _assembler = new(write.Names, write.Revision);
-
-    public async Task StoreAsync(IReadOnlyList<ChangedRecord> chunk, CancellationToken cancellationToken)
+    /// <returns>What became of each record, by its place in the chunk.</returns>
+    public async Task<IReadOnlyDictionary<int, RecordOutcome>> StoreAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken cancellationToken)
     {
-        int[] known = [.. chunk.Select(change => change.Stored?.PaperKey).OfType<int>().Distinct()];
-        var stored = (await StoredPapers.ReadAsync(write.Db, known, cancellationToken)).ToDictionary(paper => paper.Key);
-        var changes = stored.Values.Select(paper => new PaperChange(paper, new PaperWords(paper))).ToList();
-        var holders = await IdentifierHolders.ReadAsync(write.Db, chunk.Select(change => change.Record), cancellationToken);
-        var ids = new Queue<string>(await IdsAsync([.. chunk.Where(change => change.Stored is null)], cancellationToken));
-        await write.Names.PrepareAsync([.. chunk.Where(change => !change.IsMerged).Select(change => change.Record)], cancellationToken);
-        foreach (var change in chunk)
+        var holders = await IdentifierHolders.ReadAsync(write.Db, changes.Select(change => change.Record), cancellationToken);
+        var matches = await MatchAsync([.. changes.Where(change => change.Stored is null)], holders, cancellationToken);
+        var made = await MakeAsync([.. changes.Where(change => matches.GetValueOrDefault(change.At)?.Own is not null)], matches, cancellationToken);
+        int[] stored = [.. changes.Select(change => StoredKey(change, matches)).OfType<int>().Distinct()];
+        var touched = await TouchedPapers.ReadAsync(write.Db, stored, cancellationToken);
+        var outcomes = new Dictionary<int, RecordOutcome>();
+        var told = new List<(ChangedRecord Change, TouchedPaper Paper)>();
+        foreach (var change in changes)
         {
-            if (change.Stored is not null)
-                Update(stored[change.Stored.PaperKey], change, holders);
+            var paper = StoredKey(change, matches) is { } key ? touched[key] : made[change.At];
+            if (source.Stranger(paper, change) is { } rejected)
+                outcomes.Add(change.At, rejected);
             else
-                changes.Add(new PaperChange(Create(ids.Dequeue(), change, holders), null));
+                told.Add((change, source.Tell(paper, change)));
         }
 
-        await write.Papers.WriteAsync(changes, cancellationToken);
+        foreach (var (_, paper) in told.Where(known => known.Change.Stored is not null))
+            write.Counts.Update(paper.Paper.Key);
+
+        var taken = await _writer.WriteAsync([.. touched.Values.Where(paper => paper.HasNews), .. made.Values], holders, cancellationToken);
+        foreach (var (change, paper) in told)
+            outcomes.Add(change.At, ChangeOutcomes.Of(change, paper, matches.GetValueOrDefault(change.At), taken[paper]));
+        return outcomes;
     }
 
-    private Paper Create(string id, ChangedRecord change, IdentifierHolders holders)
+    private static int? StoredKey(ChangedRecord change, Dictionary<int, PaperMatch> matches) =>
+        change.Stored?.PaperKey ?? matches[change.At].Target?.Paper!.Key;
+
+    private async Task<Dictionary<int, PaperMatch>> MatchAsync(List<ChangedRecord> fresh, IdentifierHolders holders, CancellationToken cancellationToken)
     {
-        var record = change.Record;
-        var paper = new Paper { Key = write.Rows.Papers.NextKey(), Id = id, Title = record.Title, TitleSortKey = record.Title };
-        checks.Note(paper.Key);
-        checks.CheckIdentifiers(paper, record, holders);
-        _assembler.Apply(paper, record);
-        paper.Sources.Add(new PaperSource
+        var matches = await _matcher.MatchAsync([.. fresh.Select(change => change.Record)], holders, cancellationToken);
+        return fresh.Zip(matches).ToDictionary(pair => pair.First.At, pair => pair.Second);
+    }
+
+    /// <summary>Papers with ids of their own, for records that are of none.</summary>
+    private async Task<Dictionary<int, TouchedPaper>> MakeAsync(
+        List<ChangedRecord> changes, Dictionary<int, PaperMatch> matches, CancellationToken cancellationToken)
+    {
+        var ids = await write.Ids.GiveAsync(ResourceKind.Paper, [.. changes.Select(change => (change.Record.Title, Identity(change.Record)))], cancellationToken);
+        var made = new Dictionary<int, TouchedPaper>();
+        foreach (var (change, id) in changes.Zip(ids))
         {
-            PaperKey = paper.Key,
-            SourceKey = source.Key,
-            Source = source,
-            RecordKey = record.RecordKey,
-            Retrieved = retrieved,
-            RecordDigest = change.Digest,
-        });
-        write.Counts.Created++;
-        return paper;
+            matches[change.At].Own!.Id = id;
+            made.Add(change.At, TouchedPaper.Made(new Paper { Key = write.Rows.Papers.NextKey(), Id = id, Title = change.Record.Title, TitleSortKey = "" }));
+        }
+
+        return made;
     }
-
-    private void Update(Paper paper, ChangedRecord change, IdentifierHolders holders)
-    {
-        if (!change.IsMerged && paper.Sources.Count == 1)
-            holders.Drop(paper);
-        checks.CheckIdentifiers(paper, change.Record, holders);
-        if (change.IsMerged)
-            _assembler.Identify(paper, change.Record);
-        else
-            _assembler.Apply(paper, change.Record);
-
-        var part = paper.Sources.Single(known => known.SourceKey == source.Key && known.RecordKey == change.Record.RecordKey);
-        (part.RecordDigest, part.Retrieved) = (change.Digest, retrieved);
-        write.Counts.Update(paper.Key);
-    }
-
-    private async Task<List<string>> IdsAsync(IReadOnlyList<ChangedRecord> added, CancellationToken cancellationToken) =>
-        await write.Ids.GiveAsync(
-            ResourceKind.Paper, [.. added.Select(change => (change.Record.Title, Identity(change.Record)))], cancellationToken);
 
     private static string Identity(PaperRecord record) => record.Identifiers is [var first, ..]
         ? $"{first.Scheme}:{first.Value}"

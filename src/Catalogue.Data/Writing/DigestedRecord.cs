@@ -1,13 +1,20 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using Catalogue.Data.Imports;
 using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A record with a digest that is the same exactly when it says the same.</summary>
-internal sealed record DigestedRecord(PaperRecord Paper, string Digest)
+/// <summary>What was read in one place of a source, and of a paper what is kept of it, with a digest that is the same exactly when it says the same.</summary>
+internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Content)
 {
-    /// <summary>Papers show when their source was retrieved, so that a later date changes them all.</summary>
-    public static DigestedRecord Of(SourceRecord source, PaperRecord paper) => new(paper, Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { source.Retrieved, Paper = paper with { Line = 0 } }))));
+    public PaperRecord? Paper => (Read as ReadPaper)?.Paper;
+
+    public static DigestedRecord Of(ReadRecord read)
+    {
+        if (read is not ReadPaper { Paper: var paper })
+            return new DigestedRecord(read, "", []);
+
+        var content = RecordJson.Write(paper);
+        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content);
+    }
 }

@@ -24,6 +24,9 @@ internal sealed class IdentifierHolders
         return holders;
     }
 
+    /// <summary>The papers that have one.</summary>
+    public IEnumerable<int> Holders => _holders.Values;
+
     /// <summary>A paper that is about to be replaced has no identifiers; they may be any record's.</summary>
     public void Drop(Paper paper)
     {

@@ -5,14 +5,16 @@ using Catalogue.Data.Writing.Names;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes a paper say what a record says, whose names are prepared; its id and key stay as they are.</summary>
+/// <summary>Makes a paper say what a record says, whose names are prepared; its id, key and sources stay as they are.</summary>
 internal sealed class PaperAssembler(NameRegistry names, long revision)
 {
     public void Apply(Paper paper, PaperRecord record)
     {
         Clear(paper);
+        paper.Revision = revision;
         paper.Title = record.Title;
         paper.TitleSortKey = SortKey.Of(record.Title);
+        paper.TitleHash = TitleHash.Of(record.Title);
         paper.Abstract = record.Abstract;
         paper.HasCode = record.HasCode == true;
         paper.CodeUrl = record.CodeUrl;
@@ -21,27 +23,17 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         Categorise(paper, record);
         Attribute(paper, record);
         paper.Links.AddRange(record.Links.Select((url, ordinal) => new Link { PaperKey = paper.Key, Ordinal = ordinal, Url = url }));
-        Identify(paper, record);
-    }
-
-    /// <summary>Adds the record's identifiers to those that other records say.</summary>
-    public void Identify(Paper paper, PaperRecord record)
-    {
-        paper.Revision = revision;
-        paper.Identifiers.AddRange(record.Identifiers
-            .Except(paper.Identifiers.Select(known => new IdentifierRecord(known.Scheme, known.Value)))
+        paper.Identifiers.AddRange(record.Identifiers.Distinct()
             .Select(known => new Identifier { PaperKey = paper.Key, Scheme = known.Scheme, Value = known.Value }));
     }
 
-    /// <summary>Parts are replaced whole, except the identifiers that may be another record's.</summary>
     private static void Clear(Paper paper)
     {
         paper.Categories.Clear();
         paper.Authorships.Clear();
         paper.Affiliations.Clear();
         paper.Links.Clear();
-        if (paper.Sources.Count <= 1)
-            paper.Identifiers.Clear();
+        paper.Identifiers.Clear();
     }
 
     private static void Date(Paper paper, PaperRecord record)

@@ -45,6 +45,8 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.PaperKey, target.Key), cancellationToken);
         await db.PaperSources.Where(part => part.PaperKey == paper.Key)
             .ExecuteUpdateAsync(set => set.SetProperty(part => part.PaperKey, target.Key).SetProperty(part => part.IsMerged, true), cancellationToken);
+        await db.RecordContents.Where(content => content.PaperKey == paper.Key)
+            .ExecuteUpdateAsync(set => set.SetProperty(content => content.PaperKey, target.Key), cancellationToken);
         await db.Aliases.Where(alias => alias.Kind == ResourceKind.Paper && alias.TargetId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(alias => alias.TargetId, targetId)
                 .SetProperty(alias => alias.Revision, revision.Number), cancellationToken);

@@ -1,43 +1,63 @@
+using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
+using Catalogue.Data.Writing.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
 /// <summary>Stores the papers of one source: finds each by the source's own key, and leaves alone what has not changed.</summary>
-internal sealed class PaperStore(CatalogueContext db, Source source, RecordChecks checks, ChunkStore chunks, WriteCounts counts)
+internal sealed class PaperStore(SourceInProgress source, WriteInProgress write, Action<RecordOutcome> report)
 {
+    private readonly RecordChecks _checks = new(write.Revision);
+    private readonly ChunkStore _chunks = new(source, write);
+
     /// <summary>Stores a chunk of the source's records as if one came after the other.</summary>
     public async Task StoreAsync(IReadOnlyList<DigestedRecord> chunk, CancellationToken cancellationToken)
     {
-        checks.CheckKeys(chunk);
-        var keys = chunk.Select(record => record.Paper.RecordKey).ToArray();
+        string[] keys = [.. chunk.Select(record => record.Paper?.RecordKey).OfType<string>().Distinct(StringComparer.Ordinal)];
         var known = await KnownAsync(keys, cancellationToken);
         var deleted = await DeletedAsync(keys, cancellationToken);
+        var outcomes = new RecordOutcome?[chunk.Count];
         var changed = new List<ChangedRecord>();
-        foreach (var (record, digest) in chunk)
+        _checks.BeginChunk();
+        for (var at = 0; at < chunk.Count; at++)
         {
-            var stored = known.GetValueOrDefault(record.RecordKey);
-            if (deleted.Contains(record.RecordKey))
-                checks.CheckDeleted(record);
-            else
-                checks.CheckKey(record, stored);
-
-            if (deleted.Contains(record.RecordKey) || stored?.RecordDigest == digest)
-                counts.Unchanged++;
-            else
-                changed.Add(new ChangedRecord(record, digest, stored));
+            var key = chunk[at].Paper?.RecordKey ?? "";
+            var stored = known.GetValueOrDefault(key);
+            outcomes[at] = _checks.Check(chunk[at], stored, deleted.ContainsKey(key)) ?? Settled(chunk[at], stored, deleted);
+            if (outcomes[at] is null)
+                changed.Add(new ChangedRecord(at, chunk[at], chunk[at].Paper!, stored));
         }
 
-        changed.ForEach(change => checks.CheckAuthors(change.Record));
         if (changed.Count > 0)
-            await chunks.StoreAsync(changed, cancellationToken);
+        {
+            foreach (var (at, outcome) in await _chunks.StoreAsync(changed, cancellationToken))
+                outcomes[at] = outcome;
+        }
+
+        foreach (var outcome in outcomes.OfType<RecordOutcome>())
+        {
+            write.Counts.Add(outcome.Outcome);
+            report(outcome);
+        }
+    }
+
+    /// <summary>What becomes of a record without a change of any paper; nothing when it is new, or says something else than before.</summary>
+    private RecordOutcome? Settled(DigestedRecord record, PaperSource? stored, Dictionary<string, string> deleted)
+    {
+        if (record.Read is RejectedRecord rejected)
+            return new RecordOutcome(rejected.Line, rejected.Key, OutcomeKind.Rejected) { Field = rejected.Field, Reason = rejected.Reason };
+        if (deleted.TryGetValue(record.Paper!.RecordKey, out var id))
+            return SourceInProgress.Outcome(record, OutcomeKind.Unchanged) with { Paper = id, Reason = "the paper was deleted" };
+
+        return source.IsKnown(record, stored) ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) : null;
     }
 
     private Task<Dictionary<string, PaperSource>> KnownAsync(string[] keys, CancellationToken cancellationToken) =>
-        db.PaperSources.Where(part => part.SourceKey == source.Key && EF.Parameter(keys).Contains(part.RecordKey))
+        write.Db.PaperSources.Where(part => part.SourceKey == source.Source.Key && EF.Parameter(keys).Contains(part.RecordKey))
             .ToDictionaryAsync(part => part.RecordKey, StringComparer.Ordinal, cancellationToken);
 
-    private Task<HashSet<string>> DeletedAsync(string[] keys, CancellationToken cancellationToken) =>
-        db.DeletedRecords.Where(record => record.SourceKey == source.Key && EF.Parameter(keys).Contains(record.RecordKey))
-            .Select(record => record.RecordKey).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+    private Task<Dictionary<string, string>> DeletedAsync(string[] keys, CancellationToken cancellationToken) =>
+        write.Db.DeletedRecords.Where(record => record.SourceKey == source.Source.Key && EF.Parameter(keys).Contains(record.RecordKey))
+            .ToDictionaryAsync(record => record.RecordKey, record => record.PaperId, StringComparer.Ordinal, cancellationToken);
 }

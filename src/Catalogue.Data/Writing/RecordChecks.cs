@@ -1,70 +1,52 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
-using Catalogue.Data.Seeding;
+using Catalogue.Data.Writing.Outcomes;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Says which record of a source is in conflict; the database would refuse it, too, but could not say where it is.</summary>
-internal sealed class RecordChecks(Source source)
+/// <summary>Says what is wrong with records among those of their source; the database would refuse them, too, but could not say where.</summary>
+/// <param name="revision">The revision that is being made: what is stored with it was read a moment ago.</param>
+internal sealed class RecordChecks(long revision)
 {
-    // A paper has one record of its own, so that one bit for each paper tells which were read; the others are few.
+    // A paper has one record of its own in a source, so that one bit for each paper tells which were read; the others are few.
     private readonly SeenKeys _papers = new();
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _chunk = new(StringComparer.Ordinal);
 
-    public void CheckKeys(IEnumerable<DigestedRecord> chunk)
+    /// <summary>The new records of the chunk before are stored by now.</summary>
+    public void BeginChunk() => _chunk.Clear();
+
+    /// <param name="record">A record, in the order of the source.</param>
+    /// <param name="stored">What is stored under its key, of an earlier write or an earlier chunk.</param>
+    /// <param name="isDeleted">Its paper was deleted, and it is not stored any more.</param>
+    /// <returns>What becomes of a record that cannot be stored, or was a moment ago; nothing of all others.</returns>
+    public RecordOutcome? Check(DigestedRecord record, PaperSource? stored, bool isDeleted)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (record, _) in chunk)
+        if (record.Paper is not { } paper)
+            return null;
+
+        if (!IsFirst(paper.RecordKey, stored, isDeleted))
         {
-            if (!keys.Add(record.RecordKey))
-                throw Repeated(record);
+            return (_chunk.GetValueOrDefault(paper.RecordKey) ?? stored?.RecordDigest) == record.Digest
+                ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) with { Reason = "it repeats an earlier record of the same source" }
+                : SourceInProgress.Rejected(record, null, $"two records have the key \"{paper.RecordKey}\"");
         }
+
+        _chunk.Add(paper.RecordKey, record.Digest);
+        return RepeatedPosition(paper) is { } position ? SourceInProgress.Rejected(record, "authors", $"two authors have the position {position}") : null;
     }
 
-    /// <summary>Checks a record against those of earlier chunks, of which the new ones are stored by now.</summary>
-    public void CheckKey(PaperRecord record, PaperSource? stored)
+    private bool IsFirst(string key, PaperSource? stored, bool isDeleted) => !_chunk.ContainsKey(key) && stored switch
     {
-        var isFirst = stored switch
-        {
-            null => true,
-            { IsMerged: true } => _others.Add(record.RecordKey),
-            _ => _papers.Add(stored.PaperKey),
-        };
-        if (!isFirst)
-            throw Repeated(record);
-    }
+        null => !isDeleted || _others.Add(key),
+        _ when stored.Revision == revision => false,
+        { IsMerged: true } => _others.Add(key),
+        _ => _papers.Add(stored.PaperKey),
+    };
 
-    /// <summary>Checks a record whose paper was deleted.</summary>
-    public void CheckDeleted(PaperRecord record)
-    {
-        if (!_others.Add(record.RecordKey))
-            throw Repeated(record);
-    }
-
-    /// <summary>Takes note of a record whose paper is new.</summary>
-    public void Note(int paperKey) => _papers.Add(paperKey);
-
-    public void CheckAuthors(PaperRecord record)
+    private static int? RepeatedPosition(PaperRecord record)
     {
         var positions = new HashSet<int>();
-        foreach (var author in record.Authors)
-        {
-            if (author.Position is { } position && !positions.Add(position))
-                throw Conflict(record, $"two authors have the position {position}");
-        }
+        return record.Authors.Select(author => author.Position).FirstOrDefault(position => position is { } known && !positions.Add(known));
     }
-
-    public void CheckIdentifiers(Paper paper, PaperRecord record, IdentifierHolders holders)
-    {
-        foreach (var identifier in record.Identifiers)
-        {
-            if (!holders.TryClaim(paper.Key, identifier))
-                throw Conflict(record, $"{identifier.Scheme}:{identifier.Value} is another paper's identifier");
-        }
-    }
-
-    private DocumentException Repeated(PaperRecord record) => Conflict(record, $"two records have the key \"{record.RecordKey}\"");
-
-    private DocumentException Conflict(PaperRecord record, string reason) =>
-        new(source.Name, record.Line == 0 ? null : record.Line, reason);
 }

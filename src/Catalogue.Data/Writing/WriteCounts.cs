@@ -1,22 +1,31 @@
+using Catalogue.Data.Writing.Outcomes;
+
 namespace Catalogue.Data.Writing;
 
 /// <summary>What a write has done so far.</summary>
 internal sealed class WriteCounts
 {
     private readonly SeenKeys _updated = new();
+    private readonly int[] _outcomes = new int[Enum.GetValues<OutcomeKind>().Length];
+    private int _updatedPapers;
 
-    public int Created { get; set; }
+    public int Created => _outcomes[(int)OutcomeKind.Created];
 
-    public int Updated { get; private set; }
+    public bool HasChanged => Created + _updatedPapers + _outcomes[(int)OutcomeKind.Merged] > 0;
 
-    public int Unchanged { get; set; }
+    public void Add(OutcomeKind outcome) => _outcomes[(int)outcome]++;
 
     /// <summary>A paper of several records is updated once.</summary>
     public void Update(int paperKey)
     {
         if (_updated.Add(paperKey))
-            Updated++;
+            _updatedPapers++;
     }
 
-    public WriteReport Report(long revision) => new(Created, Updated, Unchanged, revision);
+    public WriteReport Report(long revision, bool isStored) => new(Created, _updatedPapers, _outcomes[(int)OutcomeKind.Unchanged], revision)
+    {
+        Merged = _outcomes[(int)OutcomeKind.Merged],
+        Rejected = _outcomes[(int)OutcomeKind.Rejected],
+        IsStored = isStored,
+    };
 }

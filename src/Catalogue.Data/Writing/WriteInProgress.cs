@@ -41,7 +41,7 @@ internal sealed class WriteInProgress : IDisposable
     /// <summary>Something was written that is no paper.</summary>
     public bool HasChangedMore { get; set; }
 
-    public bool HasChanged => HasChangedMore || Counts.Created + Counts.Updated > 0;
+    public bool HasChanged => HasChangedMore || Counts.HasChanged;
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public sealed class ArchiveTests
     private static readonly string[] Derived =
     [
         "Key", "PaperKey", "AuthorKey", "AffiliationKey", "CategoryKey", "SourceKey", "FieldKey", "PrimaryCategoryKey", "Ordinal", "AuthorshipOrdinal",
-        "TitleSortKey", "NameSortKey", "Year", "NewestFirst", "OldestFirst", "PublishedPrecision", "DocumentsVersion", "PreparedBy",
+        "TitleSortKey", "TitleHash", "NameSortKey", "Year", "NewestFirst", "OldestFirst", "PublishedPrecision", "DocumentsVersion", "PreparedBy",
     ];
 
     private static readonly Type[] DerivedEntities = [typeof(PaperDocument), typeof(PaperFacts)];
@@ -29,6 +29,7 @@ public sealed class ArchiveTests
         ["RecordDigest"] = "digest",
         ["PaperId"] = "paper",
         ["Url"] = "links",
+        ["Json"] = "record",
     };
 
     [Fact]

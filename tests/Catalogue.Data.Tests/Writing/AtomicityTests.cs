@@ -24,14 +24,6 @@ public sealed class AtomicityTests
         StoresNothingAsync<DbUpdateException>([Changed, Some.Paper("untitled", "", [])]);
 
     [Fact]
-    public Task An_identifier_of_a_stored_paper_stores_nothing() =>
-        StoresNothingAsync<DocumentException>([Changed, Some.Paper("One") with { Identifiers = [Some.Doi("10.1/known")] }]);
-
-    [Fact]
-    public Task An_identifier_of_another_new_paper_stores_nothing() => StoresNothingAsync<DocumentException>(
-        [Some.Paper("One") with { Identifiers = [Some.Doi("10.1/a")] }, Some.Paper("Two") with { Identifiers = [Some.Doi("10.1/a")] }]);
-
-    [Fact]
     public Task A_key_that_two_records_have_stores_nothing() =>
         StoresNothingAsync<DocumentException>([Some.Paper("a", "One", []), Some.Paper("a", "Two", [])]);
 
@@ -76,12 +68,22 @@ public sealed class AtomicityTests
     {
         await using var catalogue = await WithKnownAsync();
 
-        var identifier = await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(
-            Some.Paper("One") with { Line = 7, Identifiers = [Some.Doi("10.1/known")] }));
-        var key = await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(Some.Paper("One"), Some.Paper("One")));
+        var position = await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(
+            Some.Paper("One") with { Line = 7, Authors = [new AuthorRecord("Ann Lee", 1), new AuthorRecord("Bo Ng", 1)] }));
+        var key = await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(Some.Paper("1", "One", []), Some.Paper("1", "Two", [])));
 
-        Assert.Equal("papers.txt:7: doi:10.1/known is another paper's identifier", identifier.Message);
-        Assert.Equal("papers.txt: two records have the key \"One\"", key.Message);
+        Assert.Equal("papers.txt:7: two authors have the position 1", position.Message);
+        Assert.Equal("papers.txt: two records have the key \"1\"", key.Message);
+    }
+
+    [Fact]
+    public async Task An_identifier_stays_with_the_paper_that_has_it()
+    {
+        await using var catalogue = await WithKnownAsync();
+
+        await catalogue.StoreAsync(Some.Paper("One") with { Identifiers = [Some.Doi("10.1/known")] });
+
+        Assert.Equal("otters", await catalogue.ScalarAsync("SELECT Id FROM Papers JOIN Identifiers ON PaperKey = Key"));
     }
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed class RowWriterTests
             Id = "p",
             Title = "T",
             TitleSortKey = "t",
+            TitleHash = nulls ? null : long.MinValue,
             Abstract = nulls ? null : "\"'\n$η$",
             Published = nulls ? null : new DateOnly(987, 3, 1),
             PublishedPrecision = nulls ? null : DatePrecision.Month,
@@ -98,7 +99,8 @@ public sealed class RowWriterTests
         await RoundTripAsync(db, new AuthorshipAffiliation { PaperKey = 11, AuthorshipOrdinal = 2, Ordinal = 0, AffiliationKey = 9, NameAsWritten = "w" });
         await RoundTripAsync(db, new Identifier { PaperKey = 11, Scheme = "doi", Value = "10.1/x" });
         await RoundTripAsync(db, new Link { PaperKey = 11, Ordinal = 0, Url = "u" });
-        await RoundTripAsync(db, new PaperSource { PaperKey = 11, SourceKey = 7, RecordKey = "k", Retrieved = new DateOnly(1, 1, 1), IsMerged = true, RecordDigest = "d" });
+        await RoundTripAsync(db, new PaperSource { PaperKey = 11, SourceKey = 7, RecordKey = "k", Retrieved = new DateOnly(1, 1, 1), IsMerged = true, RecordDigest = "d", Revision = 7 });
+        await RoundTripAsync(db, new RecordContent { PaperKey = 11, SourceKey = 7, RecordKey = "k", Json = [123, 125] });
         await RoundTripAsync(db, new PaperDocument { PaperKey = 11, Json = [0, 255] });
         await RoundTripAsync(db, new PaperFacts { PaperKey = 11, Revision = 4, Facts = nulls ? null : [] });
         await RoundTripAsync(db, new Tombstone { Kind = ResourceKind.Affiliation, Id = "t", DeletedAt = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc), Revision = 5 });

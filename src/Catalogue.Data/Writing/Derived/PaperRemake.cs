@@ -1,5 +1,6 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Search.Index;
+using Catalogue.Data.Text;
 using Catalogue.Data.Writing.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ internal sealed class PaperRemake(CatalogueContext db, long revision)
 {
     private const int BatchSize = 500;
 
-    /// <summary>Makes everything anew, of all papers: documents, facts and the full-text index.</summary>
+    /// <summary>Makes everything anew, of all papers: documents, facts, the hashes of titles and the full-text index.</summary>
     /// <returns>How many papers there are.</returns>
     public Task<int> AllAsync(CancellationToken cancellationToken) =>
         RemakeAsync(db.Papers, true, cancellationToken);
@@ -28,12 +29,27 @@ internal sealed class PaperRemake(CatalogueContext db, long revision)
         var count = 0;
         await foreach (var batch in StoredPapers.BatchesAsync(papers, BatchSize, cancellationToken))
         {
+            if (withIndex)
+                HashTitles(batch, rows);
             await derived.WriteAsync([.. batch.Select(paper => derived.Derivation.Of(Change(paper, withIndex)) with { IsNew = false })], cancellationToken);
             count += batch.Count;
         }
 
         await derived.FlushAsync();
         return count;
+    }
+
+    private static void HashTitles(List<Paper> papers, CatalogueRows rows)
+    {
+        foreach (var paper in papers)
+        {
+            var hash = TitleHash.Of(paper.Title);
+            if (paper.TitleHash == hash)
+                continue;
+
+            paper.TitleHash = hash;
+            rows.Papers.Update(paper);
+        }
     }
 
     private static PaperChange Change(Paper paper, bool withIndex) => new(paper, withIndex ? null : new PaperWords(paper));

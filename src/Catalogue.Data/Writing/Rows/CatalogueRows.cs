@@ -29,6 +29,8 @@ internal sealed class CatalogueRows(CatalogueContext db) : IDisposable
 
     public RowWriter<PaperSource> PaperSources { get; } = new(db);
 
+    public RowWriter<RecordContent> RecordContents { get; } = new(db);
+
     public RowWriter<PaperDocument> Documents { get; } = new(db);
 
     public RowWriter<PaperFacts> Facts { get; } = new(db);
@@ -38,7 +40,7 @@ internal sealed class CatalogueRows(CatalogueContext db) : IDisposable
         IDisposable[] tables =
         [
             Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,
-            AuthorshipAffiliations, Identifiers, Links, PaperSources, Documents, Facts,
+            AuthorshipAffiliations, Identifiers, Links, PaperSources, RecordContents, Documents, Facts,
         ];
         foreach (var table in tables)
             table.Dispose();

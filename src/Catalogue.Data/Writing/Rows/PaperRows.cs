@@ -14,7 +14,7 @@ internal sealed class PaperRows(CatalogueContext db, CatalogueRows rows)
         foreach (var paper in created)
             rows.Papers.Insert(paper);
         foreach (var source in updated.SelectMany(paper => paper.Sources))
-            rows.PaperSources.Update(source);
+            rows.PaperSources.Store(source);
         Insert(rows.PaperSources, created.SelectMany(paper => paper.Sources));
 
         Paper[] papers = [.. updated, .. created];

@@ -1,0 +1,20 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Writing.Matching;
+
+/// <summary>A paper that a record is compared with: one that is stored, or one of an earlier record of the same chunk.</summary>
+/// <param name="record">What is said of it.</param>
+internal sealed class KnownPaper(PaperRecord record)
+{
+    public PaperRecord Record { get; } = record;
+
+    /// <summary>The stored paper; absent while it is being made.</summary>
+    public Paper? Paper { get; init; }
+
+    /// <summary>Its id, as soon as it has one.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The key of its record of the source that is read: two records of one source are never one paper.</summary>
+    public string? OwnRecord { get; set; }
+}

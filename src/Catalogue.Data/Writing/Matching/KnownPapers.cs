@@ -1,0 +1,69 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Records;
+using Catalogue.Data.Text;
+using Catalogue.Data.Writing.Merging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Writing.Matching;
+
+/// <summary>The papers that the records of a chunk may be of: with one of their identifiers or ids, or with their title.</summary>
+internal sealed class KnownPapers
+{
+    private readonly Dictionary<long, List<KnownPaper>> _byTitle = [];
+    private readonly Dictionary<IdentifierRecord, List<KnownPaper>> _byIdentifier = [];
+    private readonly Dictionary<string, KnownPaper> _byId = new(StringComparer.Ordinal);
+
+    public static async Task<KnownPapers> ReadAsync(
+        CatalogueContext db, Source source, IReadOnlyList<PaperRecord> records, IdentifierHolders identifiers, CancellationToken cancellationToken)
+    {
+        var keys = identifiers.Holders.ToHashSet();
+        long?[] titles = [.. records.Select(record => TitleHash.Of(record.Title)).OfType<long>().Distinct()];
+        keys.UnionWith(await db.Papers.Where(paper => EF.Parameter(titles).Contains(paper.TitleHash)).Select(paper => paper.Key).ToListAsync(cancellationToken));
+        string[] ids = [.. records.Select(record => record.CatalogueId).OfType<string>()];
+        if (ids.Length > 0)
+            keys.UnionWith(await db.Papers.Where(paper => EF.Parameter(ids).Contains(paper.Id)).Select(paper => paper.Key).ToListAsync(cancellationToken));
+
+        var known = new KnownPapers();
+        foreach (var paper in keys.Count == 0 ? [] : await StoredPapers.ReadAsync(db, [.. keys], cancellationToken))
+        {
+            known.Add(new KnownPaper(PaperRecords.Of(paper))
+            {
+                Paper = paper,
+                Id = paper.Id,
+                OwnRecord = paper.Sources.FirstOrDefault(part => part.SourceKey == source.Key && !part.IsMerged)?.RecordKey,
+            });
+        }
+
+        return known;
+    }
+
+    public void Add(KnownPaper paper)
+    {
+        if (TitleHash.Of(paper.Record.Title) is { } title)
+            Add(_byTitle, title, paper);
+        foreach (var identifier in paper.Record.Identifiers)
+            Add(_byIdentifier, identifier, paper);
+        if (paper.Paper is not null)
+            _byId[paper.Id] = paper;
+    }
+
+    /// <summary>Those that have anything in common with a record that tells papers apart.</summary>
+    public IEnumerable<KnownPaper> Like(PaperRecord record)
+    {
+        var like = record.Identifiers.SelectMany(identifier => _byIdentifier.GetValueOrDefault(identifier, []));
+        if (TitleHash.Of(record.Title) is { } title)
+            like = like.Concat(_byTitle.GetValueOrDefault(title, []));
+        if (record.CatalogueId is { } id && _byId.TryGetValue(id, out var same))
+            like = like.Append(same);
+        return like.Distinct();
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<KnownPaper>> papers, TKey key, KnownPaper paper)
+        where TKey : notnull
+    {
+        if (papers.TryGetValue(key, out var same))
+            same.Add(paper);
+        else
+            papers.Add(key, [paper]);
+    }
+}

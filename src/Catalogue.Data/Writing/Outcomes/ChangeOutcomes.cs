@@ -1,0 +1,29 @@
+using Catalogue.Data.Imports;
+using Catalogue.Data.Records;
+using Catalogue.Data.Writing.Matching;
+using Catalogue.Data.Writing.Merging;
+
+namespace Catalogue.Data.Writing.Outcomes;
+
+/// <summary>Says what became of records that made, joined or changed a paper.</summary>
+internal static class ChangeOutcomes
+{
+    /// <param name="match">What a new record was found to be.</param>
+    /// <param name="taken">Identifiers of the record that are another paper's, and stay there.</param>
+    public static RecordOutcome Of(ChangedRecord change, TouchedPaper paper, PaperMatch? match, IReadOnlyList<IdentifierRecord> taken)
+    {
+        var kind = match is null ? OutcomeKind.Updated : match.Target is null ? OutcomeKind.Created : OutcomeKind.Merged;
+        var outcome = SourceInProgress.Outcome(change.Read, kind);
+        return outcome with
+        {
+            Paper = paper.Paper.Id,
+            Reason = match?.Likeness?.Reason(),
+            Changes = paper.Before is null ? [] : PaperDifference.Of(paper.Before, PaperRecords.Of(paper.Paper)),
+            Candidates = [.. (match?.Candidates ?? []).Select(candidate => new OutcomeCandidate(candidate.Paper.Id, [.. candidate.Evidence()]))],
+            Notes = [.. outcome.Notes, .. taken.Intersect(change.Record.Identifiers).Select(Taken)],
+        };
+    }
+
+    private static FieldNote Taken(IdentifierRecord identifier) =>
+        new("identifiers", $"{identifier.Scheme}:{identifier.Value} is another paper's and stays there; it is kept with the record");
+}
