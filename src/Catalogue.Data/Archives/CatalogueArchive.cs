@@ -15,6 +15,9 @@ public static class CatalogueArchive
 
     private const int BatchSize = 500;
 
+    /// <summary>Whether a file begins as an archive does.</summary>
+    public static bool Recognises(string head) => head.StartsWith("{\"type\":\"catalogue\",", StringComparison.Ordinal);
+
     public static async Task WriteAsync(CatalogueContext db, TextWriter text, CancellationToken cancellationToken)
     {
         var records = 0L;

@@ -19,7 +19,7 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         paper.HasCode = record.HasCode == true;
         paper.CodeUrl = record.CodeUrl;
         paper.AuthorsTruncated = record.AuthorsTruncated;
-        Date(paper, record);
+        PaperDates.Set(paper, record.Published, record.PublishedYearInferred);
         Categorise(paper, record);
         Attribute(paper, record);
         paper.Links.AddRange(record.Links.Select((url, ordinal) => new Link { PaperKey = paper.Key, Ordinal = ordinal, Url = url }));
@@ -34,16 +34,6 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         paper.Affiliations.Clear();
         paper.Links.Clear();
         paper.Identifiers.Clear();
-    }
-
-    private static void Date(Paper paper, PaperRecord record)
-    {
-        paper.Published = record.Published?.FirstDay;
-        paper.PublishedPrecision = record.Published?.Precision;
-        paper.PublishedYearInferred = record.PublishedYearInferred;
-        paper.Year = record.Published?.FirstDay.Year;
-        paper.OldestFirst = record.Published?.FirstDay.DayNumber ?? int.MaxValue;
-        paper.NewestFirst = -record.Published?.FirstDay.DayNumber ?? int.MaxValue;
     }
 
     private void Categorise(Paper paper, PaperRecord record)

@@ -44,6 +44,20 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         }
 
         await Db.State.ExecuteUpdateAsync(set => set.SetProperty(state => state.Revision, Number), cancellationToken);
+        await CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Makes the write durable, and the catalogue another one.</summary>
+    public async Task FinishAsAsync(Guid catalogue, long revision, CancellationToken cancellationToken)
+    {
+        Number = revision;
+        await Db.State.ExecuteUpdateAsync(
+            set => set.SetProperty(state => state.Uuid, catalogue).SetProperty(state => state.Revision, revision), cancellationToken);
+        await CommitAsync(cancellationToken);
+    }
+
+    private async Task CommitAsync(CancellationToken cancellationToken)
+    {
         await _transaction.CommitAsync(cancellationToken);
         await SqliteWrites.TidyAsync(Db);
     }

@@ -1,0 +1,52 @@
+using Catalogue.Data.Imports;
+using Catalogue.Data.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Archives;
+
+/// <summary>Makes an empty catalogue the one that an archive was written of: same identity, ids, revisions and records.</summary>
+public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
+{
+    private const int BatchSize = 500;
+
+    /// <exception cref="ImportException">The archive is not whole, or the catalogue is not empty; nothing is stored.</exception>
+    public async Task<WriteReport> ImportAsync(TextReader text, bool isDryRun, CancellationToken cancellationToken)
+    {
+        await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
+        await ClearAsync(revision.Db, cancellationToken);
+        using var records = ArchiveReader.Read(text).GetEnumerator();
+        if (!records.MoveNext() || records.Current is not ArchivedCatalogue catalogue)
+            throw new ImportException("the archive is empty");
+
+        using var names = new ArchivedNames(revision.Db);
+        using var papers = new ArchivedPapers(revision.Db, names, catalogue.Revision);
+        var batch = new List<ArchivedPaper>(BatchSize);
+        while (records.MoveNext())
+        {
+            if (records.Current is ArchivedPaper paper)
+                batch.Add(paper);
+            else
+                names.Store(records.Current);
+            if (batch.Count == BatchSize || (records.Current is not ArchivedPaper && batch.Count > 0))
+            {
+                await papers.StoreAsync(batch, cancellationToken);
+                batch.Clear();
+            }
+        }
+
+        await papers.StoreAsync(batch, cancellationToken);
+        await papers.FlushAsync(cancellationToken);
+        if (!isDryRun)
+            await revision.FinishAsAsync(catalogue.Uuid, catalogue.Revision, cancellationToken);
+        return new WriteReport(papers.Count, 0, 0, revision.Number) { IsStored = !isDryRun };
+    }
+
+    /// <summary>Only what every catalogue has from its beginning makes room: the names of subject classes.</summary>
+    private static async Task ClearAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Sources.AnyAsync(cancellationToken) || await db.Tombstones.AnyAsync(cancellationToken))
+            throw new ImportException("an archive is imported into an empty catalogue, and this one is not: set Data__Directory to another folder, and Seed__Enabled to false there");
+
+        await db.Categories.ExecuteDeleteAsync(cancellationToken);
+    }
+}

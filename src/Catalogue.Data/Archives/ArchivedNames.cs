@@ -1,0 +1,95 @@
+using Catalogue.Data.Imports;
+using Catalogue.Data.Model;
+using Catalogue.Data.Text;
+using Catalogue.Data.Writing.Rows;
+
+namespace Catalogue.Data.Archives;
+
+/// <summary>Stores what an archive names before its papers and after them, under new keys in the same order.</summary>
+internal sealed class ArchivedNames(CatalogueContext db) : IDisposable
+{
+    private readonly CatalogueRows _rows = new(db);
+    private readonly RowWriter<Researcher> _researchers = new(db);
+    private readonly RowWriter<Tombstone> _tombstones = new(db);
+    private readonly RowWriter<Alias> _aliases = new(db);
+    private readonly RowWriter<DeletedRecord> _deletedRecords = new(db);
+
+    public Dictionary<ArchivedSource, Source> Sources { get; } = [];
+
+    public Dictionary<string, Category> Categories { get; } = new(StringComparer.Ordinal);
+
+    public void Store(ArchiveRecord record)
+    {
+        switch (record)
+        {
+            case ArchivedSource source:
+                Store(source);
+                break;
+            case ArchivedCategory category:
+                Store(category);
+                break;
+            case ArchivedAffiliation known:
+                _rows.Affiliations.Insert(new Affiliation { Key = _rows.Affiliations.NextKey(), Id = known.Id, Name = known.Name, FoldedName = known.FoldedName, NameSortKey = SortKey.Of(known.Name), Revision = known.Revision });
+                break;
+            case ArchivedAuthor known:
+                _rows.Authors.Insert(new Author { Key = _rows.Authors.NextKey(), Id = known.Id, Name = known.Name, FoldedName = known.FoldedName, NameSortKey = SortKey.Of(known.Name), Revision = known.Revision });
+                break;
+            case ArchivedResearcher researcher:
+                Store(researcher);
+                break;
+            case ArchivedTombstone gone:
+                _tombstones.Insert(new Tombstone { Kind = gone.Kind, Id = gone.Id, DeletedAt = gone.DeletedAt, Revision = gone.Revision });
+                break;
+            case ArchivedAlias alias:
+                _aliases.Insert(new Alias { Kind = alias.Kind, Id = alias.Id, TargetId = alias.Target, Revision = alias.Revision });
+                break;
+            case ArchivedDeletedRecord gone:
+                _deletedRecords.Insert(new DeletedRecord { SourceKey = SourceOf(gone.Source).Key, RecordKey = gone.Key, PaperId = gone.Paper });
+                break;
+            default:
+                throw new ImportException("the archive names two catalogues");
+        }
+    }
+
+    public Source SourceOf(ArchivedSource source) => Sources.GetValueOrDefault(source)
+        ?? throw new ImportException($"the archive does not have the source \"{source.Name}\" that it names");
+
+    public Category CategoryOf(string id) => Categories.GetValueOrDefault(id)
+        ?? throw new ImportException($"the archive does not have the category \"{id}\" that it names");
+
+    public void Dispose()
+    {
+        IDisposable[] tables = [_rows, _researchers, _tombstones, _aliases, _deletedRecords];
+        foreach (var table in tables)
+            table.Dispose();
+    }
+
+    private void Store(ArchivedSource known)
+    {
+        var source = new Source { Key = _rows.Sources.NextKey(), Kind = known.Kind, Name = known.Name };
+        _rows.Sources.Insert(source);
+        Sources.Add(known, source);
+    }
+
+    private void Store(ArchivedCategory known)
+    {
+        var category = new Category { Key = _rows.Categories.NextKey(), Id = known.Id, Code = known.Code, Name = known.Name, NameSortKey = SortKey.Of(known.Name), Revision = known.Revision };
+        _rows.Categories.Insert(category);
+        Categories.Add(known.Id, category);
+    }
+
+    private void Store(ArchivedResearcher known) => _researchers.Insert(new Researcher
+    {
+        AuthorKey = db.Authors.Where(author => author.Id == known.Author).Select(author => (int?)author.Key).SingleOrDefault()
+            ?? throw new ImportException($"the archive does not have the author \"{known.Author}\" that it names"),
+        FieldKey = known.Field is null ? null : CategoryOf(known.Field).Key,
+        HIndex = known.HIndex,
+        Papers = known.Papers,
+        Citations = known.Citations,
+        NoveltyPercent = known.NoveltyPercent,
+        AiScore = known.AiScore,
+        SourceKey = SourceOf(known.Source).Key,
+        Retrieved = known.Retrieved,
+        Revision = known.Revision,
+    });
+}

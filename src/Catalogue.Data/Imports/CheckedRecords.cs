@@ -1,0 +1,69 @@
+using Catalogue.Data.Imports.Opening;
+using Catalogue.Data.Records;
+using ZstdSharp;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>What every reader is spared: bytes that are no text, characters that cannot be stored, and files that break off.</summary>
+internal static class CheckedRecords
+{
+    public static IEnumerable<ReadRecord> Of(IEnumerable<ReadRecord> records)
+    {
+        using var reader = records.GetEnumerator();
+        var line = 0;
+        while (true)
+        {
+            var next = Next(reader, line);
+            if (next is null)
+                yield break;
+
+            yield return Checked(next);
+            if (next is RejectedRecord { Key: null, Field: BrokenFile })
+                yield break;
+            line = next.Line;
+        }
+    }
+
+    private const string BrokenFile = "file";
+
+    private static ReadRecord? Next(IEnumerator<ReadRecord> reader, int line)
+    {
+        try
+        {
+            return reader.MoveNext() ? reader.Current : null;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or ZstdException)
+        {
+            return new RejectedRecord(line, null, BrokenFile, $"the file breaks off after the record in this line: {exception.Message}");
+        }
+    }
+
+    private static ReadRecord Checked(ReadRecord read) => read is not ReadPaper { Paper: var paper } known ? read
+        : StrayByte(paper) is { } stray ? new RejectedRecord(paper.Line, paper.RecordKey, stray.Field, $"the byte 0x{stray.Byte:X2} is no character in the file's encoding: name another with --encoding, such as windows-1252")
+        : paper.Title.Length == 0 ? new RejectedRecord(paper.Line, paper.RecordKey, "title", "there is no title")
+        : paper.RecordKey.Length == 0 ? new RejectedRecord(paper.Line, null, null, "there is no key")
+        : paper.Authors.Any(author => author.Name.Length == 0) ? new RejectedRecord(paper.Line, paper.RecordKey, "authors", "an author has no name")
+        : known;
+
+    private static (string Field, byte Byte)? StrayByte(PaperRecord paper)
+    {
+        foreach (var (field, text) in Texts(paper))
+        {
+            if (text is not null && StrayBytes.First(text) is { } stray)
+                return (field, stray);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Field, string? Text)> Texts(PaperRecord paper) =>
+    [
+        ("key", paper.RecordKey), ("title", paper.Title), ("abstract", paper.Abstract), ("codeUrl", paper.CodeUrl),
+        .. paper.Authors.Select(author => ("authors", (string?)author.Name)),
+        .. paper.Authors.SelectMany(author => author.Affiliations).Concat(paper.Affiliations).Select(name => ("affiliations", (string?)name)),
+        .. paper.Categories.Select(category => ("categories", (string?)category)),
+        .. paper.Links.Select(link => ("links", (string?)link)),
+        .. paper.Identifiers.Select(known => ("identifiers", (string?)known.Value)),
+        .. paper.Other.Select(field => (field.Name, (string?)field.Value)),
+    ];
+}
