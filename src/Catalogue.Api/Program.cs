@@ -12,6 +12,7 @@ builder.Services.AddLogs();
 builder.Services.AddValidatedOptions();
 builder.Services.AddCatalogueDatabase();
 builder.Services.AddSeed();
+builder.Services.AddImports();
 builder.Services.AddQueries();
 builder.Services.AddAnswers();
 builder.Services.AddReaders();

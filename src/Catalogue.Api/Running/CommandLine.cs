@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Catalogue.Api.Documentation;
 using Catalogue.Api.Exports;
+using Catalogue.Api.Imports;
 using Catalogue.Data.Seeding;
 
 namespace Catalogue.Api.Running;
@@ -9,7 +10,7 @@ namespace Catalogue.Api.Running;
 internal static class CommandLine
 {
     /// <summary>What is given to verbs with a leading <c>--</c>, and is no setting.</summary>
-    private static readonly string[] Options = ["--help", "--version", .. ExportCommand.Options];
+    private static readonly string[] Options = ["--help", "--version", .. ExportCommand.Options, .. ImportCommand.Options];
 
     /// <summary>The settings among the arguments: from the first one with a leading <c>--</c> on that is no option.</summary>
     public static string[] HostArguments(string[] args) => [.. args.SkipWhile(argument => !IsSetting(argument))];
@@ -42,6 +43,7 @@ internal static class CommandLine
                 await app.Prepare().MigrateAsync(cancellation);
                 await app.Services.GetRequiredService<Seeder>().SeedAsync(cancellation);
             }),
+            ImportCommand.Make(app.Services, GuardedAsync),
             ExportCommand.Make(app.Services, GuardedAsync),
             Verb("openapi", "Writes the OpenAPI document to the standard output.", _ => DocumentEndpoints.WriteAsync(app, Console.Out)),
         };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Catalogue.Api.Problems;
+using Catalogue.Data.Imports;
 using Catalogue.Data.Seeding;
 
 namespace Catalogue.Api.Running;
@@ -24,7 +25,7 @@ internal static class Guard
         {
             return await EndAsync($"the database (Database__ConnectionString, or else a file in Data__Directory) cannot be used: {reason.Message}");
         }
-        catch (Exception exception) when (exception is DocumentException or FailureException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is DocumentException or ImportException or FailureException or IOException or UnauthorizedAccessException)
         {
             return await EndAsync(exception.Message);
         }

@@ -4,13 +4,16 @@ using Catalogue.Api.Authors;
 using Catalogue.Api.Categories;
 using Catalogue.Api.Exports;
 using Catalogue.Api.Filters;
+using Catalogue.Api.Imports;
 using Catalogue.Api.Papers;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Researchers;
 using Catalogue.Api.Statistics;
 using Catalogue.Api.Suggestions;
 using Catalogue.Data;
+using Catalogue.Data.Archives;
 using Catalogue.Data.Columns;
+using Catalogue.Data.Imports;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Seeding;
@@ -33,6 +36,13 @@ internal static class ServiceRegistration
         services.AddSingleton<Seeder>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<Preparation>();
+    }
+
+    public static void AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<ArchiveImport>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<FileImports>();
     }
 
     public static void AddQueries(this IServiceCollection services)

@@ -26,7 +26,7 @@ public sealed class ImportFile : IDisposable
     {
         var unpacked = new HeadStream(Unpack(new HeadStream(stream)));
         var head = unpacked.Peek(HeadLength);
-        encoding ??= Encodings.Of(head);
+        encoding ??= ImportEncodings.Of(head);
         var beginning = new char[encoding.GetMaxCharCount(head.Length)];
         var length = encoding.GetDecoder().GetChars(head, beginning, flush: false);
         return new ImportFile(new StreamReader(unpacked, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024), new string(beginning, 0, length).TrimStart('\uFEFF'));

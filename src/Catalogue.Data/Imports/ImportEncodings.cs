@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Catalogue.Data.Imports.Opening;
 
-namespace Catalogue.Data.Imports.Opening;
+namespace Catalogue.Data.Imports;
 
 /// <summary>Finds the encoding of a text: its mark, what its XML declaration says, or else UTF-8.</summary>
-internal static partial class Encodings
+public static partial class ImportEncodings
 {
-    static Encodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static ImportEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>An encoding by name, or nothing when there is none of that name.</summary>
     public static Encoding? Find(string name)
@@ -21,7 +22,7 @@ internal static partial class Encodings
         }
     }
 
-    public static Encoding Of(ReadOnlySpan<byte> head) => head switch
+    internal static Encoding Of(ReadOnlySpan<byte> head) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Find("utf-8")!,
         [0xFF, 0xFE, 0, 0, ..] => Find("utf-32")!,
