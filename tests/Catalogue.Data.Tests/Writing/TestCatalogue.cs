@@ -1,3 +1,4 @@
+using Catalogue.Data.Archives;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Records;
 using Catalogue.Data.Seeding;
@@ -29,7 +30,7 @@ internal sealed class TestCatalogue : IAsyncDisposable
             .Configure<DatabaseOptions>(_ => { })
             .Configure<DataOptions>(options => options.Directory = _folder.FullName)
             .AddSingleton(Shipped)
-            .AddSingleton<Migrator>().AddSingleton<CatalogueWriter>().AddSingleton<PaperRetirement>()
+            .AddSingleton<Migrator>().AddSingleton<CatalogueWriter>().AddSingleton<PaperRetirement>().AddSingleton<ArchiveImport>()
             .AddSingleton<CurrentColumns>().AddSingleton<CatalogueReaders>()
             .BuildServiceProvider();
     }
@@ -49,6 +50,8 @@ internal sealed class TestCatalogue : IAsyncDisposable
     public Migrator Migrator => _services.GetRequiredService<Migrator>();
 
     public CatalogueWriter Writer => _services.GetRequiredService<CatalogueWriter>();
+
+    public ArchiveImport Archives => _services.GetRequiredService<ArchiveImport>();
 
     public PaperRetirement Retirement => _services.GetRequiredService<PaperRetirement>();
 
