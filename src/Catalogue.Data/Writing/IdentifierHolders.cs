@@ -13,15 +13,20 @@ internal sealed class IdentifierHolders
         CatalogueContext db, IEnumerable<PaperRecord> records, CancellationToken cancellationToken)
     {
         var holders = new IdentifierHolders();
+        await holders.LearnAsync(db, records, cancellationToken);
+        return holders;
+    }
+
+    /// <summary>Reads whose the identifiers of more records are.</summary>
+    public async Task LearnAsync(CatalogueContext db, IEnumerable<PaperRecord> records, CancellationToken cancellationToken)
+    {
         foreach (var scheme in records.SelectMany(record => record.Identifiers).Distinct().GroupBy(claimed => claimed.Scheme, claimed => claimed.Value))
         {
             var (name, values) = (scheme.Key, scheme.ToArray());
             var known = db.Identifiers.Where(known => known.Scheme == name && EF.Parameter(values).Contains(known.Value));
             await foreach (var identifier in known.AsAsyncEnumerable().WithCancellation(cancellationToken))
-                holders._holders.Add(new IdentifierRecord(identifier.Scheme, identifier.Value), identifier.PaperKey);
+                _holders[new IdentifierRecord(identifier.Scheme, identifier.Value)] = identifier.PaperKey;
         }
-
-        return holders;
     }
 
     /// <summary>The papers that have one.</summary>

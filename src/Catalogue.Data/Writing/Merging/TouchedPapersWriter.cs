@@ -13,9 +13,10 @@ internal sealed class TouchedPapersWriter(WriteInProgress write)
     public async Task<Dictionary<TouchedPaper, IReadOnlyList<IdentifierRecord>>> WriteAsync(
         IReadOnlyList<TouchedPaper> papers, IdentifierHolders holders, CancellationToken cancellationToken)
     {
+        var records = papers.Select(paper => paper.Together()).ToList();
+        await holders.LearnAsync(write.Db, records.Where((_, at) => papers[at].Before is not null), cancellationToken);
         foreach (var paper in papers)
             holders.Drop(paper.Paper);
-        var records = papers.Select(paper => paper.Together()).ToList();
         await write.Names.PrepareAsync(records, cancellationToken);
         var taken = new Dictionary<TouchedPaper, IReadOnlyList<IdentifierRecord>>();
         foreach (var (paper, record) in papers.Zip(records))
