@@ -30,6 +30,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -67,6 +68,13 @@ internal sealed class RunningProgram : IAsyncDisposable
         var address = new Uri(WaitFor("Now listening on: "));
         WaitFor("The catalogue is ready");
         return address;
+    }
+
+    /// <summary>Gives the program its standard input, whole.</summary>
+    public async Task SendAsync(string text)
+    {
+        await _process.StandardInput.WriteAsync(text);
+        _process.StandardInput.Close();
     }
 
     /// <summary>Asks the program to end, as a service manager does.</summary>
