@@ -1,4 +1,5 @@
 using Catalogue.Data.Imports.Formats;
+using Catalogue.Data.Imports.Formats.BibTex;
 
 namespace Catalogue.Data.Imports;
 
@@ -8,6 +9,7 @@ public static class KnownImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         ProfilePageImport.Format,
+        BibTexImport.Format,
     ];
 
     /// <summary>The first format that a file begins like.</summary>

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Model;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Imports.Formats.BibTex;
+
+/// <summary>When a paper was published: <c>date</c> of BibLaTeX, or <c>year</c>, <c>month</c> and <c>day</c>, as far as they are certain.</summary>
+internal static partial class BibTexDate
+{
+    private static readonly string[] Parts = ["year", "month", "day"];
+
+    public static PublicationDate? Take(BibTexFields fields)
+    {
+        var whole = OfDate(fields);
+        var parts = OfParts(fields);
+        if (whole is null || parts is null || Agree(whole.Value, parts.Value))
+            return whole is null || parts?.Precision > whole.Value.Precision ? parts : whole;
+
+        foreach (var part in Parts.Where(part => fields.Find(part) is not null))
+            fields.Return(part, $"the field \"date\" says {whole}");
+        return whole;
+    }
+
+    private static bool Agree(PublicationDate one, PublicationDate other)
+    {
+        var (first, second) = (one.ToString(), other.ToString());
+        return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
+    }
+
+    private static PublicationDate? OfDate(BibTexFields fields)
+    {
+        if (fields.Take("date") is not { } value)
+            return null;
+
+        var text = BibTexText.OneLine(value);
+        var range = Range().Match(text);
+        var date = range.Success ? Common(range.Groups["from"].Value, range.Groups["to"].Value) : LooseDate.Read(text);
+        if (date is null)
+            fields.Return("date", "this is no certain date");
+        else if (range.Success || (date.Value.Precision != DatePrecision.Day && date.ToString() != text))
+            fields.Return("date", $"certain of this is {date}");
+        return date;
+    }
+
+    /// <summary>What the ends of a range have in common; the beginning of one without an end.</summary>
+    private static PublicationDate? Common(string from, string to)
+    {
+        if (to is "" or "..")
+            return LooseDate.Read(from);
+
+        var common = from.Split('-').Zip(to.Split('-')).TakeWhile(parts => parts.First == parts.Second).Select(parts => parts.First);
+        return LooseDate.Read(string.Join('-', common));
+    }
+
+    private static PublicationDate? OfParts(BibTexFields fields)
+    {
+        if (fields.Take("year") is not { } value)
+            return WithoutYear(fields);
+
+        var year = BibTexText.OneLine(value);
+        var loose = LooseDate.Read(year);
+        if (loose is null)
+        {
+            fields.Return("year", "this is no certain year");
+            return WithoutYear(fields);
+        }
+
+        if (loose.ToString() != year)
+            fields.Return("year", $"certain of this is {loose}");
+        return loose.Value.Precision == DatePrecision.Year ? WithMonth(fields, loose.Value.FirstDay.Year) : loose;
+    }
+
+    private static PublicationDate? WithoutYear(BibTexFields fields)
+    {
+        if (fields.Find("date") is null)
+        {
+            foreach (var part in Parts.Skip(1).Where(part => fields.Find(part) is not null))
+                fields.Return(part, "there is no certain year");
+        }
+
+        return null;
+    }
+
+    private static PublicationDate? WithMonth(BibTexFields fields, int year)
+    {
+        var (month, dayOfMonth) = MonthOf(BibTexText.OneLine(fields.Take("month") ?? ""));
+        var dayField = fields.Take("day") is { } value ? BibTexText.OneLine(value) : null;
+        var date = LooseDate.Of(year.ToString("0000", CultureInfo.InvariantCulture), month, dayField ?? dayOfMonth);
+        if (fields.Find("month") is not null && (month is null || date?.Precision == DatePrecision.Year))
+            fields.Return("month", "this is not one month");
+        else if (dayOfMonth is not null && date?.Precision == DatePrecision.Month)
+            fields.Return("month", "this is not one day");
+        if (dayField is not null && date?.Precision != DatePrecision.Day)
+            fields.Return("day", "this is no day of the month");
+        return date;
+    }
+
+    /// <summary>A month, which may have a day or days with it: <c>10 January</c>, <c>May 3-5</c>.</summary>
+    private static (string? Month, string? Day) MonthOf(string text)
+    {
+        if (LooseDate.Month(text) is not null)
+            return (text, null);
+
+        var match = MonthAndDay().Match(text);
+        if (!match.Success || LooseDate.Month(match.Groups["month"].Value) is null)
+            return (null, null);
+
+        var day = match.Groups["day"].Value;
+        return (match.Groups["month"].Value, day.Length > 0 ? day : null);
+    }
+
+    [GeneratedRegex(@"^(?<from>[0-9]{4}(?:-[0-9]{2}){0,2})(?:T[0-9:.Z+-]*)?/(?<to>[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.|)(?:T[0-9:.Z+-]*)?$")]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^(?:(?<day>[0-9][0-9\s–—-]*)(?:st|nd|rd|th)?[.\s]+)?(?<month>\p{L}{3,}\.?)(?:[\s,.]+(?<day>[0-9][0-9\s–—-]*?)(?:st|nd|rd|th)?,?)?$")]
+    private static partial Regex MonthAndDay();
+}

@@ -1,0 +1,62 @@
+namespace Catalogue.Data.Imports.Formats.BibTex;
+
+/// <summary>An entry.</summary>
+/// <param name="Line">The 1-based line where it begins.</param>
+/// <param name="Type">Its type, in lower case.</param>
+/// <param name="Key">Its key, when it has one.</param>
+/// <param name="Fields">Its fields, with strings put in their places.</param>
+/// <param name="Fault">What is wrong, so that its values cannot be relied on, and the field where that is seen.</param>
+internal sealed record BibTexEntry(int Line, string Type, string? Key, BibTexFields Fields, (string? Field, string Reason)? Fault)
+{
+    private const string StrayName = "stray";
+    private const int LongestQuote = 40;
+
+    public static BibTexEntry Read(EntryText text, BibTexStrings strings)
+    {
+        var lexer = new BibTexLexer(text);
+        var key = text.Type == "string" ? null : lexer.Key();
+        var fields = new BibTexFields();
+        var fault = Add(fields, BibTexGrammar.Read([.. lexer.Tokens()]), strings);
+        if (!text.IsClosed)
+            fields.Note($"@{text.Type}", "the entry is not closed; its fields are, and count");
+        return new BibTexEntry(text.Line, text.Type, key, fields, fault);
+    }
+
+    private static (string? Field, string Reason)? Add(BibTexFields fields, IEnumerable<BibTexItem> items, BibTexStrings strings)
+    {
+        strings.BeginEntry();
+        BibTexItem? previous = null;
+        foreach (var item in items)
+        {
+            if (item is BibTexField field)
+            {
+                if (field.Parts.Any(part => part.Kind == BibTexTokenKind.Unclosed))
+                    return (field.Name, "the value is not closed: a brace or quotation mark is missing");
+
+                Add(fields, field, strings);
+            }
+            else if (item is BibTexStray stray)
+            {
+                if (previous is BibTexField { Name: var name })
+                    return (name, $"\"{Quote(stray.Text)}\" comes after the value: there a brace or quotation mark is too much, or a comma is missing");
+
+                fields.AddOther(StrayName, stray.Text);
+                fields.Note(StrayName, $"\"{Quote(stray.Text)}\" stands where a field should begin; kept as it is written");
+            }
+
+            previous = item;
+        }
+
+        return null;
+    }
+
+    private static void Add(BibTexFields fields, BibTexField field, BibTexStrings strings)
+    {
+        var value = strings.ValueOf(field, out var undefined);
+        fields.Add(field.Name, value);
+        if (undefined is not null)
+            fields.Note(field.Name, $"the file defines no string \"{Quote(undefined)}\" before; the word itself is kept");
+    }
+
+    private static string Quote(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
+}

@@ -1,0 +1,47 @@
+namespace Catalogue.Data.Imports.Formats.BibTex;
+
+/// <summary>Reads BibTeX and BibLaTeX: see docs/imports/bibtex.md for what becomes of each field.</summary>
+internal static class BibTexImport
+{
+    public static ImportFormat Format { get; } = new("bibtex", "BibTeX and BibLaTeX (.bib).", EntryStart.IsIn, Read);
+
+    private static IEnumerable<ReadRecord> Read(ImportText text)
+    {
+        var strings = new BibTexStrings();
+        var hasEntries = false;
+        foreach (var entry in new EntryCutter(text.Reader).Read())
+        {
+            hasEntries = true;
+            if (Read(entry, strings) is { } record)
+                yield return record;
+        }
+
+        if (!hasEntries)
+            yield return new RejectedRecord(1, null, null, "there is no entry, such as @article{key, title = {…}}");
+    }
+
+    private static ReadRecord? Read(EntryText text, BibTexStrings strings)
+    {
+        if (text.Fault is not null)
+            return new RejectedRecord(text.Line, null, null, text.Fault);
+        if (text.Type == "preamble")
+            return null;
+
+        var entry = BibTexEntry.Read(text, strings);
+        if (entry.Fault is var (field, reason))
+            return new RejectedRecord(text.Line, entry.Key, field, reason);
+
+        return text.Type switch
+        {
+            "string" => Define(entry, strings),
+            "xdata" => new RejectedRecord(text.Line, entry.Key, null, "this is data for other entries (@xdata), not a paper; it is not passed on to them"),
+            _ => BibTexPaper.Read(entry),
+        };
+    }
+
+    private static RejectedRecord? Define(BibTexEntry entry, BibTexStrings strings)
+    {
+        var refused = entry.Fields.Left.FirstOrDefault(field => !strings.TryDefine(field.Name, field.Value));
+        return refused is null ? null : new RejectedRecord(entry.Line, null, refused.Name, "the string is too long; it counts as not defined");
+    }
+}

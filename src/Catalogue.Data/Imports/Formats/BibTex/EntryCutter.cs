@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Data.Imports.Formats.BibTex;
+
+/// <summary>
+/// Cuts a text into entries, one at a time. An entry that is not closed ends where a line begins like another. What is between entries is a
+/// remark, but for fields that an entry has lost.
+/// </summary>
+internal sealed partial class EntryCutter(TextReader reader)
+{
+    private static readonly SearchValues<char> Telling = SearchValues.Create("\\@{}()\"");
+
+    private readonly LineReader _lines = new(reader);
+    private readonly CommentSkipper _comments = new();
+
+    public IEnumerable<EntryText> Read()
+    {
+        var isAfterEntry = false;
+        while (_lines.Line is { } line)
+        {
+            if (IsRemark(line) || EntryStart.Find(line, _lines.At) is not { } start)
+            {
+                if (isAfterEntry && LostField(line) is { } lost)
+                {
+                    yield return lost;
+                    isAfterEntry = false;
+                }
+
+                _lines.Next();
+            }
+            else if (start.Type == "comment")
+            {
+                if (_comments.Skip(_lines, start) is { } fault)
+                    yield return fault;
+            }
+            else if (Delimiter(start) is { } delimiter)
+            {
+                yield return Cut(start, delimiter);
+                isAfterEntry = true;
+            }
+        }
+    }
+
+    private bool IsRemark(string line) => _lines.At == 0 && line.AsSpan().TrimStart().StartsWith('%');
+
+    private EntryText? LostField(string line) => Field().Match(line, _lines.At) is { Success: true } field
+        ? new EntryText(_lines.Number, "", "") { Fault = $"the field \"{field.Groups["name"].Value}\" stands outside of an entry: the braces before it do not match" }
+        : null;
+
+    /// <summary>What opens the entry, which may be in the next line.</summary>
+    private char? Delimiter(EntryStart start)
+    {
+        _lines.At = start.End;
+        if (start.Delimiter.Length > 0)
+            return start.Delimiter[0];
+        if (!_lines.Next() || _lines.Line is not { } line || line.AsSpan().TrimStart() is not ['{' or '(', ..])
+            return null;
+
+        _lines.At = line.AsSpan().IndexOfAny('{', '(') + 1;
+        return line[_lines.At - 1];
+    }
+
+    private EntryText Cut(EntryStart start, char delimiter)
+    {
+        var number = _lines.Number;
+        var text = new StringBuilder();
+        var all = new BraceCount(delimiter == '(');
+        var bare = new BraceCount(delimiter == '(');
+        while (!TakeLine(text, ref all, ref bare) && _lines.Next() && !EntryStart.Begins(_lines.Line!))
+            text.Append('\n');
+
+        var end = Math.Max(all.End, bare.End);
+        return new EntryText(number, start.Type, end < 0 ? text.ToString() : text.ToString(0, end))
+        {
+            IsClosed = end >= 0,
+            HasTextBraces = end < 0 ? bare.Depth < all.Depth : bare.End > all.End,
+        };
+    }
+
+    /// <summary>Takes the rest of a line, or what of it belongs to the entry; says whether the entry ends there.</summary>
+    /// <param name="text">The entry so far.</param>
+    /// <param name="all">Counts every brace.</param>
+    /// <param name="bare">Counts braces that have no backslash.</param>
+    private bool TakeLine(StringBuilder text, ref BraceCount all, ref BraceCount bare)
+    {
+        var (line, from) = (_lines.Line!, _lines.At);
+        for (var at = Next(line, from); at < line.Length; at = Next(line, at + 1))
+        {
+            if (line[at] == '@' && (all.IsClosed || bare.IsClosed) && EntryStart.Find(line, at)?.Index == at)
+                return End(at);
+
+            var isEscaped = line[at] == '\\';
+            at += isEscaped ? 1 : 0;
+            if (at == line.Length)
+                break;
+
+            all.Take(line[at], text.Length + at - from);
+            if (!isEscaped)
+                bare.Take(line[at], text.Length + at - from);
+            if (all.IsClosed && bare.IsClosed)
+                return End(at + 1);
+        }
+
+        text.Append(line, from, line.Length - from);
+        return false;
+
+        bool End(int end)
+        {
+            text.Append(line, from, end - from);
+            _lines.At = end;
+            return true;
+        }
+    }
+
+    private static int Next(string line, int from)
+    {
+        var next = line.AsSpan(Math.Min(from, line.Length)).IndexOfAny(Telling);
+        return next < 0 ? line.Length : from + next;
+    }
+
+    [GeneratedRegex("""\G\s*,?\s*(?<name>[A-Za-z][\w:+-]*)\s*=\s*["{\w]""")]
+    private static partial Regex Field();
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Data.Imports.Formats.BibTex;
+
+/// <summary>Where an entry begins.</summary>
+/// <param name="Index">The place of its <c>@</c> in the line.</param>
+/// <param name="End">The place after its delimiter, or after its type when there is none in the line.</param>
+/// <param name="Type">The type of the entry, in lower case.</param>
+/// <param name="Delimiter">What opens it: <c>{</c>, <c>(</c> or nothing.</param>
+internal sealed partial record EntryStart(int Index, int End, string Type, string Delimiter)
+{
+    /// <summary>The next <c>@</c> with a type and a delimiter, which may be in the line after; it is not part of a word, as in an address for mail.</summary>
+    public static EntryStart? Find(string line, int from)
+    {
+        if (!line.AsSpan(from).Contains('@'))
+            return null;
+
+        var match = Anywhere().Match(line, from);
+        return match.Success
+            ? new EntryStart(match.Index, match.Index + match.Length, match.Groups["type"].Value.ToLowerInvariant(), match.Groups["open"].Value)
+            : null;
+    }
+
+    /// <summary>Whether a line begins like an entry with a key, also where it would be in the value of a field.</summary>
+    public static bool Begins(string line) => line.AsSpan().TrimStart().StartsWith('@') && OfLine().IsMatch(line);
+
+    /// <summary>Whether a text has such a line.</summary>
+    public static bool IsIn(string text) => text.Contains('@', StringComparison.Ordinal) && OfLine().IsMatch(text);
+
+    [GeneratedRegex("""(?<![\p{L}\p{N}._-])@\s*(?<type>[^\s@"#%'(),={}\\]+)\s*(?:(?<open>[{(])|$)""")]
+    private static partial Regex Anywhere();
+
+    [GeneratedRegex("""(?:\A|[\r\n])[ \t\uFEFF]*@[ \t]*(?:(?:comment|preamble)\s*[{(]|[A-Za-z][\w-]*\s*[{(][^,{}"=]*(?:[,=]|[}\r\n]|\z))""", RegexOptions.IgnoreCase)]
+    private static partial Regex OfLine();
+}
