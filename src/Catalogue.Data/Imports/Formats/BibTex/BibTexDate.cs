@@ -34,13 +34,19 @@ internal static partial class BibTexDate
         if (fields.Take("date") is not { } value)
             return null;
 
+        if (value[^1] is '~' or '?' or '%')
+        {
+            fields.Return("date", "this is no certain date");
+            return null;
+        }
+
         var text = BibTexText.OneLine(value);
         var range = Range().Match(text);
         var date = range.Success ? Common(range.Groups["from"].Value, range.Groups["to"].Value) : LooseDate.Read(text);
         if (date is null)
             fields.Return("date", "this is no certain date");
-        else if (range.Success || (date.Value.Precision != DatePrecision.Day && date.ToString() != text))
-            fields.Return("date", $"certain of this is {date}");
+        else if (date.ToString() != text)
+            fields.Return("date", $"taken as {date}");
         return date;
     }
 
@@ -68,7 +74,7 @@ internal static partial class BibTexDate
         }
 
         if (loose.ToString() != year)
-            fields.Return("year", $"certain of this is {loose}");
+            fields.Return("year", $"taken as {loose}");
         return loose.Value.Precision == DatePrecision.Year ? WithMonth(fields, loose.Value.FirstDay.Year) : loose;
     }
 

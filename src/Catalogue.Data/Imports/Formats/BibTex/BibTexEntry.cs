@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
 /// <summary>An entry.</summary>
@@ -6,7 +8,7 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 /// <param name="Key">Its key, when it has one.</param>
 /// <param name="Fields">Its fields, with strings put in their places.</param>
 /// <param name="Fault">What is wrong, so that its values cannot be relied on, and the field where that is seen.</param>
-internal sealed record BibTexEntry(int Line, string Type, string? Key, BibTexFields Fields, (string? Field, string Reason)? Fault)
+internal sealed partial record BibTexEntry(int Line, string Type, string? Key, BibTexFields Fields, (string? Field, string Reason)? Fault)
 {
     private const string StrayName = "stray";
     private const int LongestQuote = 40;
@@ -18,7 +20,11 @@ internal sealed record BibTexEntry(int Line, string Type, string? Key, BibTexFie
         var fields = new BibTexFields();
         var fault = Add(fields, BibTexGrammar.Read([.. lexer.Tokens()]), strings);
         if (!text.IsClosed)
+        {
             fields.Note($"@{text.Type}", "the entry is not closed; its fields are, and count");
+            fault ??= Swallowed(fields);
+        }
+
         return new BibTexEntry(text.Line, text.Type, key, fields, fault);
     }
 
@@ -38,10 +44,9 @@ internal sealed record BibTexEntry(int Line, string Type, string? Key, BibTexFie
             else if (item is BibTexStray stray)
             {
                 if (previous is BibTexField { Name: var name })
-                    return (name, $"\"{Quote(stray.Text)}\" comes after the value: there a brace or quotation mark is too much, or a comma is missing");
+                    return (name, $"\"{Quote(stray.Token.Text)}\" comes after the value: there a brace or quotation mark is too much, or a comma is missing");
 
-                fields.AddOther(StrayName, stray.Text);
-                fields.Note(StrayName, $"\"{Quote(stray.Text)}\" stands where a field should begin; kept as it is written");
+                AddStray(fields, stray.Token);
             }
 
             previous = item;
@@ -49,6 +54,11 @@ internal sealed record BibTexEntry(int Line, string Type, string? Key, BibTexFie
 
         return null;
     }
+
+    /// <summary>A brace that is missing may be missing in a field, which then has others in it.</summary>
+    private static (string? Field, string Reason)? Swallowed(BibTexFields fields) => fields.Left.FirstOrDefault(field => OtherFieldInside().IsMatch(field.Value)) is { } field
+        ? (field.Name, "other fields are in its value: a closing brace is missing")
+        : null;
 
     private static void Add(BibTexFields fields, BibTexField field, BibTexStrings strings)
     {
@@ -58,5 +68,20 @@ internal sealed record BibTexEntry(int Line, string Type, string? Key, BibTexFie
             fields.Note(field.Name, $"the file defines no string \"{Quote(undefined)}\" before; the word itself is kept");
     }
 
+    private static void AddStray(BibTexFields fields, BibTexToken token)
+    {
+        if (token.Kind == BibTexTokenKind.Word)
+        {
+            fields.Notes.Add(new FieldNote(token.Text, "it has no value"));
+            return;
+        }
+
+        fields.AddOther(StrayName, token.Text);
+        fields.Notes.Add(new FieldNote(StrayName, $"\"{Quote(token.Text)}\" stands where a field should begin; kept as it is written"));
+    }
+
     private static string Quote(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
+
+    [GeneratedRegex("""(?<=[,}"\s])[A-Za-z][\w:+-]*\s*=\s*["{\w]""")]
+    private static partial Regex OtherFieldInside();
 }

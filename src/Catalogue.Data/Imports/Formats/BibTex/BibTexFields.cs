@@ -28,6 +28,8 @@ internal sealed class BibTexFields
 
     public void AddOther(string name, string value) => _fields.Add((new OtherField(name, value), false));
 
+    public bool IsLeft(string name) => _places.TryGetValue(name, out var at) && !_fields[at].IsTaken;
+
     public string? Find(string name) => _places.TryGetValue(name, out var at) ? _fields[at].Field.Value : null;
 
     public IEnumerable<string> Names(Func<string, bool> isWanted) => _places.Keys.Where(isWanted);

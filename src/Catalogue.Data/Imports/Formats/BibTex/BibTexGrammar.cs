@@ -13,7 +13,7 @@ internal sealed record BibTexField(string Name, IReadOnlyList<BibTexToken> Parts
 internal sealed record BibTexComma : BibTexItem;
 
 /// <summary>What is neither.</summary>
-internal sealed record BibTexStray(string Text) : BibTexItem;
+internal sealed record BibTexStray(BibTexToken Token) : BibTexItem;
 
 /// <summary>The grammar of what follows an entry's key. Every sequence of tokens is a sequence of items; which may follow which is not said here.</summary>
 internal static class BibTexGrammar
@@ -35,7 +35,7 @@ internal static class BibTexGrammar
 
     private static readonly Parser<BibTexToken, BibTexItem> Comma = Of(BibTexTokenKind.Comma).Select(BibTexItem (_) => new BibTexComma());
 
-    private static readonly Parser<BibTexToken, BibTexItem> Stray = Parser<BibTexToken>.Any.Select(BibTexItem (token) => new BibTexStray(token.Text));
+    private static readonly Parser<BibTexToken, BibTexItem> Stray = Parser<BibTexToken>.Any.Select(BibTexItem (token) => new BibTexStray(token));
 
     private static readonly Parser<BibTexToken, IEnumerable<BibTexItem>> Items = OneOf(Field, Comma, Stray).Many().Before(Parser<BibTexToken>.End);
 

@@ -42,9 +42,12 @@ internal static partial class BibTexIdentifiers
         return identifier;
     }
 
-    /// <summary>A number in an archive: arXiv, unless another is named.</summary>
+    /// <summary>A number in an archive: arXiv, unless another is named. What has been taken for an address is none.</summary>
     private static IdentifierRecord? Eprint(BibTexFields fields)
     {
+        if (!fields.IsLeft("eprint"))
+            return null;
+
         var registries = Registries.Where(name => fields.Find(name) is not null).ToList();
         var registry = registries.Select(name => BibTexText.OneLine(fields.Find(name)!).ToLowerInvariant()).FirstOrDefault("arxiv");
         var identifier = registry switch

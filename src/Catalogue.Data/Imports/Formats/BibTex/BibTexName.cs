@@ -79,7 +79,7 @@ internal static partial class BibTexName
         }
     }
 
-    [GeneratedRegex("""^\s*"?\s*(?<name>family|given|prefix|suffix|useprefix|id|gender|hash|sortingnamekeytemplatename|nametemplates)(?<name>-i)?\s*=(?<value>.*)$""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""^\s*"?\s*(?<name>(?:family|given|prefix|suffix|useprefix|id|gender|hash|sortingnamekeytemplatename|nametemplates)(?:-i)?)\s*=(?<value>.*)$""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex NamedPart();
 
     [GeneratedRegex(@"^(?:jr|sr|jnr|snr)\.?$|^(?:II|III|IV|2nd|3rd|4th)$", RegexOptions.IgnoreCase)]

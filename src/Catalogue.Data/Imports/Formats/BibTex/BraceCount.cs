@@ -5,6 +5,9 @@ internal struct BraceCount(bool isParenthesis)
 {
     private bool _isQuoted;
 
+    /// <summary>Whether this is between the values of fields.</summary>
+    public readonly bool IsBetween => Depth == 0 && !_isQuoted;
+
     public int Depth { get; private set; }
 
     /// <summary>Where it ends, or -1.</summary>

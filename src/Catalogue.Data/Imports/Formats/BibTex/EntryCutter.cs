@@ -10,7 +10,7 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 /// </summary>
 internal sealed partial class EntryCutter(TextReader reader)
 {
-    private static readonly SearchValues<char> Telling = SearchValues.Create("\\@{}()\"");
+    private static readonly SearchValues<char> Telling = SearchValues.Create("\\@{}()\"%");
 
     private readonly LineReader _lines = new(reader);
     private readonly CommentSkipper _comments = new();
@@ -90,6 +90,9 @@ internal sealed partial class EntryCutter(TextReader reader)
         {
             if (line[at] == '@' && (all.IsClosed || bare.IsClosed) && EntryStart.Find(line, at)?.Index == at)
                 return End(at);
+
+            if (line[at] == '%' && all.IsBetween && (at == 0 || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is ',' or '}' or '"'))
+                break;
 
             var isEscaped = line[at] == '\\';
             at += isEscaped ? 1 : 0;

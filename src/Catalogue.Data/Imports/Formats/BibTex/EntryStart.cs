@@ -9,7 +9,7 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 /// <param name="Delimiter">What opens it: <c>{</c>, <c>(</c> or nothing.</param>
 internal sealed partial record EntryStart(int Index, int End, string Type, string Delimiter)
 {
-    /// <summary>The next <c>@</c> with a type and a delimiter, which may be in the line after; it is not part of a word, as in an address for mail.</summary>
+    /// <summary>The next <c>@</c> with a type and a delimiter, which may be in the line after and a comment need not have; no part of a word, as in an address for mail.</summary>
     public static EntryStart? Find(string line, int from)
     {
         if (!line.AsSpan(from).Contains('@'))
@@ -27,7 +27,7 @@ internal sealed partial record EntryStart(int Index, int End, string Type, strin
     /// <summary>Whether a text has such a line.</summary>
     public static bool IsIn(string text) => text.Contains('@', StringComparison.Ordinal) && OfLine().IsMatch(text);
 
-    [GeneratedRegex("""(?<![\p{L}\p{N}._-])@\s*(?<type>[^\s@"#%'(),={}\\]+)\s*(?:(?<open>[{(])|$)""")]
+    [GeneratedRegex("""(?<![\p{L}\p{N}._-])@\s*(?:(?<type>comment)(?![\w-])\s*(?<open>[{(])?|(?<type>[^\s@"#%'(),={}\\]+)\s*(?:(?<open>[{(])|$))""", RegexOptions.IgnoreCase)]
     private static partial Regex Anywhere();
 
     [GeneratedRegex("""(?:\A|[\r\n])[ \t\uFEFF]*@[ \t]*(?:(?:comment|preamble)\s*[{(]|[A-Za-z][\w-]*\s*[{(][^,{}"=]*(?:[,=]|[}\r\n]|\z))""", RegexOptions.IgnoreCase)]
