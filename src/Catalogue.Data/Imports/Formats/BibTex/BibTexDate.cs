@@ -42,13 +42,17 @@ internal static partial class BibTexDate
 
         var text = BibTexText.OneLine(value);
         var range = Range().Match(text);
-        var date = range.Success ? Common(range.Groups["from"].Value, range.Groups["to"].Value) : LooseDate.Read(text);
+        var date = range.Success ? Common(range.Groups["from"].Value, range.Groups["to"].Value) : Certain(text);
         if (date is null)
             fields.Return("date", "this is no certain date");
         else if (date.ToString() != text)
             fields.Return("date", $"taken as {date}");
         return date;
     }
+
+    /// <summary>A date, or a year with nothing by it that may make it another: <c>c2003</c> is one, <c>ca. 2003</c> is not.</summary>
+    private static PublicationDate? Certain(string text) =>
+        LooseDate.Read(text) is { } date && (date.Precision != DatePrecision.Year || CertainYear().IsMatch(text)) ? date : null;
 
     /// <summary>What the ends of a range have in common; the beginning of one without an end.</summary>
     private static PublicationDate? Common(string from, string to)
@@ -66,7 +70,7 @@ internal static partial class BibTexDate
             return WithoutYear(fields);
 
         var year = BibTexText.OneLine(value);
-        var loose = LooseDate.Read(year);
+        var loose = AcademicYear().IsMatch(year) ? LooseDate.Of(year[..4], null, null) : Certain(year);
         if (loose is null)
         {
             fields.Return("year", "this is no certain year");
@@ -116,6 +120,13 @@ internal static partial class BibTexDate
         var day = match.Groups["day"].Value;
         return (match.Groups["month"].Value, day.Length > 0 ? day : null);
     }
+
+    [GeneratedRegex(@"^[\[(]?[c©]?[0-9]{4}[a-z]?[\])]?$|^[0-9]{4}-[0-9]{2}$")]
+    private static partial Regex CertainYear();
+
+    /// <summary>As a year, <c>2003-04</c> may be the April or two years.</summary>
+    [GeneratedRegex("^[0-9]{4}[-/–][0-9]{2}$")]
+    private static partial Regex AcademicYear();
 
     [GeneratedRegex(@"^(?<from>[0-9]{4}(?:-[0-9]{2}){0,2})(?:T[0-9:.Z+-]*)?/(?<to>[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.|)(?:T[0-9:.Z+-]*)?$")]
     private static partial Regex Range();

@@ -11,14 +11,17 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 internal sealed partial record BibTexEntry(int Line, string Type, string? Key, BibTexFields Fields, (string? Field, string Reason)? Fault)
 {
     private const string StrayName = "stray";
+    private const string Unclosed = "the value is not closed: a brace or quotation mark is missing";
     private const int LongestQuote = 40;
 
     public static BibTexEntry Read(EntryText text, BibTexStrings strings)
     {
+        strings.BeginEntry();
         var lexer = new BibTexLexer(text);
         var key = text.Type == "string" ? null : lexer.Key();
         var fields = new BibTexFields();
-        var fault = Add(fields, BibTexGrammar.Read([.. lexer.Tokens()]), strings);
+        var items = BibTexGrammar.Read([.. lexer.Tokens()]);
+        var fault = text.Type == "string" ? Read(items, fields, field => Define(strings, field)) : Read(items, fields, field => Add(fields, field, strings));
         if (!text.IsClosed)
         {
             fields.Note($"@{text.Type}", "the entry is not closed; its fields are, and count");
@@ -28,18 +31,15 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
         return new BibTexEntry(text.Line, text.Type, key, fields, fault);
     }
 
-    private static (string? Field, string Reason)? Add(BibTexFields fields, IEnumerable<BibTexItem> items, BibTexStrings strings)
+    private static (string? Field, string Reason)? Read(IEnumerable<BibTexItem> items, BibTexFields fields, Func<BibTexField, string?> read)
     {
-        strings.BeginEntry();
         BibTexItem? previous = null;
         foreach (var item in items)
         {
             if (item is BibTexField field)
             {
-                if (field.Parts.Any(part => part.Kind == BibTexTokenKind.Unclosed))
-                    return (field.Name, "the value is not closed: a brace or quotation mark is missing");
-
-                Add(fields, field, strings);
+                if (read(field) is { } reason)
+                    return (field.Name, reason);
             }
             else if (item is BibTexStray stray)
             {
@@ -60,13 +60,24 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
         ? (field.Name, "other fields are in its value: a closing brace is missing")
         : null;
 
-    private static void Add(BibTexFields fields, BibTexField field, BibTexStrings strings)
+    private static string? Define(BibTexStrings strings, BibTexField field) =>
+        IsUnclosed(field) ? Unclosed
+        : strings.TryDefine(field.Name, strings.ValueOf(field, out _)) ? null
+        : "the string is too long; it counts as not defined";
+
+    private static string? Add(BibTexFields fields, BibTexField field, BibTexStrings strings)
     {
+        if (IsUnclosed(field))
+            return Unclosed;
+
         var value = strings.ValueOf(field, out var undefined);
         fields.Add(field.Name, value);
         if (undefined is not null)
             fields.Note(field.Name, $"the file defines no string \"{Quote(undefined)}\" before; the word itself is kept");
+        return null;
     }
+
+    private static bool IsUnclosed(BibTexField field) => field.Parts.Any(part => part.Kind == BibTexTokenKind.Unclosed);
 
     private static void AddStray(BibTexFields fields, BibTexToken token)
     {

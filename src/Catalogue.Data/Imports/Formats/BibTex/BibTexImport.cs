@@ -33,15 +33,9 @@ internal static class BibTexImport
 
         return text.Type switch
         {
-            "string" => Define(entry, strings),
+            "string" => null,
             "xdata" => new RejectedRecord(text.Line, entry.Key, null, "this is data for other entries (@xdata), not a paper; it is not passed on to them"),
             _ => BibTexPaper.Read(entry),
         };
-    }
-
-    private static RejectedRecord? Define(BibTexEntry entry, BibTexStrings strings)
-    {
-        var refused = entry.Fields.Left.FirstOrDefault(field => !strings.TryDefine(field.Name, field.Value));
-        return refused is null ? null : new RejectedRecord(entry.Line, null, refused.Name, "the string is too long; it counts as not defined");
     }
 }

@@ -14,7 +14,6 @@ internal sealed class CommentSkipper
     public EntryText? Skip(LineReader lines, EntryStart start)
     {
         var number = lines.Number;
-        lines.At = start.End;
         if (start.Delimiter.Length == 0 || _endsWithLine)
         {
             lines.Next();

@@ -15,6 +15,9 @@ internal sealed partial class EntryCutter(TextReader reader)
     private readonly LineReader _lines = new(reader);
     private readonly CommentSkipper _comments = new();
 
+    /// <summary>The line where the entry begins.</summary>
+    private int _number;
+
     public IEnumerable<EntryText> Read()
     {
         var isAfterEntry = false;
@@ -23,22 +26,15 @@ internal sealed partial class EntryCutter(TextReader reader)
             if (IsRemark(line) || EntryStart.Find(line, _lines.At) is not { } start)
             {
                 if (isAfterEntry && LostField(line) is { } lost)
-                {
                     yield return lost;
-                    isAfterEntry = false;
-                }
-
+                isAfterEntry &= _lines.Rest.IsWhiteSpace();
                 _lines.Next();
             }
-            else if (start.Type == "comment")
+            else if (Whole(start) is { } whole)
             {
-                if (_comments.Skip(_lines, start) is { } fault)
-                    yield return fault;
-            }
-            else if (Delimiter(start) is { } delimiter)
-            {
-                yield return Cut(start, delimiter);
-                isAfterEntry = true;
+                isAfterEntry = whole.Type != "comment";
+                if ((isAfterEntry ? Cut(whole) : _comments.Skip(_lines, whole)) is { } entry)
+                    yield return entry;
             }
         }
     }
@@ -49,30 +45,26 @@ internal sealed partial class EntryCutter(TextReader reader)
         ? new EntryText(_lines.Number, "", "") { Fault = $"the field \"{field.Groups["name"].Value}\" stands outside of an entry: the braces before it do not match" }
         : null;
 
-    /// <summary>What opens the entry, which may be in the next line.</summary>
-    private char? Delimiter(EntryStart start)
+    /// <summary>The beginning with what of it is in lines after.</summary>
+    private EntryStart? Whole(EntryStart? start)
     {
-        _lines.At = start.End;
-        if (start.Delimiter.Length > 0)
-            return start.Delimiter[0];
-        if (!_lines.Next() || _lines.Line is not { } line || line.AsSpan().TrimStart() is not ['{' or '(', ..])
-            return null;
-
-        _lines.At = line.AsSpan().IndexOfAny('{', '(') + 1;
-        return line[_lines.At - 1];
+        _number = _lines.Number;
+        while (start is { Delimiter: "", Type: not "comment" } && _lines.Next())
+            start = start.Continue(_lines.Line!);
+        _lines.At = start?.End ?? 0;
+        return start;
     }
 
-    private EntryText Cut(EntryStart start, char delimiter)
+    private EntryText Cut(EntryStart start)
     {
-        var number = _lines.Number;
         var text = new StringBuilder();
-        var all = new BraceCount(delimiter == '(');
-        var bare = new BraceCount(delimiter == '(');
+        var all = new BraceCount(start.Delimiter == "(");
+        var bare = new BraceCount(start.Delimiter == "(");
         while (!TakeLine(text, ref all, ref bare) && _lines.Next() && !EntryStart.Begins(_lines.Line!))
             text.Append('\n');
 
         var end = Math.Max(all.End, bare.End);
-        return new EntryText(number, start.Type, end < 0 ? text.ToString() : text.ToString(0, end))
+        return new EntryText(_number, start.Type, end < 0 ? text.ToString() : text.ToString(0, end))
         {
             IsClosed = end >= 0,
             HasTextBraces = end < 0 ? bare.Depth < all.Depth : bare.End > all.End,
