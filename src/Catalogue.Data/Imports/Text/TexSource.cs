@@ -1,9 +1,27 @@
 namespace Catalogue.Data.Imports.Text;
 
-/// <summary>Finds where arguments and math end in a text of TeX.</summary>
-internal sealed class TexArguments(string tex)
+/// <summary>Finds names, arguments and math in a text of TeX.</summary>
+internal sealed class TexSource(string tex)
 {
     private Dictionary<int, int>? _groups;
+
+    /// <summary>The name of a command: letters, or one other character.</summary>
+    public string Name(int start)
+    {
+        var end = start;
+        while (end < tex.Length && char.IsAsciiLetter(tex[end]))
+            end++;
+        return end > start ? tex[start..end] : start < tex.Length ? tex.Substring(start, 1) : "";
+    }
+
+    /// <summary>Where the space ends that belongs to a command's name; an empty line does not.</summary>
+    public int SpaceEnd(int start)
+    {
+        var (end, lines) = (start, 0);
+        for (; end < tex.Length && char.IsWhiteSpace(tex[end]); end++)
+            lines += tex[end] == '\n' ? 1 : 0;
+        return lines < 2 ? end : start;
+    }
 
     /// <summary>Where an argument in braces begins, after its brace.</summary>
     public int Start(int at)
