@@ -1,4 +1,6 @@
 using Catalogue.Data.Imports.Formats;
+using Catalogue.Data.Imports.Formats.Arxiv;
+using Catalogue.Data.Imports.Formats.OpenAlex;
 
 namespace Catalogue.Data.Imports;
 
@@ -7,6 +9,10 @@ public static class KnownImportFormats
 {
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
+        ArxivAtomImport.Format,
+        ArxivOaiImport.Format,
+        ArxivSnapshotImport.Format,
+        OpenAlexImport.Format,
         ProfilePageImport.Format,
     ];
 

@@ -31,6 +31,20 @@ internal static partial class IdentifierText
         return match.Success ? new IdentifierRecord("openalex", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
+    /// <summary><c>29456894</c> or its address at PubMed; nothing when it is no number there.</summary>
+    public static IdentifierRecord? Pmid(string text)
+    {
+        var match = PmidSpelling().Match(text.Trim());
+        return match.Success ? new IdentifierRecord("pmid", match.Groups["value"].Value) : null;
+    }
+
+    /// <summary><c>PMC5815332</c>, also without its letters, or its address at PubMed Central; nothing when it is no number there.</summary>
+    public static IdentifierRecord? Pmcid(string text)
+    {
+        var match = PmcidSpelling().Match(text.Trim());
+        return match.Success ? new IdentifierRecord("pmcid", "PMC" + match.Groups["value"].Value) : null;
+    }
+
     /// <summary>What an address names in a registry that it is of.</summary>
     public static IdentifierRecord? OfAddress(string url) =>
         url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Doi(url) ?? Arxiv(url) ?? OpenAlex(url) : null;
@@ -43,4 +57,10 @@ internal static partial class IdentifierText
 
     [GeneratedRegex(@"^(?:https?://(?:api\.)?openalex\.org/(?:works/)?|openalex:)?(?<value>W[0-9]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex OpenAlexSpelling();
+
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|(?:pmid|pubmed):?\s*)?(?<value>[0-9]{1,9})/?$", RegexOptions.IgnoreCase)]
+    private static partial Regex PmidSpelling();
+
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/|pmcid:?\s*)?(?:PMC)?(?<value>[0-9]{1,9})/?$", RegexOptions.IgnoreCase)]
+    private static partial Regex PmcidSpelling();
 }

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Imports.Xml;
+
+namespace Catalogue.Data.Imports.Formats.Arxiv;
+
+/// <summary>Reads what repositories answer in OAI-PMH, with the metadata of arXiv or Dublin Core, and such metadata alone.</summary>
+internal static class ArxivOaiImport
+{
+    private const string Protocol = "http://www.openarchives.org/OAI/2.0/";
+    private const string Elements = "http://purl.org/dc/elements/1.1/";
+
+    private static readonly HashSet<string> Metadata = new(StringComparer.Ordinal) { "arXiv", "arXivRaw", "arXivOld", "dc" };
+
+    private static readonly HashSet<string> Records = [.. Metadata, "record", "error"];
+
+    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
+    {
+        ["oai"] = Protocol,
+        ["oai_dc"] = $"{Protocol}oai_dc/",
+        ["dc"] = Elements,
+        ["xsi"] = "http://www.w3.org/2001/XMLSchema-instance",
+    };
+
+    public static ImportFormat Format { get; } = new("arxiv-oai", "An answer in OAI-PMH, with metadata of arXiv or Dublin Core.", IsAnswer, Read);
+
+    private static bool IsAnswer(string head) => head.AsSpan().TrimStart().StartsWith("<")
+        && (head.Contains(Protocol, StringComparison.Ordinal) || head.Contains("http://arxiv.org/OAI/", StringComparison.Ordinal)
+            || (head.Contains(Elements, StringComparison.Ordinal) && (head.Contains("<dc ", StringComparison.Ordinal) || head.Contains(":dc ", StringComparison.Ordinal)))
+            || head.Contains("<oai_dc:dc>", StringComparison.Ordinal));
+
+    private static IEnumerable<ReadRecord> Read(ImportText text) => XmlRecords.Read(text, Records, Prefixes, Read);
+
+    private static ReadRecord Read(XElement element, int line) => element.Name.LocalName switch
+    {
+        "record" => Record(element, line),
+        "error" => new RejectedRecord(line, null, null, $"the repository answered with an error: {Error(element)}"),
+        _ => Paper(element, new PaperDraft(line), isArxiv: false),
+    };
+
+    private static ReadRecord Record(XElement record, int line)
+    {
+        var header = Child(record, "header");
+        var key = Child(header, "identifier")?.Value.Trim();
+        if (header?.Attribute("status")?.Value.Trim() == "deleted")
+            return new RejectedRecord(line, key, "status", "the repository says that the record is deleted");
+
+        var metadata = Child(record, "metadata")?.Elements().FirstOrDefault();
+        if (metadata is null || !Metadata.Contains(metadata.Name.LocalName))
+        {
+            return new RejectedRecord(line, key, "metadata", metadata is null
+                ? "the record has no metadata" : $"metadata in \"{metadata.Name.LocalName}\" is not read; that in arXiv, arXivRaw and oai_dc is");
+        }
+
+        var draft = new PaperDraft(line);
+        foreach (var element in header?.Elements().Where(element => element.Name.LocalName != "identifier") ?? [])
+            draft.Keep(element.Name.LocalName, element.Value);
+        var isArxiv = key?.StartsWith("oai:arXiv.org:", StringComparison.OrdinalIgnoreCase) == true;
+        if (isArxiv)
+            ArxivSets.Categorise(draft, metadata, header!);
+        draft.Key = string.IsNullOrEmpty(key) ? null : key;
+        return Paper(metadata, draft, isArxiv);
+    }
+
+    private static ReadRecord Paper(XElement metadata, PaperDraft draft, bool isArxiv)
+    {
+        var key = draft.Key;
+        if (metadata.Name.LocalName == "dc")
+            new DublinCoreMetadata(metadata, draft, isArxiv).Read();
+        else
+            ArxivMetadata.Read(metadata, draft);
+        draft.Key = key ?? draft.Key;
+        return draft.Finish();
+    }
+
+    private static string Error(XElement error) => WrappedText.OneLine($"{error.Attribute("code")?.Value} {error.Value}");
+
+    private static XElement? Child(XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+}

@@ -1,0 +1,15 @@
+namespace Catalogue.Data.Imports.Formats.Arxiv;
+
+/// <summary>Adds an author as arXiv parts its lines, which takes phrases among them for names.</summary>
+internal static class AuthorNames
+{
+    public static void Add(PaperDraft draft, string name, IEnumerable<string> affiliations)
+    {
+        var (person, phrase) = Collaborations.Part(name);
+        draft.Keep("collaboration", phrase);
+        if (Collaborations.IsEtAl(person))
+            draft.AuthorsTruncated = true;
+        else if (person.Any(char.IsLetter))
+            draft.Author(person, affiliations);
+    }
+}
