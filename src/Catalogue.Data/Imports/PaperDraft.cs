@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports;
 
 /// <summary>What is read of a record so far.</summary>
 /// <param name="line">The 1-based line where the record begins.</param>
-internal sealed class PaperDraft(int line)
+internal sealed partial class PaperDraft(int line)
 {
     private readonly List<AuthorRecord> _authors = [];
     private readonly List<string> _categories = [];
@@ -30,9 +32,6 @@ internal sealed class PaperDraft(int line)
 
     public string? CodeUrl { get; set; }
 
-    /// <summary>The authors in known places.</summary>
-    public int Authors => _positions;
-
     public void Note(string field, string reason) => _notes.Add(new FieldNote(field, reason));
 
     /// <summary>Keeps a field that the catalogue has no place for.</summary>
@@ -55,7 +54,7 @@ internal sealed class PaperDraft(int line)
         Published = LooseDate.Read(text);
         if (Published is not { } date)
             KeepAs(field, text, "this is no date; it is kept as written");
-        else if (date.Precision != Model.DatePrecision.Day && text.Trim().Length > date.ToString().Length)
+        else if (Words().Count(text) > (int)date.Precision && date.Precision != DatePrecision.Day)
             KeepAs(field, text, $"only {date} is certain; the date is kept as written");
     }
 
@@ -72,18 +71,24 @@ internal sealed class PaperDraft(int line)
             KeepAs(field, text, "this is no such identifier; it is kept as written");
     }
 
-    /// <summary>An address: what it names in a registry, or else a link.</summary>
-    public void Link(string field, string? url)
+    /// <summary>An address: what it names in a registry, or else a link. Whether it is one.</summary>
+    public bool Link(string url)
     {
-        if (string.IsNullOrWhiteSpace(url))
-            return;
+        if (IdentifierText.OfAddress(url.Trim()) is not { } identifier)
+            return LinkOnly(url);
 
-        if (IdentifierText.OfAddress(url.Trim()) is { } identifier)
-            Identify(identifier);
-        else if (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "ftp")
-            _links.Add(url.Trim());
-        else
-            Keep(field, url);
+        Identify(identifier);
+        return true;
+    }
+
+    /// <summary>An address that names something else than the paper. Whether it is one.</summary>
+    public bool LinkOnly(string url)
+    {
+        if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "ftp"))
+            return false;
+
+        _links.Add(url.Trim());
+        return true;
     }
 
     /// <summary>The next author in order.</summary>
@@ -118,4 +123,7 @@ internal sealed class PaperDraft(int line)
         };
         return new ReadPaper(Key is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper) { Notes = _notes };
     }
+
+    [GeneratedRegex("[0-9A-Za-z]+")]
+    private static partial Regex Words();
 }

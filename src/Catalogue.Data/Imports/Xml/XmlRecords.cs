@@ -52,10 +52,14 @@ internal static partial class XmlRecords
         }
         catch (XmlException exception)
         {
-            fault = $"this is no XML: {Place().Replace(exception.Message, "")} (line {record.Line + exception.LineNumber - 1})";
+            fault = $"this is no XML: {Reason(exception.Message)} (line {record.Line + exception.LineNumber - 1})";
             return null;
         }
     }
+
+    private static string Reason(string message) => message.Contains("parsing EntityName", StringComparison.Ordinal)
+        ? "an & that begins no entity is written &amp;"
+        : Place().Replace(message, "");
 
     [GeneratedRegex(@" Line [0-9]+, position [0-9]+\.$")]
     private static partial Regex Place();

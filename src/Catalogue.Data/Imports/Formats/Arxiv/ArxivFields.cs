@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
@@ -26,8 +27,11 @@ internal static partial class ArxivFields
     /// <summary>DOIs, which may be several; none has a space.</summary>
     public static void IdentifyDoi(PaperDraft draft, string field, string dois)
     {
-        foreach (var doi in Words(dois))
-            draft.Identify(field, doi.TrimEnd(',', ';'), IdentifierText.Doi);
+        var read = Words(dois).Select(doi => IdentifierText.Doi(doi.TrimEnd(',', ';'))).ToList();
+        foreach (var doi in read.OfType<IdentifierRecord>())
+            draft.Identify(doi);
+        if (read.Contains(null))
+            draft.KeepAs(field, dois, "there is something else than DOIs; it is kept as written");
     }
 
     /// <summary>The number without its version, which is the record's key too.</summary>

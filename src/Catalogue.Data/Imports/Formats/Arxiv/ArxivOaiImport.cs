@@ -12,7 +12,7 @@ internal static class ArxivOaiImport
 
     private static readonly HashSet<string> Metadata = new(StringComparer.Ordinal) { "arXiv", "arXivRaw", "arXivOld", "dc" };
 
-    private static readonly HashSet<string> Records = [.. Metadata, "record", "error"];
+    private static readonly HashSet<string> Records = [.. Metadata, "record", "header", "error"];
 
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
@@ -35,6 +35,7 @@ internal static class ArxivOaiImport
     {
         "record" => Record(element, line),
         "error" => new RejectedRecord(line, null, null, $"the repository answered with an error: {Error(element)}"),
+        "header" => new RejectedRecord(line, Child(element, "identifier")?.Value.Trim(), "metadata", "a list of identifiers has no metadata"),
         _ => Paper(element, new PaperDraft(line), isArxiv: false),
     };
 
@@ -55,6 +56,8 @@ internal static class ArxivOaiImport
         var draft = new PaperDraft(line);
         foreach (var element in header?.Elements().Where(element => element.Name.LocalName != "identifier") ?? [])
             draft.Keep(element.Name.LocalName, element.Value);
+        foreach (var about in record.Elements().Where(element => element.Name.LocalName == "about"))
+            draft.Keep("about", string.Concat(about.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))).Trim());
         var isArxiv = key?.StartsWith("oai:arXiv.org:", StringComparison.OrdinalIgnoreCase) == true;
         if (isArxiv)
             ArxivSets.Categorise(draft, metadata, header!);

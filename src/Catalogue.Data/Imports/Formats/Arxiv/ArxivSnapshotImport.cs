@@ -32,8 +32,11 @@ internal static partial class ArxivSnapshotImport
                 Versions(draft, value);
                 draft.Keep(name, JsonFields.Text(value));
                 break;
-            case (_, JsonValueKind.String):
+            case (not "versions", JsonValueKind.String):
                 Text(draft, name, value.GetString()!, isParsed);
+                break;
+            case ("id" or "title" or "abstract" or "authors" or "categories" or "doi" or "versions", _):
+                draft.KeepAs(name, JsonFields.Text(value), "this is of another kind than it should be; it is kept as written");
                 break;
             default:
                 draft.Keep(name, JsonFields.Text(value));
@@ -71,10 +74,16 @@ internal static partial class ArxivSnapshotImport
 
     private static void Versions(PaperDraft draft, JsonElement versions)
     {
-        if (versions.EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.Object } first || JsonFields.String(first, "created") is not { } created)
+        if (versions.GetArrayLength() == 0)
             return;
 
-        draft.Publish("versions", ArxivFields.Day(created));
+        if (versions[0] is not { ValueKind: JsonValueKind.Object } first || JsonFields.String(first, "created") is not { } created)
+        {
+            draft.Note("versions", "the first version has no date");
+            return;
+        }
+
+        draft.Publish("versions.created", ArxivFields.Day(created));
         ArxivFields.NoteVersion(draft, "versions", JsonFields.String(first, "version"));
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
 
     private readonly PaperDraft _draft = new(line);
     private readonly string _id = entry.Element(Atom + "id")?.Value.Trim() ?? "";
-    private readonly bool _isIssued = entry.Element(Dublin + "issued") is not null;
+    private readonly string? _issued = entry.Element(Dublin + "issued")?.Value.Trim();
 
     /// <summary>arXiv's text is TeX; that of others is not.</summary>
     private bool IsTex => IdentifierText.Arxiv(_id) is not null;
@@ -71,8 +71,10 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             case "summary":
                 _draft.Abstract ??= IsTex ? ArxivFields.Abstract(element.Value) : Plain(element).Trim();
                 break;
-            case "published" when !_isIssued:
+            case "published" when _issued is null:
                 _draft.Publish("published", element.Value);
+                break;
+            case "published" when element.Value.TrimStart().StartsWith(_issued!, StringComparison.Ordinal):
                 break;
             case "author":
                 Author(element);
@@ -137,8 +139,8 @@ internal sealed partial class AtomEntry(XElement entry, int line)
         var address = link.Attribute("href")?.Value.Trim() ?? "";
         if (address.StartsWith(OwnPath, StringComparison.Ordinal))
             _draft.Key = Uri.UnescapeDataString(address[OwnPath.Length..]);
-        else
-            _draft.Link("link", address);
+        else if (!(IsTex && IdentifierText.Arxiv(address) is { } number && number != IdentifierText.Arxiv(_id) ? _draft.LinkOnly(address) : _draft.Link(address)))
+            _draft.Keep("link", address);
     }
 
     [GeneratedRegex("v[0-9]+$")]

@@ -15,6 +15,7 @@ internal sealed partial class AuthorLine
     private readonly List<(string Name, List<string> Parentheses)> _authors = [];
     private Dictionary<string, string>? _affiliations;
     private bool _isKept;
+    private bool _isAfterEtAl;
 
     private AuthorLine(PaperDraft draft, string field, string line) =>
         (_draft, _field, _line) = (draft, field, WrappedText.OneLine(Superscript().Replace(line, "($1$2)")));
@@ -25,7 +26,7 @@ internal sealed partial class AuthorLine
         var parts = new AuthorLineParts(reader._line);
         reader.Take(parts.Read());
         if (!parts.IsWhole)
-            reader.NotUnderstood("a parenthesis is not closed; the line is also kept as written");
+            reader.NotUnderstood("a parenthesis is not opened or not closed; the line is also kept as written");
         reader.Finish();
         if (reader._isKept)
             draft.Keep(field, line);
@@ -75,7 +76,7 @@ internal sealed partial class AuthorLine
             Behalf(phrase);
         else if (Collaborations.Joined(text) is { } team)
             _authors.Add((team, []));
-        else if (_authors.Count == 0 || Aside().IsMatch(text))
+        else if (_authors.Count == 0 || _isAfterEtAl || Aside().IsMatch(text))
             _isKept = true;
         else
             _authors[^1].Parentheses.Add(text);
@@ -84,6 +85,7 @@ internal sealed partial class AuthorLine
     private void Name(string text, bool isNew)
     {
         var (name, phrase) = Collaborations.Part(text);
+        _isAfterEtAl = Collaborations.IsEtAl(name) || Collaborations.BeforeEtAl(name) is not null;
         if (phrase is not null)
             Behalf(phrase);
         if (Collaborations.BeforeEtAl(name) is { } before)

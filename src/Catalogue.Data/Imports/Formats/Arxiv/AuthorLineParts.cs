@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
@@ -15,12 +16,16 @@ internal enum AuthorLinePartKind
 /// <summary>Parts a line of authors at commas, semicolons, colons and <c>and</c> that are in no braces and no parentheses.</summary>
 internal sealed class AuthorLineParts(string line)
 {
+    private const int LongestEntity = 10;
+
+    private static readonly SearchValues<char> EntityName = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly List<AuthorLinePart> _parts = [];
     private readonly StringBuilder _text = new();
     private readonly bool _hasBraces = AreBalanced(line);
     private int _start;
 
-    /// <summary>Whether every parenthesis is closed.</summary>
+    /// <summary>Whether every parenthesis is opened and closed.</summary>
     public bool IsWhole { get; private set; } = true;
 
     public List<AuthorLinePart> Read()
@@ -37,14 +42,17 @@ internal sealed class AuthorLineParts(string line)
                 End(AuthorLinePartKind.Name, at + 1);
             else if (character == ')' && braces == 0 && !isEscaped && parentheses > 0 && --parentheses == 0)
                 End(AuthorLinePartKind.Parenthesis, at + 1);
+            else if (character == ')' && braces == 0 && !isEscaped && parentheses == 0)
+                IsWhole = false;
             else if (parentheses == 0 && braces == 0 && !isEscaped && SeparatorAt(at) is > 0 and var length)
                 at = Separate(at, length);
             else
                 _text.Append(character);
         }
 
-        IsWhole = parentheses == 0;
-        End(parentheses > 0 ? AuthorLinePartKind.Parenthesis : AuthorLinePartKind.Name, line.Length);
+        IsWhole &= parentheses == 0;
+        if (parentheses == 0)
+            End(AuthorLinePartKind.Name, line.Length);
         return _parts;
     }
 
@@ -68,11 +76,22 @@ internal sealed class AuthorLineParts(string line)
     private int SeparatorAt(int at) => line[at] switch
     {
         ',' => 1,
-        ':' or ';' => at + 1 == line.Length || char.IsWhiteSpace(line[at + 1]) ? 1 : 0,
+        ':' => EndsWord(at) ? 1 : 0,
+        ';' => EndsWord(at) && !IsEntity(at) ? 1 : 0,
         '&' => IsWord(at, 1) ? 1 : 0,
-        'a' or 'A' => (Is(at, "and") || Is(at, "AND")) && IsWord(at, 3) ? 3 : 0,
+        'a' or 'A' => (Is(at, "and") || Is(at, "AND")) && IsWord(at, 3) && !Collaborations.IsOpen(_text) ? 3 : 0,
         _ => 0,
     };
+
+    private bool EndsWord(int at) => at + 1 == line.Length || char.IsWhiteSpace(line[at + 1]);
+
+    /// <summary>Whether the semicolon is that of <c>&amp;uuml;</c>.</summary>
+    private bool IsEntity(int at)
+    {
+        var before = line.AsSpan(Math.Max(0, at - LongestEntity), Math.Min(at, LongestEntity));
+        var start = before.LastIndexOf('&');
+        return start >= 0 && start + 1 < before.Length && !before[(start + 1)..].ContainsAnyExcept(EntityName);
+    }
 
     private bool Is(int at, string word) => line.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 

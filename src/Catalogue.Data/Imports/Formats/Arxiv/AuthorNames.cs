@@ -7,9 +7,12 @@ internal static class AuthorNames
     {
         var (person, phrase) = Collaborations.Part(name);
         draft.Keep("collaboration", phrase);
+        var places = affiliations.ToLookup(affiliation => Collaborations.Part(affiliation) is { Phrase: not null, Name: "" });
+        foreach (var behalf in places[true])
+            draft.Keep("collaboration", behalf);
         if (Collaborations.IsEtAl(person))
             draft.AuthorsTruncated = true;
         else if (person.Any(char.IsLetter))
-            draft.Author(person, affiliations);
+            draft.Author(person, places[false]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
@@ -12,6 +13,9 @@ internal static partial class Collaborations
         text.Length <= LongestPhrase && Behalf().Match(text) is { Success: true } match
             ? (match.Groups["name"].Value.Trim(), match.Groups["phrase"].Value.Trim())
             : (text, null);
+
+    /// <summary>Whether a phrase such as <c>on behalf of the LAKE and TIDE Collaborations</c> has begun and its team is still to come.</summary>
+    public static bool IsOpen(StringBuilder text) => text.Length <= LongestPhrase && Open().IsMatch(text.ToString());
 
     /// <summary>The team of <c>and the WISH Team</c>.</summary>
     public static string? Joined(string text) =>
@@ -28,6 +32,9 @@ internal static partial class Collaborations
 
     [GeneratedRegex(@"^(?<name>(?:\S+\s+){0,12}?)(?<phrase>(?:for\s+the|on\s+behalf\s+of)\s+.*\b(?:Collaborations?|Teams?|Consorti(?:um|a)|Groups?|Projects?))$", RegexOptions.IgnoreCase)]
     private static partial Regex Behalf();
+
+    [GeneratedRegex(@"\b(?:for\s+the|on\s+behalf\s+of)\s(?!.*\b(?:Collaboration|Team|Consorti|Group|Project))", RegexOptions.IgnoreCase)]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"^(?:and|with)\s+(?<team>.*\b(?:Collaborations?|Teams?|Consorti(?:um|a)|Groups?))$", RegexOptions.IgnoreCase)]
     private static partial Regex Team();

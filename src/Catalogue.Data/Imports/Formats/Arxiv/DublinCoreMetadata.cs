@@ -73,9 +73,12 @@ internal sealed class DublinCoreMetadata
         }
     }
 
+    /// <summary>Journals' repositories give their HTML here; the catalogue's own text is none.</summary>
+    private string Plain(string text) => _isOwn ? text : Markup.Plain(text);
+
     private void Titles(string[] titles)
     {
-        _draft.Title = _isArxiv ? ArxivFields.Title(titles[0]) : WrappedText.OneLine(titles[0]);
+        _draft.Title = _isArxiv ? ArxivFields.Title(titles[0]) : WrappedText.OneLine(Plain(titles[0]));
         foreach (var title in titles.Skip(1))
             _draft.Keep("title", title);
     }
@@ -83,7 +86,7 @@ internal sealed class DublinCoreMetadata
     /// <summary>The abstract comes first; comments follow.</summary>
     private void Descriptions(string[] descriptions)
     {
-        _draft.Abstract = _isArxiv ? ArxivFields.Abstract(descriptions[0]) : descriptions[0].ReplaceLineEndings("\n");
+        _draft.Abstract = _isArxiv ? ArxivFields.Abstract(descriptions[0]) : Plain(descriptions[0].ReplaceLineEndings("\n"));
         foreach (var description in descriptions.Skip(1))
             _draft.Keep("description", description);
     }
@@ -129,8 +132,8 @@ internal sealed class DublinCoreMetadata
     {
         if (value.StartsWith(OwnPath, StringComparison.Ordinal))
             _draft.Key = Uri.UnescapeDataString(value[OwnPath.Length..]);
-        else if (value.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-            _draft.Link("identifier", value);
+        else if (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && _draft.Link(value))
+            return;
         else if (Known(value) is { } identifier)
             _draft.Identify(identifier);
         else if (value.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))

@@ -19,8 +19,17 @@ internal static class OpenAlexAuthors
         }
     }
 
-    private static string? Name(JsonElement authorship) =>
-        JsonFields.String(authorship, "raw_author_name") ?? (JsonFields.Object(authorship, "author") is { } author ? JsonFields.String(author, "display_name") : null);
+    private static string? Name(JsonElement authorship)
+    {
+        var known = JsonFields.Object(authorship, "author") is { } author ? JsonFields.String(author, "display_name") : null;
+        return JsonFields.String(authorship, "raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
+    }
+
+    /// <summary>A name that stands as <c>Family, Given</c>, which it surely does when the known name ends with the family name.</summary>
+    private static string InOrder(string raw, string known) =>
+        raw.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given] && known.Length > family.Length && known.EndsWith($" {family}", StringComparison.OrdinalIgnoreCase)
+            ? PersonName.Join(given, null, family, null)
+            : raw;
 
     private static IEnumerable<string> Affiliations(JsonElement authorship)
     {

@@ -53,6 +53,9 @@ internal static class OpenAlexWork
             case ("is_authors_truncated", JsonValueKind.True or JsonValueKind.False):
                 draft.AuthorsTruncated = value.GetBoolean();
                 break;
+            case ("id" or "doi" or "ids" or "title" or "publication_date" or "abstract_inverted_index" or "authorships" or "is_authors_truncated", _):
+                draft.KeepAs(name, JsonFields.Text(value), "this is of another kind than it should be; it is kept as written");
+                break;
             default:
                 draft.Keep(name, JsonFields.Text(value));
                 break;
@@ -92,8 +95,8 @@ internal static class OpenAlexWork
     {
         if (JsonFields.Object(work, "primary_location") is { } primary)
         {
-            draft.Link("primary_location", JsonFields.String(primary, "landing_page_url"));
-            draft.Link("primary_location", JsonFields.String(primary, "pdf_url"));
+            draft.Link(JsonFields.String(primary, "landing_page_url") ?? "");
+            draft.Link(JsonFields.String(primary, "pdf_url") ?? "");
         }
 
         var pages = JsonFields.List(work, "locations").Where(location => location.ValueKind == JsonValueKind.Object)
