@@ -62,6 +62,10 @@ internal sealed partial class PaperDraft(int line)
 
     public void Identify(IdentifierRecord identifier) => _identifiers.Add(identifier);
 
+    /// <summary>Whether the paper has a name in the registry already, and another.</summary>
+    public bool IsCalledOtherwise(IdentifierRecord identifier) =>
+        !_identifiers.Contains(identifier) && _identifiers.Exists(known => known.Scheme == identifier.Scheme);
+
     /// <summary>An identifier, or what was taken for one.</summary>
     public void Identify(string field, string text, Func<string, IdentifierRecord?> read)
     {

@@ -26,7 +26,7 @@ internal static partial class AffiliationKeys
         {
             var start = marks[at].Index + marks[at].Length;
             var end = at + 1 < marks.Count ? marks[at + 1].Index : text.Length;
-            affiliations[marks[at].Groups["key"].Value] = And().Replace(text[start..end].Trim(), "").Trim(' ', '\n', ',', ';', '.');
+            affiliations[marks[at].Groups["key"].Value] = And().Replace(text[start..end].Trim(), "").Trim(' ', ',', ';');
         }
 
         return affiliations;

@@ -90,18 +90,27 @@ internal static class OpenAlexWork
             draft.KeepAs(name, JsonFields.Text(index), "a word has no list of its places; the index is kept as written");
     }
 
-    /// <summary>Where the work is; its number on arXiv may only be said by another location.</summary>
+    /// <summary>Where the work is; its number on arXiv may only be said by another location than the primary one.</summary>
     private static void Locations(PaperDraft draft, JsonElement work)
     {
         if (JsonFields.Object(work, "primary_location") is { } primary)
         {
-            draft.Link(JsonFields.String(primary, "landing_page_url") ?? "");
-            draft.Link(JsonFields.String(primary, "pdf_url") ?? "");
+            Address(draft, JsonFields.String(primary, "landing_page_url") ?? "");
+            Address(draft, JsonFields.String(primary, "pdf_url") ?? "");
         }
 
         var pages = JsonFields.List(work, "locations").Where(location => location.ValueKind == JsonValueKind.Object)
             .Select(location => JsonFields.String(location, "landing_page_url") is { } page ? IdentifierText.Arxiv(page) : null);
-        foreach (var number in pages.OfType<IdentifierRecord>())
+        foreach (var number in pages.OfType<IdentifierRecord>().Where(number => !draft.IsCalledOtherwise(number)))
             draft.Identify(number);
+    }
+
+    /// <summary>An address in a registry where the work has another name may be that of another version.</summary>
+    private static void Address(PaperDraft draft, string url)
+    {
+        if (IdentifierText.OfAddress(url) is { } identifier && draft.IsCalledOtherwise(identifier))
+            draft.LinkOnly(url);
+        else
+            draft.Link(url);
     }
 }
