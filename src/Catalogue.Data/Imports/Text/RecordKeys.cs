@@ -1,21 +1,32 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Data.Records;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Text;
 
-/// <summary>Keys of records that have none of their own.</summary>
+/// <summary>Keys for records that have none of their own: the same record has the same key, wherever it is in a file.</summary>
 internal static class RecordKeys
 {
-    /// <summary>The first identifier, or else a hash of title, year and authors, whatever their case and punctuation.</summary>
+    private const int HashBytes = 8;
+
+    /// <summary>The first identifier, as <c>doi:10.1000/xyz</c>, or a hash of title, year and authors.</summary>
     public static string Of(PaperRecord paper) => paper.Identifiers is [var first, ..] ? $"{first.Scheme}:{first.Value}" : Hash(paper);
 
     private static string Hash(PaperRecord paper)
     {
-        var parts = paper.Authors.Select(author => author.Name).Prepend($"{paper.Published?.FirstDay.Year}").Prepend(paper.Title).Select(Letters);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+        string[] parts =
+        [
+            paper.Title,
+            paper.Published?.FirstDay.Year.ToString(CultureInfo.InvariantCulture) ?? "",
+            .. paper.Authors.Select(author => author.Name),
+        ];
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(Normalised))));
+        return Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
     }
 
-    private static string Letters(string text) =>
-        string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    /// <summary>Folded letters and digits; a text that has none is as it is.</summary>
+    private static string Normalised(string text) =>
+        string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit)) is { Length: > 0 } letters ? letters : text;
 }

@@ -144,17 +144,9 @@ internal sealed class DublinCoreMetadata
 
     private IdentifierRecord? Known(string value)
     {
-        if ((IdentifierText.Doi(value) ?? IdentifierText.OpenAlex(value)) is { } known)
+        if ((IdentifierText.Named(value) ?? IdentifierText.Doi(value)) is { } known)
             return known;
-        if (value.Split(':', 2) is not [var scheme, var text])
-            return null;
 
-        return scheme.ToLowerInvariant() switch
-        {
-            "arxiv" => IdentifierText.Arxiv(value),
-            "pmid" => IdentifierText.Pmid(value),
-            "pmcid" => IdentifierText.Pmcid(value),
-            _ => _isOwn && text.Length > 0 ? new IdentifierRecord(scheme, text) : null,
-        };
+        return _isOwn && value.Split(':', 2) is [var scheme, { Length: > 0 } text] ? new IdentifierRecord(scheme, text) : null;
     }
 }

@@ -25,14 +25,29 @@ internal static partial class OpenAlexIds
     {
         "openalex" => IdentifierText.OpenAlex,
         "doi" => IdentifierText.Doi,
-        "pmid" => IdentifierText.Pmid,
-        "pmcid" => IdentifierText.Pmcid,
+        "pmid" => Pmid,
+        "pmcid" => Pmcid,
         "arxiv" => IdentifierText.Arxiv,
         "mag" => Mag,
         _ => null,
     };
 
+    private static IdentifierRecord? Pmid(string text) => IdentifierText.Pmid(PubMed().Replace(text, ""));
+
+    /// <summary>OpenAlex leaves the letters out: <c>https://www.ncbi.nlm.nih.gov/pmc/articles/5815332</c>.</summary>
+    private static IdentifierRecord? Pmcid(string text)
+    {
+        var number = PubMedCentral().Replace(text, "");
+        return IdentifierText.Pmcid(Digits().IsMatch(number) ? $"PMC{number}" : number);
+    }
+
     private static IdentifierRecord? Mag(string text) => Digits().IsMatch(text) ? new IdentifierRecord("mag", text) : null;
+
+    [GeneratedRegex("^https?://(?:pubmed\\.ncbi|www\\.ncbi)\\.nlm\\.nih\\.gov/(?:pubmed/)?|/$")]
+    private static partial Regex PubMed();
+
+    [GeneratedRegex("^https?://(?:www\\.ncbi\\.nlm\\.nih\\.gov/pmc|pmc\\.ncbi\\.nlm\\.nih\\.gov)/articles/|/$")]
+    private static partial Regex PubMedCentral();
 
     [GeneratedRegex("^[0-9]{1,12}$")]
     private static partial Regex Digits();
