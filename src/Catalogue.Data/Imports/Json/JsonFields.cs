@@ -10,7 +10,8 @@ internal static class JsonFields
 
     /// <summary>A text that is not empty, or nothing.</summary>
     public static string? String(JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null;
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+        && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>A list's elements; none when it is no list.</summary>
     public static IEnumerable<JsonElement> List(JsonElement record, string name) =>
@@ -18,7 +19,9 @@ internal static class JsonFields
 
     /// <summary>A list's texts.</summary>
     public static IEnumerable<string> Strings(JsonElement record, string name) => List(record, name)
-        .Where(element => element.ValueKind == JsonValueKind.String).Select(element => element.GetString()!).Where(text => !string.IsNullOrWhiteSpace(text));
+        .Where(element => element.ValueKind == JsonValueKind.String)
+        .Select(element => element.GetString()!)
+        .Where(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>An object, or nothing.</summary>
     public static JsonElement? Object(JsonElement record, string name) =>

@@ -15,65 +15,53 @@ internal enum XmlPiece
 /// <summary>Reads an XML text from tag to tag, well-formed or not.</summary>
 internal sealed class XmlPieces(TextReader reader)
 {
+    private readonly XmlCharacters _characters = new(reader);
     private readonly StringBuilder _name = new();
     private int _start;
-    private char _last;
 
-    /// <summary>What was read and is not taken.</summary>
-    public StringBuilder Read { get; } = new();
-
-    /// <summary>The 1-based line that is read.</summary>
+    /// <summary>The 1-based line where the last piece begins.</summary>
     public int Line { get; private set; } = 1;
 
-    /// <summary>The line where the last piece begins.</summary>
-    public int PieceLine { get; private set; } = 1;
-
     /// <summary>The last tag's name without its prefix.</summary>
-    public string Name { get; private set; } = "";
+    public string Name => _name.ToString();
 
     /// <summary>The last piece.</summary>
-    public string Piece => Read.ToString(_start, Read.Length - _start);
+    public string Piece => _characters.From(_start);
 
-    /// <summary>All that was read before the last piece; the piece stays.</summary>
+    /// <summary>All that was read and not taken, but for the last piece.</summary>
     public string TakeBefore()
     {
-        var before = Read.ToString(0, _start);
-        Read.Remove(0, _start);
+        var before = _characters.Take(_start);
         _start = 0;
         return before;
     }
 
-    /// <summary>All that was read.</summary>
-    public string Take()
-    {
-        var all = Read.ToString();
-        Read.Clear();
-        return all;
-    }
+    /// <summary>All that was read and not taken.</summary>
+    public string Take() => _characters.Take(_characters.Length);
 
     public XmlPiece Next()
     {
-        (_start, PieceLine) = (Read.Length, Line);
-        switch (reader.Peek())
+        (_start, Line) = (_characters.Length, _characters.Line);
+        switch (_characters.Next)
         {
             case -1:
                 return XmlPiece.End;
             case '<':
-                Append();
+                _characters.Keep();
                 return Markup();
             default:
-                while (reader.Peek() is not (-1 or '<'))
-                    Append();
+                while (_characters.Next is not (-1 or '<'))
+                    _characters.Keep();
                 return XmlPiece.Text;
         }
     }
 
     private XmlPiece Markup()
     {
-        switch (reader.Peek())
+        switch (_characters.Next)
         {
             case '?':
-                AppendThrough("?>");
+                _characters.KeepThrough("?>");
                 return XmlPiece.Text;
             case '!':
                 Declaration();
@@ -85,11 +73,11 @@ internal sealed class XmlPieces(TextReader reader)
 
     private void Declaration()
     {
-        Append();
-        if (reader.Peek() == '-')
-            AppendThrough("-->");
-        else if (reader.Peek() == '[')
-            AppendThrough("]]>");
+        _characters.Keep();
+        if (_characters.Next == '-')
+            _characters.KeepThrough("-->");
+        else if (_characters.Next == '[')
+            _characters.KeepThrough("]]>");
         else
             DocumentType();
     }
@@ -98,9 +86,9 @@ internal sealed class XmlPieces(TextReader reader)
     private void DocumentType()
     {
         var depth = 0;
-        while (reader.Peek() != -1)
+        while (_characters.Next != -1)
         {
-            var character = Append();
+            var character = _characters.Keep();
             depth += character == '[' ? 1 : character == ']' ? -1 : 0;
             if (character == '>' && depth <= 0)
                 return;
@@ -110,14 +98,14 @@ internal sealed class XmlPieces(TextReader reader)
     /// <summary>A tag that is not closed ends where the next begins: no value of an attribute has a <c>&lt;</c>.</summary>
     private XmlPiece Tag()
     {
-        var isEnd = reader.Peek() == '/';
+        var isEnd = _characters.Next == '/';
         if (isEnd)
-            Append();
+            _characters.Keep();
         ReadName();
         var (last, quote) = (' ', ' ');
-        while (reader.Peek() is not (-1 or '<'))
+        while (_characters.Next is not (-1 or '<'))
         {
-            var character = Append();
+            var character = _characters.Keep();
             if (quote != ' ')
                 quote = character == quote ? ' ' : quote;
             else if (character is '"' or '\'')
@@ -133,47 +121,13 @@ internal sealed class XmlPieces(TextReader reader)
     private void ReadName()
     {
         _name.Clear();
-        while (reader.Peek() is var next and not (-1 or '<' or '>' or '/') && !char.IsWhiteSpace((char)next))
+        while (_characters.Next is not (-1 or '<' or '>' or '/') && !char.IsWhiteSpace((char)_characters.Next))
         {
-            if (Append() is ':')
+            var character = _characters.Keep();
+            if (character == ':')
                 _name.Clear();
             else
-                _name.Append((char)next);
+                _name.Append(character);
         }
-
-        Name = _name.ToString();
-    }
-
-    private void AppendThrough(string end)
-    {
-        do
-        {
-            if (reader.Peek() == -1)
-                return;
-            Append();
-        }
-        while (!EndsWith(end));
-    }
-
-    private bool EndsWith(string end)
-    {
-        var length = Read.Length - _start;
-        for (var back = 1; back <= end.Length; back++)
-        {
-            if (back > length || Read[Read.Length - back] != end[^back])
-                return false;
-        }
-
-        return true;
-    }
-
-    private char Append()
-    {
-        var character = (char)reader.Read();
-        if (character == '\r' || (character == '\n' && _last != '\r'))
-            Line++;
-        _last = character;
-        Read.Append(character);
-        return character;
     }
 }

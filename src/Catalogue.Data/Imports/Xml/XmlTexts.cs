@@ -27,7 +27,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             {
                 if (piece == XmlPiece.EmptyTag)
                 {
-                    yield return new XmlText(_pieces.PieceLine, _pieces.Take(), null);
+                    yield return new XmlText(_pieces.Line, _pieces.Take(), null);
                     continue;
                 }
 
@@ -47,7 +47,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
     /// <summary>The record whose start tag was read, and each that begins where one before should have been closed.</summary>
     private IEnumerable<XmlText> Records()
     {
-        var (line, name) = (_pieces.PieceLine, _pieces.Name);
+        var (line, name) = (_pieces.Line, _pieces.Name);
         var (depth, deepest) = (0, 0);
         while (true)
         {
@@ -70,7 +70,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             if (piece is XmlPiece.StartTag && _pieces.Name == name)
             {
                 yield return new XmlText(line, _pieces.TakeBefore(), "the record is not closed before the next begins");
-                (line, depth, deepest) = (_pieces.PieceLine, 0, 0);
+                (line, depth, deepest) = (_pieces.Line, 0, 0);
             }
         }
     }

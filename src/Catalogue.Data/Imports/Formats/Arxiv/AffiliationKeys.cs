@@ -10,7 +10,7 @@ internal static partial class AffiliationKeys
     /// <summary>The keys of a reference, or nothing when it is something else.</summary>
     public static IReadOnlyList<string>? Of(string reference)
     {
-        string[] words = [.. reference.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => word != "and")];
+        string[] words = [.. reference.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and")];
         return words.Length > 0 && words.All(word => Key().IsMatch(word)) ? words : null;
     }
 

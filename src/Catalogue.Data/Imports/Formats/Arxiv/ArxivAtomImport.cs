@@ -17,7 +17,8 @@ internal static class ArxivAtomImport
         ["dcterms"] = Dublin,
     };
 
-    public static ImportFormat Format { get; } = new("arxiv-atom", "An answer of arXiv's search API, or the catalogue's own feed (Atom).", IsFeed, Read);
+    public static ImportFormat Format { get; } = new(
+        "arxiv-atom", "An answer of arXiv's search API, or the catalogue's own feed (Atom).", IsFeed, Read);
 
     private static bool IsFeed(string head) => head.Contains(AtomEntry.Atom.NamespaceName, StringComparison.Ordinal)
         && (head.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) || head.Contains(Dublin, StringComparison.Ordinal));
@@ -25,5 +26,7 @@ internal static class ArxivAtomImport
     private static IEnumerable<ReadRecord> Read(ImportText text) => XmlRecords.Read(text, Records, Prefixes, Entry);
 
     private static ReadRecord Entry(XElement entry, int line) =>
-        entry.Name.Namespace == AtomEntry.Atom ? new AtomEntry(entry, line).Read() : new RejectedRecord(line, null, null, "this entry is not of Atom");
+        entry.Name.Namespace == AtomEntry.Atom
+            ? new AtomEntry(entry, line).Read()
+            : new RejectedRecord(line, null, null, "this entry is not of Atom");
 }

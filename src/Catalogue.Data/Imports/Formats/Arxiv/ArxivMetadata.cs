@@ -59,7 +59,7 @@ internal static class ArxivMetadata
         }
         else if (Child(metadata, "version") is { } first)
         {
-            draft.Publish("version", ArxivFields.Day(Child(first, "date")?.Value ?? ""));
+            draft.Publish("version", ArxivFields.Day(Value(first, "date") ?? ""));
             ArxivFields.NoteVersion(draft, "version", first.Attribute("version")?.Value);
         }
     }
@@ -68,15 +68,18 @@ internal static class ArxivMetadata
     {
         foreach (var author in authors.Elements())
         {
-            var name = PersonName.Join(Child(author, "forenames")?.Value, null, Child(author, "keyname")?.Value, Child(author, "suffix")?.Value);
-            var affiliations = author.Elements().Where(element => element.Name.LocalName == "affiliation").Select(element => ArxivFields.Name(element.Value));
-            AuthorNames.Add(draft, ArxivFields.Name(name), affiliations.Where(place => place.Length > 0));
+            var name = PersonName.Join(Value(author, "forenames"), null, Value(author, "keyname"), Value(author, "suffix"));
+            var affiliations = author.Elements().Where(element => element.Name.LocalName == "affiliation");
+            AuthorNames.Add(draft, name, affiliations.Select(element => element.Value));
         }
     }
 
     /// <summary>A version in one line: <c>v1 Mon, 2 Apr 2007 19:18:42 GMT 25kb D</c>.</summary>
     private static string Version(XElement version) =>
-        string.Join(' ', version.Elements().Select(element => WrappedText.OneLine(element.Value)).Prepend(version.Attribute("version")?.Value ?? ""));
+        WrappedText.OneLine(string.Join(' ', version.Elements().Select(element => element.Value).Prepend(version.Attribute("version")?.Value)));
 
-    private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    private static XElement? Child(XElement element, string name) =>
+        element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+
+    private static string? Value(XElement element, string name) => Child(element, name)?.Value;
 }

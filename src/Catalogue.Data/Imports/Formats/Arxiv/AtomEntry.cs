@@ -24,7 +24,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
     public ReadRecord Read()
     {
         if (_id.Contains("/api/errors", StringComparison.OrdinalIgnoreCase))
-            return new RejectedRecord(line, _id, null, $"arXiv answered with an error: {WrappedText.OneLine(entry.Element(Atom + "summary")?.Value ?? "")}");
+            return new RejectedRecord(line, _id, null, $"arXiv answered with an error: {entry.Element(Atom + "summary")?.Value.Trim()}");
 
         Identify();
         if (entry.Element(Arxiv + "primary_category")?.Attribute("term")?.Value is { Length: > 0 } primary)
@@ -114,12 +114,11 @@ internal sealed partial class AtomEntry(XElement entry, int line)
     private void Author(XElement author)
     {
         var name = author.Element(Atom + "name")?.Value ?? "";
-        var affiliations = author.Elements(Arxiv + "affiliation").Select(element => ArxivFields.Name(element.Value)).Where(place => place.Length > 0);
         if (IsTex)
-            AuthorNames.Add(_draft, ArxivFields.Name(name), affiliations);
+            AuthorNames.Add(_draft, name, author.Elements(Arxiv + "affiliation").Select(element => element.Value));
         else if (!string.IsNullOrWhiteSpace(name))
-            _draft.Author(WrappedText.OneLine(name), affiliations);
-        foreach (var element in author.Elements().Where(element => element.Name != Atom + "name" && element.Name != Arxiv + "affiliation"))
+            _draft.Author(WrappedText.OneLine(name), []);
+        foreach (var element in author.Elements().Where(element => element.Name.LocalName is not ("name" or "affiliation")))
             _draft.Keep($"author {element.Name.LocalName}", element.Value);
     }
 
@@ -139,9 +138,12 @@ internal sealed partial class AtomEntry(XElement entry, int line)
         var address = link.Attribute("href")?.Value.Trim() ?? "";
         if (address.StartsWith(OwnPath, StringComparison.Ordinal))
             _draft.Key = Uri.UnescapeDataString(address[OwnPath.Length..]);
-        else if (!(IsTex && IdentifierText.Arxiv(address) is { } number && number != IdentifierText.Arxiv(_id) ? _draft.LinkOnly(address) : _draft.Link(address)))
+        else if (!(IsAnother(address) ? _draft.LinkOnly(address) : _draft.Link(address)))
             _draft.Keep("link", address);
     }
+
+    /// <summary>Whether the address is that of another paper on arXiv.</summary>
+    private bool IsAnother(string address) => IsTex && IdentifierText.Arxiv(address) is { } number && number != IdentifierText.Arxiv(_id);
 
     [GeneratedRegex("v[0-9]+$")]
     private static partial Regex Version();

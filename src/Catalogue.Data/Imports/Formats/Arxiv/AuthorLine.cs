@@ -116,7 +116,11 @@ internal sealed partial class AuthorLine
     {
         var isUnexplained = false;
         foreach (var (name, parentheses) in _authors)
-            _draft.Author(ArxivFields.Name(name), parentheses.SelectMany(Affiliations).Select(ArxivFields.Name).Where(place => place.Length > 0).Distinct());
+        {
+            var places = parentheses.SelectMany(Affiliations).Select(ArxivFields.Name).Where(place => place.Length > 0);
+            _draft.Author(ArxivFields.Name(name), places.Distinct());
+        }
+
         if (isUnexplained)
             NotUnderstood("a reference to an affiliation is not explained; the line is also kept as written");
 

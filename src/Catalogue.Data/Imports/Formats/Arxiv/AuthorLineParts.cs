@@ -18,7 +18,8 @@ internal sealed class AuthorLineParts(string line)
 {
     private const int LongestEntity = 10;
 
-    private static readonly SearchValues<char> EntityName = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> EntityName =
+        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly List<AuthorLinePart> _parts = [];
     private readonly StringBuilder _text = new();
@@ -96,7 +97,8 @@ internal sealed class AuthorLineParts(string line)
     private bool Is(int at, string word) => line.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 
     private bool IsWord(int at, int length) =>
-        (at == 0 || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is ',' or ')') && at + length < line.Length && char.IsWhiteSpace(line[at + length]);
+        (at == 0 || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is ',' or ')')
+        && at + length < line.Length && char.IsWhiteSpace(line[at + length]);
 
     private static bool AreBalanced(string text)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Catalogue.Data.Imports.Text;
 using Catalogue.Data.Records;
@@ -5,7 +6,7 @@ using Catalogue.Data.Records;
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
 /// <summary>Reads simple Dublin Core: arXiv's, the catalogue's own, or that of any repository.</summary>
-internal sealed class DublinCoreMetadata
+internal sealed partial class DublinCoreMetadata
 {
     private const string OwnPath = "/papers/";
 
@@ -18,8 +19,9 @@ internal sealed class DublinCoreMetadata
     {
         _draft = draft;
         _values = metadata.Elements().ToLookup(element => element.Name.LocalName, element => element.Value.Trim(), StringComparer.Ordinal);
-        _isArxiv = isArxiv || _values["identifier"].FirstOrDefault()?.StartsWith("http://arxiv.org/abs/", StringComparison.OrdinalIgnoreCase) == true;
-        _isOwn = _values["identifier"].FirstOrDefault()?.StartsWith(OwnPath, StringComparison.Ordinal) == true;
+        var identifier = _values["identifier"].FirstOrDefault() ?? "";
+        _isArxiv = isArxiv || identifier.StartsWith("http://arxiv.org/abs/", StringComparison.OrdinalIgnoreCase);
+        _isOwn = identifier.StartsWith(OwnPath, StringComparison.Ordinal);
     }
 
     public void Read()
@@ -98,7 +100,8 @@ internal sealed class DublinCoreMetadata
     private void Dates(string[] dates)
     {
         string[] days = [.. dates.Where(date => !date.Contains(':', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
-        var published = _isArxiv || dates.Distinct(StringComparer.Ordinal).Count() == 1 ? dates.FirstOrDefault() : days is [var only] ? only : null;
+        var isCertain = _isArxiv || dates.Distinct(StringComparer.Ordinal).Count() == 1;
+        var published = isCertain ? dates.FirstOrDefault() : days is [var only] ? only : null;
         if (published is not null)
             _draft.Publish("date", published);
         else if (dates.Length > 0)
@@ -121,7 +124,7 @@ internal sealed class DublinCoreMetadata
             if (rest is not null)
                 _draft.KeepAs("creator", creator, $"\"{rest}\" is no part of a name; the creator is also kept as written");
             if (_isArxiv)
-                AuthorNames.Add(_draft, ArxivFields.Name(name), []);
+                AuthorNames.Add(_draft, name, []);
             else
                 _draft.Author(name, []);
         }
@@ -136,7 +139,7 @@ internal sealed class DublinCoreMetadata
             return;
         else if (Known(value) is { } identifier)
             _draft.Identify(identifier);
-        else if (value.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
+        else if (Registry().IsMatch(value))
             _draft.KeepAs("identifier", value, "this is no such identifier; it is kept as written");
         else
             _draft.Keep("identifier", value);
@@ -149,4 +152,7 @@ internal sealed class DublinCoreMetadata
 
         return _isOwn && value.Split(':', 2) is [var scheme, { Length: > 0 } text] ? new IdentifierRecord(scheme, text) : null;
     }
+
+    [GeneratedRegex("^(?:doi|arxiv|pmid|pmcid):", RegexOptions.IgnoreCase)]
+    private static partial Regex Registry();
 }

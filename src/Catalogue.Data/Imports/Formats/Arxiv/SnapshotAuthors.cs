@@ -12,10 +12,10 @@ internal static class SnapshotAuthors
     /// <summary>Whether the record has its names parted; its line of authors then only adds that there are more.</summary>
     public static bool Read(PaperDraft draft, JsonElement record)
     {
-        if (!record.TryGetProperty("authors_parsed", out var authors) || authors.ValueKind != JsonValueKind.Array || authors.GetArrayLength() == 0)
+        string[][] names = [.. JsonFields.List(record, "authors_parsed").Select(Parts)];
+        if (names.Length == 0)
             return false;
 
-        string[][] names = [.. authors.EnumerateArray().Select(Parts)];
         if (names.Any(parts => parts.Length == 0))
         {
             draft.Note("authors_parsed", "a name is no list of its parts; the names are read from the line of authors");
@@ -25,7 +25,7 @@ internal static class SnapshotAuthors
         foreach (var parts in names)
         {
             var name = PersonName.Join(parts.ElementAtOrDefault(1), null, parts[0], parts.ElementAtOrDefault(2));
-            AuthorNames.Add(draft, ArxivFields.Name(name), parts.Skip(NameParts).Select(ArxivFields.Name).Where(place => place.Length > 0));
+            AuthorNames.Add(draft, name, parts.Skip(NameParts));
         }
 
         if (JsonFields.String(record, "authors") is { } line && Collaborations.EndsInEtAl(line))

@@ -27,7 +27,7 @@ internal static class OpenAlexAuthors
 
     /// <summary>A name that stands as <c>Family, Given</c>, which it surely does when the known name ends with the family name.</summary>
     private static string InOrder(string raw, string known) =>
-        raw.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given] && known.Length > family.Length && known.EndsWith($" {family}", StringComparison.OrdinalIgnoreCase)
+        raw.Split(',') is [var family, var given] && known.EndsWith($" {family.Trim()}", StringComparison.OrdinalIgnoreCase)
             ? PersonName.Join(given, null, family, null)
             : raw;
 

@@ -15,8 +15,11 @@ internal static partial class OpenAlexImport
 
     private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, (record, line) =>
         JsonFields.Object(record, "meta") is not null || record.TryGetProperty(Results, out _) ? Page(record, line)
-        : JsonFields.String(record, "error") is { } error ? [new RejectedRecord(line, null, null, $"OpenAlex answered with an error: {error} {JsonFields.String(record, "message")}".TrimEnd())]
+        : JsonFields.String(record, "error") is { } error ? [Error(line, error, JsonFields.String(record, "message"))]
         : [OpenAlexWork.Read(record, line)]);
+
+    private static RejectedRecord Error(int line, string error, string? message) =>
+        new(line, null, null, $"OpenAlex answered with an error: {error} {message}".TrimEnd());
 
     /// <summary>The works of a page, each with its line in the file.</summary>
     private static IEnumerable<ReadRecord> Page(JsonElement page, int line)
@@ -34,7 +37,9 @@ internal static partial class OpenAlexImport
             var written = work.GetRawText();
             var start = text.IndexOf(written, at, StringComparison.Ordinal);
             line += text.AsSpan(at, start - at).Count('\n');
-            yield return work.ValueKind == JsonValueKind.Object ? OpenAlexWork.Read(work, line) : new RejectedRecord(line, null, Results, "a work is an object");
+            yield return work.ValueKind == JsonValueKind.Object
+                ? OpenAlexWork.Read(work, line)
+                : new RejectedRecord(line, null, Results, "a work is an object");
             line += written.AsSpan().Count('\n');
             at = start + written.Length;
         }
