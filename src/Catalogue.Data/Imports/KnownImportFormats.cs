@@ -1,5 +1,7 @@
 using Catalogue.Data.Imports.Formats;
 using Catalogue.Data.Imports.Formats.BibTex;
+using Catalogue.Data.Imports.Formats.Arxiv;
+using Catalogue.Data.Imports.Formats.OpenAlex;
 
 namespace Catalogue.Data.Imports;
 
@@ -8,6 +10,10 @@ public static class KnownImportFormats
 {
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
+        ArxivAtomImport.Format,
+        ArxivOaiImport.Format,
+        ArxivSnapshotImport.Format,
+        OpenAlexImport.Format,
         ProfilePageImport.Format,
         BibTexImport.Format,
     ];

@@ -57,11 +57,15 @@ internal static partial class IdentifierText
         var other => string.IsNullOrWhiteSpace(value) ? null : new IdentifierRecord(other, value.Trim()),
     };
 
+    /// <summary>What a text names that says itself of which registry it is: <c>PMID: 23193287</c>, but not <c>23193287</c>.</summary>
+    public static IdentifierRecord? Named(string text) =>
+        Registry().IsMatch(text) ? Doi(text) ?? Arxiv(text) ?? OpenAlex(text) ?? Pmid(text) ?? Pmcid(text) : null;
+
     /// <summary>What an address names in a registry that it is of.</summary>
     public static IdentifierRecord? OfAddress(string url) =>
         url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Doi(url) ?? Arxiv(url) ?? OpenAlex(url) ?? Pmid(url) ?? Pmcid(url) : null;
 
-    [GeneratedRegex(@"^(?:(?<address>https?://(?:dx\.|www\.)?doi\.org/)|doi:?\s*)?(?<value>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|(?<=doi\.org/\S*)%2F)\S+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:doi:?\s*)?(?<address>(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(?<value>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|(?<=doi\.org/\S*)%2F)\S+)$", RegexOptions.IgnoreCase)]
     private static partial Regex DoiSpelling();
 
     [GeneratedRegex(@"^(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*|oai:arxiv\.org:)?(?<value>[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?(?:\.pdf)?(?:\s*\[[^\]]*\])?$", RegexOptions.IgnoreCase)]
@@ -75,4 +79,7 @@ internal static partial class IdentifierText
 
     [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc/articles|pmc\.ncbi\.nlm\.nih\.gov/articles|europepmc\.org/articles)/|pmcid:?\s*)?(?<value>PMC[0-9]{1,9})(?:\.[0-9]{1,2})?/?$", RegexOptions.IgnoreCase)]
     private static partial Regex PmcidSpelling();
+
+    [GeneratedRegex(@"^\s*(?:(?:doi|arxiv|pmid|pmcid|openalex|oai:arxiv\.org)\s*:|PMC[0-9]|https?://)", RegexOptions.IgnoreCase)]
+    private static partial Regex Registry();
 }

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Imports.Formats.Arxiv;
+
+/// <summary>What arXiv's formats have in common: TeX, wrapped lines, lists in one field.</summary>
+internal static partial class ArxivFields
+{
+    private const int LongestDate = 64;
+
+    public static string Title(string text) => WrappedText.OneLine(TexText.Plain(WrappedText.OneLine(text)));
+
+    /// <summary>Paragraphs are told by the lines, before TeX is read.</summary>
+    public static string Abstract(string text) => TexText.Plain(WrappedText.Paragraphs(text)).Trim();
+
+    /// <summary>The name of a person, an organisation or a place.</summary>
+    public static string Name(string text) => WrappedText.OneLine(TexText.Plain(text));
+
+    /// <summary>Subject classes, the primary one first.</summary>
+    public static void Categorise(PaperDraft draft, string classes)
+    {
+        foreach (var category in Words(classes))
+            draft.Categorise(category);
+    }
+
+    /// <summary>DOIs, which may be several; none has a space.</summary>
+    public static void IdentifyDoi(PaperDraft draft, string field, string dois)
+    {
+        var read = Words(dois).Select(doi => IdentifierText.Doi(doi.TrimEnd(',', ';'))).ToList();
+        foreach (var doi in read.OfType<IdentifierRecord>())
+            draft.Identify(doi);
+        if (read.Contains(null))
+            draft.KeepAs(field, dois, "there is something else than DOIs; it is kept as written");
+    }
+
+    /// <summary>The number without its version, which is the record's key too.</summary>
+    public static void Identify(PaperDraft draft, string field, string number)
+    {
+        draft.Identify(field, number, IdentifierText.Arxiv);
+        draft.Key = IdentifierText.Arxiv(number)?.Value ?? (string.IsNullOrWhiteSpace(number) ? null : number.Trim());
+    }
+
+    /// <summary>A date without its weekday and time of day: <c>Mon, 2 Apr 2007 19:18:42 GMT</c>.</summary>
+    public static string Day(string time) => time.Length <= LongestDate && Time().Match(time) is { Success: true } match ? match.Groups["day"].Value : time;
+
+    /// <summary>Where the first version is not listed, the date is that of another.</summary>
+    public static void NoteVersion(PaperDraft draft, string field, string? version)
+    {
+        if (version is not (null or "v1"))
+            draft.Note(field, $"the first version is not listed; the date is that of {version}");
+    }
+
+    private static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"^\s*(?:\p{L}{3,9},\s*)?(?<day>\S.*?)[\sT]+[0-9]{1,2}:[0-9]{2}.*$", RegexOptions.Singleline)]
+    private static partial Regex Time();
+}

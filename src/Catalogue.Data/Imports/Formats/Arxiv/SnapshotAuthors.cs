@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Catalogue.Data.Imports.Json;
+using Catalogue.Data.Imports.Text;
+
+namespace Catalogue.Data.Imports.Formats.Arxiv;
+
+/// <summary>Reads names that arXiv has parted: family name, given names, suffix, and then affiliations.</summary>
+internal static class SnapshotAuthors
+{
+    private const int NameParts = 3;
+
+    /// <summary>Whether the record has its names parted; its line of authors then only adds that there are more.</summary>
+    public static bool Read(PaperDraft draft, JsonElement record)
+    {
+        string[][] names = [.. JsonFields.List(record, "authors_parsed").Select(Parts)];
+        if (names.Length == 0)
+            return false;
+
+        if (names.Any(parts => parts.Length == 0))
+        {
+            draft.Note("authors_parsed", "a name is no list of its parts; the names are read from the line of authors");
+            return false;
+        }
+
+        foreach (var parts in names)
+        {
+            var name = PersonName.Join(parts.ElementAtOrDefault(1), null, parts[0], parts.ElementAtOrDefault(2));
+            AuthorNames.Add(draft, name, parts.Skip(NameParts));
+        }
+
+        if (JsonFields.String(record, "authors") is { } line && Collaborations.EndsInEtAl(line))
+            draft.AuthorsTruncated = true;
+        return true;
+    }
+
+    private static string[] Parts(JsonElement name) =>
+        name.ValueKind == JsonValueKind.Array && name.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String)
+            ? [.. name.EnumerateArray().Select(part => part.GetString()!)]
+            : [];
+}

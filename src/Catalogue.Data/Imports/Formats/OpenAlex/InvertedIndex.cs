@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Catalogue.Data.Imports.Json;
+
+namespace Catalogue.Data.Imports.Formats.OpenAlex;
+
+/// <summary>Puts the words of an abstract back into their places.</summary>
+internal static class InvertedIndex
+{
+    /// <summary>The text, or nothing when the index is none.</summary>
+    public static string? Read(JsonElement index)
+    {
+        var places = new List<(int Place, string Word)>();
+        foreach (var word in (JsonFields.Object(index, "InvertedIndex") ?? index).EnumerateObject())
+        {
+            if (word.Value.ValueKind != JsonValueKind.Array)
+                return null;
+
+            foreach (var place in word.Value.EnumerateArray())
+            {
+                if (place.ValueKind != JsonValueKind.Number || !place.TryGetInt32(out var number))
+                    return null;
+                places.Add((number, word.Name));
+            }
+        }
+
+        return string.Join(' ', places.OrderBy(word => word.Place).Select(word => word.Word));
+    }
+}

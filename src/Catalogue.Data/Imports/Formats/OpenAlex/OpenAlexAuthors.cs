@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Catalogue.Data.Imports.Json;
+using Catalogue.Data.Imports.Text;
+
+namespace Catalogue.Data.Imports.Formats.OpenAlex;
+
+/// <summary>Reads authors with their names and affiliations as the paper has them, or else as OpenAlex calls them.</summary>
+internal static class OpenAlexAuthors
+{
+    public static void Read(PaperDraft draft, JsonElement authorships)
+    {
+        foreach (var authorship in authorships.EnumerateArray())
+        {
+            var name = authorship.ValueKind == JsonValueKind.Object ? Name(authorship) : null;
+            if (name is null)
+                draft.Note("authorships", "an author has no name; the list is also kept as written");
+            else
+                draft.Author(Plain(name), Affiliations(authorship).Select(Plain).Distinct());
+        }
+    }
+
+    private static string? Name(JsonElement authorship)
+    {
+        var known = JsonFields.Object(authorship, "author") is { } author ? JsonFields.String(author, "display_name") : null;
+        return JsonFields.String(authorship, "raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
+    }
+
+    /// <summary>A name that stands as <c>Family, Given</c>, which it surely does when the known name ends with the family name.</summary>
+    private static string InOrder(string raw, string known) =>
+        raw.Split(',') is [var family, var given] && known.EndsWith($" {family.Trim()}", StringComparison.OrdinalIgnoreCase)
+            ? PersonName.Join(given, null, family, null)
+            : raw;
+
+    private static IEnumerable<string> Affiliations(JsonElement authorship)
+    {
+        string[] raw = [.. JsonFields.Strings(authorship, "raw_affiliation_strings")];
+        if (raw.Length > 0)
+            return raw;
+
+        return JsonFields.String(authorship, "raw_affiliation_string") is { } only ? [only] : JsonFields.List(authorship, "institutions")
+            .Where(institution => institution.ValueKind == JsonValueKind.Object)
+            .Select(institution => JsonFields.String(institution, "display_name")).OfType<string>();
+    }
+
+    private static string Plain(string text) => WrappedText.OneLine(Markup.Plain(text));
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Catalogue.Data.Imports.Json;
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Imports.Formats.OpenAlex;
+
+/// <summary>Reads a work. What is nested and has no place is kept as JSON, whole.</summary>
+internal static class OpenAlexWork
+{
+    public static ReadRecord Read(JsonElement work, int line)
+    {
+        var id = JsonFields.String(work, "id");
+        if (id is not null && IdentifierText.OpenAlex(id) is null)
+            return new RejectedRecord(line, id, "id", "this is the id of no work of OpenAlex");
+
+        var draft = new PaperDraft(line) { Title = Title(work) };
+        Publish(draft, work);
+        foreach (var property in work.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
+            Field(draft, property.Name, property.Value);
+        Locations(draft, work);
+        return draft.Finish();
+    }
+
+    private static void Field(PaperDraft draft, string name, JsonElement value)
+    {
+        switch (name, value.ValueKind)
+        {
+            case ("id", JsonValueKind.String):
+                draft.Identify(name, value.GetString()!, IdentifierText.OpenAlex);
+                draft.Key = IdentifierText.OpenAlex(value.GetString()!)?.Value;
+                break;
+            case ("doi", JsonValueKind.String):
+                draft.Identify(name, value.GetString()!, IdentifierText.Doi);
+                break;
+            case ("ids", JsonValueKind.Object):
+                OpenAlexIds.Read(draft, value);
+                break;
+            case ("title" or "display_name", JsonValueKind.String):
+                OtherTitle(draft, name, value.GetString()!);
+                break;
+            case ("publication_date", JsonValueKind.String):
+                break;
+            case ("publication_year", JsonValueKind.Number) when value.TryGetInt32(out var year) && year == draft.Published?.FirstDay.Year:
+                break;
+            case ("abstract_inverted_index", JsonValueKind.Object):
+                Abstract(draft, name, value);
+                break;
+            case ("authorships", JsonValueKind.Array):
+                OpenAlexAuthors.Read(draft, value);
+                draft.Keep(name, JsonFields.Text(value));
+                break;
+            case ("is_authors_truncated", JsonValueKind.True or JsonValueKind.False):
+                draft.AuthorsTruncated = value.GetBoolean();
+                break;
+            case ("id" or "doi" or "ids" or "title" or "publication_date" or "abstract_inverted_index" or "authorships" or "is_authors_truncated", _):
+                draft.KeepAs(name, JsonFields.Text(value), "this is of another kind than it should be; it is kept as written");
+                break;
+            default:
+                draft.Keep(name, JsonFields.Text(value));
+                break;
+        }
+    }
+
+    private static string? Title(JsonElement work) =>
+        (JsonFields.String(work, "title") ?? JsonFields.String(work, "display_name")) is { } title ? Plain(title) : null;
+
+    private static void OtherTitle(PaperDraft draft, string name, string title)
+    {
+        if (Plain(title) != draft.Title)
+            draft.Keep(name, title);
+    }
+
+    private static string Plain(string title) => WrappedText.OneLine(Markup.Plain(title));
+
+    /// <summary>The day is kept as stated, the first of January too.</summary>
+    private static void Publish(PaperDraft draft, JsonElement work)
+    {
+        if (JsonFields.String(work, "publication_date") is { } date)
+            draft.Publish("publication_date", date);
+        if (draft.Published is null && work.TryGetProperty("publication_year", out var year) && year.ValueKind == JsonValueKind.Number)
+            draft.Publish("publication_year", year.GetRawText());
+    }
+
+    private static void Abstract(PaperDraft draft, string name, JsonElement index)
+    {
+        if (InvertedIndex.Read(index) is { } words)
+            draft.Abstract = Markup.Plain(words).Trim();
+        else
+            draft.KeepAs(name, JsonFields.Text(index), "a word has no list of its places; the index is kept as written");
+    }
+
+    /// <summary>Where the work is; its number on arXiv may only be said by another location than the primary one.</summary>
+    private static void Locations(PaperDraft draft, JsonElement work)
+    {
+        if (JsonFields.Object(work, "primary_location") is { } primary)
+        {
+            Address(draft, JsonFields.String(primary, "landing_page_url") ?? "");
+            Address(draft, JsonFields.String(primary, "pdf_url") ?? "");
+        }
+
+        var pages = JsonFields.List(work, "locations").Where(location => location.ValueKind == JsonValueKind.Object)
+            .Select(location => JsonFields.String(location, "landing_page_url") is { } page ? IdentifierText.Arxiv(page) : null);
+        foreach (var number in pages.OfType<IdentifierRecord>().Where(number => !draft.IsCalledOtherwise(number)))
+            draft.Identify(number);
+    }
+
+    /// <summary>An address in a registry where the work has another name may be that of another version.</summary>
+    private static void Address(PaperDraft draft, string url)
+    {
+        if (IdentifierText.OfAddress(url) is { } identifier && draft.IsCalledOtherwise(identifier))
+            draft.LinkOnly(url);
+        else
+            draft.Link(url);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Catalogue.Data.Imports.Xml;
+
+/// <summary>Reads the records of an XML text, one at a time; what is none is rejected. No entity but those of XML itself is known.</summary>
+internal static partial class XmlRecords
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
+    /// <param name="names">The names of elements that are records.</param>
+    /// <param name="prefixes">What prefixes mean that are declared nowhere: records are also cut out of files.</param>
+    /// <param name="read">What an element says.</param>
+    public static IEnumerable<ReadRecord> Read(
+        ImportText text, IReadOnlySet<string> names, IReadOnlyDictionary<string, string> prefixes, Func<XElement, int, ReadRecord> read)
+    {
+        var texts = new XmlTexts(text.Reader, names);
+        foreach (var record in texts.Read())
+        {
+            var fault = record.Fault;
+            var element = fault is null ? Parse(record, Context(prefixes, texts.Prefixes), out fault) : null;
+            yield return element is null ? new RejectedRecord(record.Line, null, null, fault!) : read(element, record.Line);
+        }
+    }
+
+    private static XmlParserContext Context(params IEnumerable<KeyValuePair<string, string>>[] prefixes)
+    {
+        var table = new NameTable();
+        var namespaces = new XmlNamespaceManager(table);
+        foreach (var (prefix, name) in prefixes.SelectMany(known => known))
+        {
+            if (prefix is not ("xml" or "xmlns") && (name.Length > 0 || prefix.Length == 0))
+                namespaces.AddNamespace(prefix, name);
+        }
+
+        return new XmlParserContext(table, namespaces, null, XmlSpace.None);
+    }
+
+    private static XElement? Parse(XmlText record, XmlParserContext context, out string? fault)
+    {
+        try
+        {
+            fault = null;
+            using var reader = XmlReader.Create(new StringReader(record.Text), Settings, context);
+            return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException exception)
+        {
+            fault = $"this is no XML: {Reason(exception.Message)} (line {record.Line + exception.LineNumber - 1})";
+            return null;
+        }
+    }
+
+    private static string Reason(string message) => message.Contains("parsing EntityName", StringComparison.Ordinal)
+        ? "an & that begins no entity is written &amp;"
+        : Place().Replace(message, "");
+
+    [GeneratedRegex(@" Line [0-9]+, position [0-9]+\.$")]
+    private static partial Regex Place();
+}
