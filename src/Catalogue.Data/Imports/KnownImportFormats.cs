@@ -1,4 +1,7 @@
 using Catalogue.Data.Imports.Formats;
+using Catalogue.Data.Imports.Formats.Anthology;
+using Catalogue.Data.Imports.Formats.Csv;
+using Catalogue.Data.Imports.Formats.JsonLines;
 
 namespace Catalogue.Data.Imports;
 
@@ -8,6 +11,9 @@ public static class KnownImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         ProfilePageImport.Format,
+        AnthologyImport.Format,
+        JsonLinesImport.Format,
+        CsvImport.Format,
     ];
 
     /// <summary>The first format that a file begins like.</summary>
