@@ -24,7 +24,7 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTr
             _ when spelling is AuthorSpelling.Semicolons || Semicolon().IsMatch(whole) => Each(Semicolon().Split(whole), InvertedName.Straight),
             _ => LooseNames.Read(Spaces.Single(whole)),
         };
-        var isOneInverted = spelling is AuthorSpelling.Any && LooseNames.IsOneInverted(whole);
+        var isOneInverted = spelling is AuthorSpelling.Any && !Semicolon().IsMatch(whole) && LooseNames.IsOneInverted(Spaces.Single(whole));
         return new AuthorList(names ?? [], whole.Length < text.Length, names is null ? Unclear : isOneInverted ? OneInverted : null);
     }
 
@@ -41,8 +41,12 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTr
 
     /// <summary>Organisations, in PubMed after a semicolon, stay whole.</summary>
     private static List<string>? WithInitials(string text) => Each(
-        Semicolon().Split(text).SelectMany(piece => InvertedName.IsWithInitials(piece) ? [piece] : piece.Split(',')),
+        Semicolon().Split(WithoutFullStop(text)).SelectMany(piece => InvertedName.IsWithInitials(piece) ? [piece] : piece.Split(',')),
         name => InvertedName.OfInitials(name) ?? InvertedName.Straight(name));
+
+    /// <summary>PubMed ends its lists with one; where it is the only one, it is no initial's.</summary>
+    private static string WithoutFullStop(string text) =>
+        text.EndsWith('.') && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 && text.AsSpan().ContainsAny(',', ';') ? text[..^1] : text;
 
     private static List<string>? Each(IEnumerable<string> names, Func<string, string?> straight)
     {

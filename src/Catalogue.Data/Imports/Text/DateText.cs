@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 
@@ -7,7 +8,7 @@ namespace Catalogue.Data.Imports.Text;
 /// <param name="Published">The date as far as it is certain.</param>
 /// <param name="DateFault">What of the text is not understood.</param>
 /// <param name="YearFault">What of the year is not understood.</param>
-internal sealed record DateText(PublicationDate? Published, string? DateFault, string? YearFault)
+internal sealed partial record DateText(PublicationDate? Published, string? DateFault, string? YearFault)
 {
     private const string Kept = "the text is kept as it is";
 
@@ -21,11 +22,20 @@ internal sealed record DateText(PublicationDate? Published, string? DateFault, s
 
     private static string? DateFaultOf(string date, PublicationDate? read) =>
         read is null ? $"this is no date that is understood; {Kept}"
-        : read is { Precision: DatePrecision.Year } && date.Trim().Length > 4 ? $"only the year is certain; {Kept}"
-        : null;
+        : Parts().Count(date) <= (int)read.Value.Precision ? null
+        : read.Value.Precision switch
+        {
+            DatePrecision.Year => $"only the year is certain; {Kept}",
+            DatePrecision.Month => $"only the month is certain; {Kept}",
+            _ => null,
+        };
 
     private static string? YearFaultOf(PublicationDate? year, PublicationDate? date) =>
         year is null ? $"this is no year; {Kept}"
         : date is { } other && other.FirstDay.Year != year.Value.FirstDay.Year ? $"the date says {other.FirstDay.Year}; {Kept}"
         : null;
+
+    /// <summary>The year, the month and the day.</summary>
+    [GeneratedRegex(@"[0-9]+|\p{L}{3,}")]
+    private static partial Regex Parts();
 }

@@ -13,7 +13,7 @@ internal static partial class InvertedName
         {
             [] => name.Trim(),
             [var whole] => PersonName.Join(null, null, whole, null),
-            [var family, var suffix] when Suffix().IsMatch(suffix) => PersonName.Join(null, null, family, suffix),
+            [var family, var suffix] when Suffix().IsMatch(suffix) && !IsInitials(suffix) => PersonName.Join(null, null, family, suffix),
             [_, var legal] when LegalForm().IsMatch(legal) => PersonName.Join(null, null, name, null),
             [var family, var given] => PersonName.Join(given, null, family, null),
             [var family, var suffix, var given] when Suffix().IsMatch(suffix) => PersonName.Join(given, null, family, suffix),

@@ -55,8 +55,10 @@ internal sealed class AnthologyPaper(JsonElement item)
 
         if (IdentifierText.OfAddress(url) is { } identifier)
             _identifiers.Add(identifier);
-        else
+        else if (WebAddress.Is(url))
             _links.Add(url);
+        else
+            _left.Keep("url", url, "this is no address; it is kept as it is");
     }
 
     private void Identify(string scheme, string value)
@@ -106,7 +108,8 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (month is null || (published is not null && LooseDate.Month(month) is not null))
             return published;
 
-        _left.Keep("month", month, number is null ? "this is not one month; the text is kept as it is" : "only the month is taken; the text is kept as it is");
+        var reason = published is null ? "the year is not known" : number is null ? "this is not one month" : "only the month is taken";
+        _left.Keep("month", month, $"{reason}; the text is kept as it is");
         return published;
     }
 

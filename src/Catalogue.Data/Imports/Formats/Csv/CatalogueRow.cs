@@ -83,6 +83,13 @@ internal static class CatalogueRow
     private static IReadOnlyList<IdentifierRecord> Identifiers(CatalogueFields fields)
     {
         var (schemes, values) = (fields.Values("identifiers.scheme"), fields.Values("identifiers.value"));
+        if (schemes.Count != values.Count)
+        {
+            fields.Left.Keep("identifiers.scheme", string.Join("; ", schemes));
+            fields.Left.Keep("identifiers.value", string.Join("; ", values), "there are not as many registries as identifiers; the text is kept as it is");
+            return [];
+        }
+
         List<IdentifierRecord> read = [];
         foreach (var (scheme, value) in schemes.Zip(values))
         {
@@ -92,8 +99,6 @@ internal static class CatalogueRow
                 fields.Left.Keep("identifiers", $"{scheme}:{value}", $"this is no {scheme} identifier; the text is kept as it is");
         }
 
-        if (schemes.Count != values.Count)
-            fields.Left.Keep("identifiers.value", string.Join("; ", values), "there are not as many registries as identifiers; the text is kept as it is");
         return [.. read.Distinct()];
     }
 }

@@ -16,14 +16,14 @@ internal static partial class CsvColumns
     private static readonly CsvColumn[] All =
     [
         .. Of(CsvField.Key, "id", "key", "citation key", "citekey", "bibtex key", "eid", "ut unique wos id", "ut", "publication id", "lens id"),
-        .. Of(CsvField.Title, "title", "article title", "document title", "paper title", "item title", "publication title full", "titles", "display name", "name of paper", "ti"),
+        .. Of(CsvField.Title, "title", "article title", "document title", "paper title", "item title", "titles", "display name", "name of paper", "ti"),
         .. Of(CsvField.Abstract, "abstract", "abstract note", "abstracts", "ab", "summary"),
-        .. Of(CsvField.Date, "published", "date", "publication date", "date published", "published date", "pub date", "pubdate", "date of publication", "published on", "issued"),
+        .. Of(CsvField.Date, "published", "date", "publication date", "date published", "published date", "pub date", "pubdate", "date of publication", "published on", "issued", "pd"),
         .. Of(CsvField.Year, "year", "publication year", "pub year", "pubyear", "year published", "year of publication", "py"),
         .. Of(CsvField.Authors, "author full names", "af", "authors", "author", "author s", "author names", "authors names", "author name", "creators", "creator", "authorships author display name", "au"),
         .. Of(CsvField.Affiliations, "affiliations", "affiliation", "institutions"),
         .. Of(CsvField.Categories, "arxiv categories", "categories", "category", "primary category"),
-        .. Identifiers("doi", "doi", "digital object identifier", "item doi", "doi link", "di"),
+        .. Identifiers("doi", "doi", "digital object identifier", "item doi", "doi link", "di", "d o i"),
         .. Identifiers("arxiv", "arxiv", "arxiv id", "arxiv number", "arxivid", "eprint"),
         .. Identifiers("pmid", "pmid", "pubmed id", "pubmedid", "pm"),
         .. Identifiers("pmcid", "pmcid", "pmc id"),

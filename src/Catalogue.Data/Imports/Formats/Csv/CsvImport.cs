@@ -15,6 +15,7 @@ internal static class CsvImport
             return [new RejectedRecord(first.Line, null, null, $"the header cannot be read: {first.Fault}")];
 
         var header = CsvHeader.Of(first);
+        rows.Columns = header.Names.Count;
         return header.Fault is null ? Papers(rows, header) : [new RejectedRecord(header.Line, null, "title", header.Fault)];
     }
 

@@ -79,7 +79,7 @@ internal static partial class CsvPaper
     {
         if (cells.Best(CsvField.CodeAddress) is not { } cell)
             return null;
-        if (IsAddress(cell.Value))
+        if (WebAddress.Is(cell.Value))
             return cell.Value;
 
         cells.Left.Keep(cell.Name, cell.Value, NoAddress);
@@ -104,7 +104,7 @@ internal static partial class CsvPaper
             {
                 if (IdentifierText.OfAddress(address) is { } identifier)
                     identifiers.Add(identifier);
-                else if (IsAddress(address))
+                else if (WebAddress.Is(address))
                     links.Add(address);
                 else
                     cells.Left.Keep(cell.Name, address, NoAddress);
@@ -113,11 +113,6 @@ internal static partial class CsvPaper
 
         return ([.. identifiers.OfType<IdentifierRecord>().Distinct()], [.. links.Distinct(StringComparer.Ordinal)]);
     }
-
-    private static bool IsAddress(string text) => Address().IsMatch(text);
-
-    [GeneratedRegex(@"^(?:https?|ftp)://[^\s]+$", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
 
     /// <summary>A semicolon may also be part of an address, but then nothing white is after it.</summary>
     [GeneratedRegex(@";\s|;$|[|\r\n]|(?<=[^;\s])\s(?=https?://)")]

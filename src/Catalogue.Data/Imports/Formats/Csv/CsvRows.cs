@@ -13,13 +13,16 @@ internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
 
     private readonly CsvReaderOptions _options = Options(separator, isPadded);
 
+    /// <summary>How many cells a row may have and still go on in the next line.</summary>
+    public int Columns { get; set; } = 1_000;
+
     /// <summary>The next row that is not empty.</summary>
     public CsvRow? Read()
     {
         while (lines.Read() is { } first)
         {
-            if (!string.IsNullOrWhiteSpace(first) || first.Contains(separator, StringComparison.Ordinal))
-                return Row(first);
+            if (Row(first) is { } row && (row.Fault is not null || row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))))
+                return row;
         }
 
         return null;
@@ -31,23 +34,28 @@ internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
     private CsvRow Row(string first)
     {
         var line = lines.Next - 1;
-        var quotes = new QuoteState(separator, isPadded);
-        quotes.Follow(first);
-        List<string> row = [first];
-        for (var length = first.Length; quotes.IsOpen && !quotes.IsBroken && length <= LongestRow && lines.Read() is { } next; length += next.Length)
-        {
-            quotes.Follow(next);
-            row.Add(next);
-        }
-
-        if (!quotes.IsOpen && !quotes.IsBroken)
+        var (row, isWhole) = Gather(first);
+        if (isWhole)
             return new CsvRow(line, Cut(string.Concat(row), _options)) { IsLast = row[^1][^1] is not ('\r' or '\n') };
 
         lines.Return(row.Skip(1));
-        return new CsvRow(line, [])
+        return new CsvRow(line, []) { Fault = "its quotes do not match: a quoted cell is not closed, or a quote within one is not doubled" };
+    }
+
+    private (List<string> Row, bool IsWhole) Gather(string first)
+    {
+        var quotes = new QuoteState(separator, isPadded);
+        quotes.Follow(first);
+        List<string> row = [first];
+        var length = first.Length;
+        while (quotes.IsOpen && !quotes.IsBroken && quotes.Cells <= Columns && length <= LongestRow && lines.Read() is { } next)
         {
-            Fault = quotes.IsBroken ? "a quoted cell goes on after its closing quote; a quote within one must be doubled" : "a quote is opened that is never closed",
-        };
+            quotes.Follow(next);
+            row.Add(next);
+            length += next.Length;
+        }
+
+        return (row, !quotes.IsOpen && !quotes.IsBroken);
     }
 
     private static List<string> Cut(string text, CsvReaderOptions options)

@@ -21,6 +21,9 @@ internal sealed class QuoteState(char separator, bool isPadded)
     /// <summary>Something stands between a closing quote and the next separator.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>How many cells have begun.</summary>
+    public int Cells { get; private set; } = 1;
+
     public void Follow(string line)
     {
         if (!line.Contains('"', StringComparison.Ordinal))
@@ -52,6 +55,7 @@ internal sealed class QuoteState(char separator, bool isPadded)
         if (character == separator)
         {
             _place = Place.BeforeCell;
+            Cells++;
         }
         else if (_place == Place.BeforeCell)
         {

@@ -101,7 +101,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
 
     private List<JsonElement> List(string field) => fields.TryGetValue(field, out var list) ? [.. list.EnumerateArray()] : [];
 
-    private string? Text(string field) => fields.TryGetValue(field, out var value) && Plain(value) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private string? Text(string field) => fields.TryGetValue(field, out var value) && Plain(value) is { Length: > 0 } text ? text : null;
 
     private bool? Boolean(string field) => fields.TryGetValue(field, out var value) ? value.GetBoolean() : null;
 }
