@@ -13,7 +13,7 @@ internal static partial class InvertedName
         {
             [] => name.Trim(),
             [var whole] => PersonName.Join(null, null, whole, null),
-            [var family, var suffix] when Suffix().IsMatch(suffix) && !IsInitials(suffix) => PersonName.Join(null, null, family, suffix),
+            [var family, var suffix] when Suffix().IsMatch(suffix) && suffix is not ("II" or "IV") => PersonName.Join(null, null, family, suffix),
             [_, var legal] when LegalForm().IsMatch(legal) => PersonName.Join(null, null, name, null),
             [var family, var given] => PersonName.Join(given, null, family, null),
             [var family, var suffix, var given] when Suffix().IsMatch(suffix) => PersonName.Join(given, null, family, suffix),
@@ -32,7 +32,7 @@ internal static partial class InvertedName
     /// <summary>Whether a text is <c>Curie, M. S.</c>.</summary>
     public static bool IsWithInitials(string text) => text.Split(',') is [_, var given] && IsInitials(given);
 
-    public static bool IsInitials(string text) => Initials().IsMatch(text.Trim());
+    public static bool IsInitials(string text) => Initials().IsMatch(text.Trim()) && !Suffix().IsMatch(text.Trim());
 
     [GeneratedRegex(@"^(?:Jr|Sr|Jnr|Snr|II|III|IV|2nd|3rd|4th)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Suffix();

@@ -25,7 +25,8 @@ internal static class CatalogueRow
     {
         var fields = new CatalogueFields(row, names);
         var (key, title) = (fields.Text("id"), fields.Text("title"));
-        if (string.IsNullOrWhiteSpace(title))
+        // The catalogue may have a title of characters that nobody sees.
+        if (title is null || title.Trim(' ').Length == 0)
             return new RejectedRecord(row.Line, key, "title", "the row has no title");
 
         var authors = Authors(fields);

@@ -88,7 +88,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     private List<string> Each(string field, Func<JsonElement, string?> read, string lacks)
     {
         var texts = List(field).Select(read).ToList();
-        if (texts.TrueForAll(text => !string.IsNullOrWhiteSpace(text)))
+        if (texts.TrueForAll(text => !string.IsNullOrEmpty(text)))
             return [.. texts.OfType<string>()];
 
         left.Keep(field, fields[field].GetRawText(), $"one of these has {lacks}; they are kept as they are");

@@ -63,7 +63,7 @@ internal static class PaperFields
 
     private static JsonMisfit? Missing(Dictionary<string, JsonElement> fields, Leftovers left)
     {
-        if (fields.TryGetValue("title", out var title) && !string.IsNullOrWhiteSpace(title.GetString()))
+        if (fields.TryGetValue("title", out var title) && title.GetString()!.Trim(' ').Length > 0)
             return fields.TryGetValue("id", out var id) && string.IsNullOrWhiteSpace(id.GetString()) ? new JsonMisfit("id", "the id is empty") : null;
 
         var near = left.Other.Select(field => field.Name).FirstOrDefault(name => EditDistance.Nearest(name, ["title"]) is not null);
