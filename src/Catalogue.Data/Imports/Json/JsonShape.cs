@@ -19,9 +19,11 @@ internal sealed record JsonShape(string Allowed, Func<JsonElement, string, JsonM
     public static JsonShape Boolean { get; } = Of("true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
 
     /// <summary>What <paramref name="fits"/> says.</summary>
-    public static JsonShape Of(string allowed, Func<JsonElement, bool> fits) => new(allowed, (value, place) => fits(value) ? null : Wrong(value, place, allowed));
+    public static JsonShape Of(string allowed, Func<JsonElement, bool> fits) =>
+        new(allowed, (value, place) => fits(value) ? null : Wrong(value, place, allowed));
 
-    public JsonShape OrNull() => new($"{Allowed} or null", (value, place) => value.ValueKind == JsonValueKind.Null || Misfit(value, place) is not { } misfit ? null
+    public JsonShape OrNull() => new($"{Allowed} or null", (value, place) =>
+        value.ValueKind == JsonValueKind.Null || Misfit(value, place) is not { } misfit ? null
         : misfit.Field == place ? Wrong(value, place, $"{Allowed} or null")
         : misfit);
 

@@ -15,5 +15,7 @@ internal static class JsonValues
 
     /// <summary>A property that is a text.</summary>
     public static string? Text(JsonElement value, string property) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(property, out var child) && child.ValueKind == JsonValueKind.String ? child.GetString() : null;
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(property, out var child) && child.ValueKind == JsonValueKind.String
+            ? child.GetString()
+            : null;
 }

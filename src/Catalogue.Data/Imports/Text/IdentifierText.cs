@@ -45,7 +45,7 @@ internal static partial class IdentifierText
         return match.Success ? new IdentifierRecord("pmcid", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
-    /// <summary>An identifier whose registry is named; nothing when it cannot be one of that registry. Registries that are not known may have any.</summary>
+    /// <summary>An identifier whose registry is named; nothing when it cannot be one of that registry.</summary>
     public static IdentifierRecord? Of(string scheme, string value) => scheme.Trim().ToLowerInvariant() switch
     {
         "" => null,

@@ -56,7 +56,8 @@ public sealed class ReimportTests
         Assert.All(read.Notes, note => Assert.Equal(Identifiers, note.Field));
         var paper = read.Paper;
         // Strange identifiers may be none of their registry.
-        var identifiers = paper.Identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}").Concat(paper.Other.Where(field => field.Name == Identifiers).Select(field => field.Value));
+        var identifiers = paper.Identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}")
+            .Concat(paper.Other.Where(field => field.Name == Identifiers).Select(field => field.Value));
         return Fields(
             paper.RecordKey, paper.Title, paper.Abstract, paper.Published?.ToString(), paper.PublishedYearInferred, paper.HasPrimaryCategory, paper.Categories,
             paper.Authors.Select(author => $"{author.Position} {author.Name}"), paper.AuthorsTruncated, paper.Affiliations, paper.HasCode, paper.CodeUrl, paper.Links,

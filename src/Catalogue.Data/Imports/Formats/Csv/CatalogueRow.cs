@@ -30,8 +30,8 @@ internal static class CatalogueRow
             return new RejectedRecord(row.Line, key, "title", "the row has no title");
 
         var authors = Authors(fields);
-        if (authors.Where(author => author.Position is not null).GroupBy(author => author.Position).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            return new RejectedRecord(row.Line, key, "authors.position", $"two authors have the position {twice.Key}");
+        if (AuthorPositions.Fault(authors) is { } fault)
+            return new RejectedRecord(row.Line, key, "authors.position", fault);
 
         var primary = fields.First("category.id", "category.code", "category.name");
         var categories = fields.Values("categories.id", "categories.code", "categories.name");
@@ -79,7 +79,8 @@ internal static class CatalogueRow
     }
 
     /// <summary>An author without one has an empty text.</summary>
-    private static int? Position(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 ? position : null;
+    private static int? Position(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 ? position : null;
 
     private static IReadOnlyList<IdentifierRecord> Identifiers(CatalogueFields fields)
     {
@@ -87,7 +88,8 @@ internal static class CatalogueRow
         if (schemes.Count != values.Count)
         {
             fields.Left.Keep("identifiers.scheme", string.Join("; ", schemes));
-            fields.Left.Keep("identifiers.value", string.Join("; ", values), "there are not as many registries as identifiers; the text is kept as it is");
+            fields.Left.Keep(
+                "identifiers.value", string.Join("; ", values), "there are not as many registries as identifiers; the text is kept as it is");
             return [];
         }
 

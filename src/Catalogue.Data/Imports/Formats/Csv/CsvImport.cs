@@ -4,7 +4,9 @@ namespace Catalogue.Data.Imports.Formats.Csv;
 internal static class CsvImport
 {
     public static ImportFormat Format { get; } = new(
-        "csv", "A table with a header (CSV): of the catalogue, of Scopus, Web of Science, Zotero, PubMed and others, or of one's own.", CsvTable.Recognises, Read);
+        "csv",
+        "A table with a header (CSV): of the catalogue, of Scopus, Web of Science, Zotero, PubMed and others, or of one's own.",
+        CsvTable.Recognises, Read);
 
     private static IEnumerable<ReadRecord> Read(ImportText text)
     {
@@ -39,7 +41,8 @@ internal static class CsvImport
     private static string? Misfit(CsvRow row, int columns, bool isDoubtful)
     {
         var count = row.Cells.Count;
-        return row.Cells.Skip(columns).Any(cell => cell.Length > 0) ? $"the row has {count} cells, and the header {columns}; a cell with a separator in it needs quotes"
+        return row.Cells.Skip(columns).Any(cell => cell.Length > 0)
+            ? $"the row has {count} cells, and the header {columns}; a cell with a separator in it needs quotes"
             : count >= columns ? null
             : row.IsLast ? $"the file ends within this row, after {count} of {columns} cells"
             : isDoubtful ? $"after a row that is rejected, this one has {count} cells of {columns}: it may be a part of that one"

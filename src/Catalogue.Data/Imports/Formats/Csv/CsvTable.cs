@@ -17,7 +17,9 @@ internal static partial class CsvTable
             return false;
 
         var header = CsvHeader.Of(row);
-        return CatalogueRow.IsHeader(header.Names) || (header.Fault is null && header.Names.Count == 1) || header.Names.Count(CsvColumns.IsKnown) >= Fewest;
+        return CatalogueRow.IsHeader(header.Names)
+            || (header.Fault is null && header.Names.Count == 1)
+            || header.Names.Count(CsvColumns.IsKnown) >= Fewest;
     }
 
     /// <summary>The rows, of which the header is the first; nothing when there is none.</summary>

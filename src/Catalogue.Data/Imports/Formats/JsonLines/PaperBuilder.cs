@@ -11,8 +11,8 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     public ReadRecord Build(int line)
     {
         var (id, authors) = (Text("id"), Authors());
-        if (authors.Where(author => author.Position is not null).GroupBy(author => author.Position).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            return new RejectedRecord(line, id, "authors", $"two authors have the position {twice.Key}");
+        if (AuthorPositions.Fault(authors) is { } fault)
+            return new RejectedRecord(line, id, "authors", fault);
 
         var primary = fields.TryGetValue("category", out var category) ? CategoryOf(category) : null;
         var categories = Each("categories", CategoryOf, "neither id nor code");
@@ -61,10 +61,11 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         {
             var (scheme, value) = (JsonValues.Text(item, "scheme"), JsonValues.Text(item, "value"));
             var identifier = scheme is null || value is null ? IdentifierText.OfAddress(Plain(item) ?? "") : IdentifierText.Of(scheme, value);
+            var written = scheme is null || value is null ? JsonValues.Text(item)! : $"{scheme}:{value}";
             if (identifier is not null)
                 read.Add(identifier);
             else
-                left.Keep("identifiers", scheme is null || value is null ? JsonValues.Text(item)! : $"{scheme}:{value}", "this is no identifier of a known spelling; it is kept as it is");
+                left.Keep("identifiers", written, "this is no identifier of a known spelling; it is kept as it is");
         }
 
         return [.. read.Distinct()];
@@ -73,7 +74,8 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     /// <summary>What else the parts of a list say. Ids are the other catalogue's; this one gives its own.</summary>
     private void KeepParts(string field, params ReadOnlySpan<string> placed)
     {
-        left.Keep($"{field}.id", placed.Contains("id") ? null : string.Join("; ", List(field).Select(part => JsonValues.Text(part, "id")).OfType<string>()));
+        var ids = List(field).Select(part => JsonValues.Text(part, "id")).OfType<string>();
+        left.Keep($"{field}.id", placed.Contains("id") ? null : string.Join("; ", ids));
         foreach (var (at, part) in List(field).Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
         {
             foreach (var property in part.EnumerateObject())

@@ -16,7 +16,7 @@ internal static class PaperFields
     private static readonly JsonShape Author = JsonShape.TextOrObject(
         ("name", JsonShape.Text),
         ("id", JsonShape.Text),
-        ("position", JsonShape.Of("a whole number from 1", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var position) && position > 0).OrNull()));
+        ("position", JsonShape.Of("a whole number from 1", IsPosition).OrNull()));
 
     private static readonly FrozenDictionary<string, JsonShape> Shapes = new Dictionary<string, JsonShape>
     {
@@ -41,7 +41,8 @@ internal static class PaperFields
     private static readonly FrozenSet<string> OnlyHere = ["publishedYearInferred", "authorsTruncated", "hasCode", "codeUrl"];
 
     /// <summary>Whether a record with these fields is the catalogue's own.</summary>
-    public static bool AreOfCatalogue(IReadOnlySet<string> names) => names.Overlaps(OnlyHere) || (names.Contains("title") && names.All(Shapes.ContainsKey));
+    public static bool AreOfCatalogue(IReadOnlySet<string> names) =>
+        names.Overlaps(OnlyHere) || (names.Contains("title") && names.All(Shapes.ContainsKey));
 
     public static ReadRecord Read(JsonElement item, int line)
     {
@@ -53,7 +54,9 @@ internal static class PaperFields
             if (!Shapes.TryGetValue(property.Name, out var shape))
                 left.Keep(property.Name, JsonValues.Text(property.Value) ?? "", "papers have no such field; it is kept as it is");
             else
-                misfit ??= fields.TryAdd(property.Name, property.Value) ? shape.Misfit(property.Value, property.Name) : new JsonMisfit(property.Name, "the field is there twice");
+                misfit ??= fields.TryAdd(property.Name, property.Value)
+                    ? shape.Misfit(property.Value, property.Name)
+                    : new JsonMisfit(property.Name, "the field is there twice");
         }
 
         misfit ??= Missing(fields, left);
@@ -69,6 +72,9 @@ internal static class PaperFields
         var near = left.Other.Select(field => field.Name).FirstOrDefault(name => EditDistance.Nearest(name, ["title"]) is not null);
         return new JsonMisfit("title", near is null ? "the record has no title" : $"the record has no title; \"{near}\" is near to \"title\"");
     }
+
+    private static bool IsPosition(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var position) && position > 0;
 
     private static bool IsDate(JsonElement value) => value.ValueKind == JsonValueKind.String && PublicationDate.TryParse(value.GetString()!, out _);
 }
