@@ -2,6 +2,9 @@ using Catalogue.Data.Imports.Formats;
 using Catalogue.Data.Imports.Formats.BibTex;
 using Catalogue.Data.Imports.Formats.Arxiv;
 using Catalogue.Data.Imports.Formats.OpenAlex;
+using Catalogue.Data.Imports.Formats.Anthology;
+using Catalogue.Data.Imports.Formats.Csv;
+using Catalogue.Data.Imports.Formats.JsonLines;
 
 namespace Catalogue.Data.Imports;
 
@@ -16,6 +19,9 @@ public static class KnownImportFormats
         OpenAlexImport.Format,
         ProfilePageImport.Format,
         BibTexImport.Format,
+        AnthologyImport.Format,
+        JsonLinesImport.Format,
+        CsvImport.Format,
     ];
 
     /// <summary>The first format that a file begins like.</summary>

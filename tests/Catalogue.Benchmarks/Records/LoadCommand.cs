@@ -9,7 +9,7 @@ internal static class LoadCommand
 {
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("file") { Description = "Records of the ACL Anthology, one JSON object a line, perhaps compressed (.zst)." };
+        var file = new Argument<FileInfo>("file") { Description = "Records in a format that can be imported, perhaps packed." };
         file.AcceptExistingOnly();
         var (data, json) = (RecordOptions.Data(), RecordOptions.Json());
         var command = new Command("load", "Stores the papers of a file.") { file, data, json };
@@ -23,5 +23,5 @@ internal static class LoadCommand
     }
 
     private static SourceRecord Source(FileInfo file) => new(
-        SourceKind.File, file.Name, DateOnly.FromDateTime(file.LastWriteTimeUtc), null, AnthologyFile.Read(file.FullName));
+        SourceKind.File, file.Name, DateOnly.FromDateTime(file.LastWriteTimeUtc), null, RealRecords.Read(file.FullName));
 }

@@ -3,7 +3,7 @@ extern alias Benchmarks;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Promises.Portable.Parsers;
 using CsCheck;
-using AnthologyFile = Benchmarks::Catalogue.Benchmarks.Records.AnthologyFile;
+using RealRecords = Benchmarks::Catalogue.Benchmarks.Records.RealRecords;
 
 namespace Catalogue.Api.Tests.Promises.Portable;
 
@@ -73,7 +73,7 @@ public sealed class ReferenceParserTests(ReferenceParserTests.Catalogues catalog
 
         /// <summary>From all of the anthology's years.</summary>
         internal Lazy<Task<ExportedPapers>> Anthology { get; } = new(() =>
-            ExportedPapers.StoreAsync(AnthologyFile.Read(Shared.Anthology).Where((_, at) => at % 51 == 0).Take(RealPapers)));
+            ExportedPapers.StoreAsync(RealRecords.Read(Shared.Anthology).Where((_, at) => at % 51 == 0).Take(RealPapers)));
 
         public Task InitializeAsync() => Task.CompletedTask;
 

@@ -1,0 +1,31 @@
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Text;
+
+namespace Catalogue.Data.Imports.Formats.Csv;
+
+/// <summary>The first row of a table, and what it says of the others.</summary>
+/// <param name="Line">The 1-based line where it is.</param>
+/// <param name="Names">The headers, as written.</param>
+/// <param name="Columns">What each column says; nothing when it is kept as it is.</param>
+/// <param name="Spelling">How authors are written.</param>
+internal sealed record CsvHeader(int Line, IReadOnlyList<string> Names, IReadOnlyList<CsvColumn?> Columns, AuthorSpelling Spelling)
+{
+    public bool IsOfCatalogue => CatalogueRow.IsHeader(Names);
+
+    /// <summary>What is told to who has no column with titles, or nothing when there is one.</summary>
+    public string? Fault => Columns.Any(column => column?.Field == CsvField.Title) ? null
+        : $"no column has the titles{Nearest()}; the headers that are known are {string.Join(", ", CsvColumns.Headers)}";
+
+    public static CsvHeader Of(CsvRow row)
+    {
+        var names = row.Cells.Select(Spaces.Single).ToList();
+        return new CsvHeader(row.Line, names, [.. names.Select(CsvColumns.Find)], CsvDialect.Of(names));
+    }
+
+    private string Nearest()
+    {
+        var near = Names.Select(name => (name, nearest: EditDistance.Nearest(CsvColumns.Plain(name), CsvColumns.Headers))).ToList();
+        var meant = near.FirstOrDefault(pair => pair.nearest is not null && CsvColumns.Find(pair.nearest)!.Field == CsvField.Title);
+        return meant.name is null ? "" : $"; \"{meant.name}\" is near to \"{meant.nearest}\"";
+    }
+}

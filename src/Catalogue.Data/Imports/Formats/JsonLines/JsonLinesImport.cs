@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Catalogue.Data.Imports.Json;
+
+namespace Catalogue.Data.Imports.Formats.JsonLines;
+
+/// <summary>Reads papers as the catalogue writes them: JSON Lines, or pages of its lists.</summary>
+internal static class JsonLinesImport
+{
+    private const string Items = "items";
+
+    public static ImportFormat Format { get; } = new(
+        "jsonl", "Papers as the catalogue writes them: JSON Lines, or pages of its lists.", Recognises, text => JsonRecords.Read(text, Records));
+
+    private static bool Recognises(string head)
+    {
+        if (head.AsSpan().TrimStart() is not ['{' or '[', ..])
+            return false;
+
+        var names = JsonHead.Names(head, Items);
+        return PaperFields.AreOfCatalogue(names);
+    }
+
+    private static IEnumerable<ReadRecord> Records(JsonElement element, int line)
+    {
+        if (!element.TryGetProperty(Items, out var items) || element.TryGetProperty("title", out _))
+            return [PaperFields.Read(element, line)];
+
+        return items.ValueKind == JsonValueKind.Array
+            ? items.EnumerateArray().Select(item => Item(item, line))
+            : [new RejectedRecord(line, null, Items, "the items of a page are a list")];
+    }
+
+    private static ReadRecord Item(JsonElement item, int line) => item.ValueKind == JsonValueKind.Object
+        ? PaperFields.Read(item, line)
+        : new RejectedRecord(line, null, Items, "a record is an object");
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Catalogue.Data.Imports.Json;
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Imports.Formats.JsonLines;
+
+/// <summary>Makes a record of fields that have their shapes.</summary>
+internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Leftovers left)
+{
+    public ReadRecord Build(int line)
+    {
+        var (id, authors) = (Text("id"), Authors());
+        if (AuthorPositions.Fault(authors) is { } fault)
+            return new RejectedRecord(line, id, "authors", fault);
+
+        var primary = fields.TryGetValue("category", out var category) ? CategoryOf(category) : null;
+        var categories = Each("categories", CategoryOf, "neither id nor code");
+        var paper = new PaperRecord
+        {
+            RecordKey = id ?? "",
+            Line = line,
+            CatalogueId = id,
+            Title = Text("title")!,
+            Abstract = Text("abstract"),
+            Published = Text("published") is { } text && PublicationDate.TryParse(text, out var date) ? date : null,
+            PublishedYearInferred = Boolean("publishedYearInferred") ?? false,
+            Categories = categories.Count > 0 || primary is null ? categories : [primary],
+            HasPrimaryCategory = primary is not null || !fields.ContainsKey("category"),
+            Authors = authors,
+            AuthorsTruncated = Boolean("authorsTruncated") ?? false,
+            Affiliations = Each("affiliations", value => JsonValues.Text(value, "name") ?? Plain(value), "no name"),
+            HasCode = Boolean("hasCode"),
+            CodeUrl = Text("codeUrl"),
+            Links = Each("links", Plain, ""),
+            Identifiers = Identifiers(),
+        };
+        KeepParts("authors", "name", "position");
+        KeepParts("affiliations", "name");
+        KeepParts("categories", "id", "code", "name");
+        KeepParts("identifiers", "scheme", "value");
+        left.Keep("sources", List("sources").Count > 0 ? fields["sources"].GetRawText() : null);
+        left.Keep("highlights", fields.TryGetValue("highlights", out var highlights) ? JsonValues.Text(highlights) : null);
+        return left.With(id is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
+    }
+
+    private List<AuthorRecord> Authors()
+    {
+        var positions = List("authors").Select((author, at) => author.ValueKind == JsonValueKind.String ? at + 1 : PositionOf(author)).ToList();
+        var names = Each("authors", author => JsonValues.Text(author, "name") ?? Plain(author), "no name");
+        return names.Count == positions.Count ? [.. names.Zip(positions, (name, position) => new AuthorRecord(name, position))] : [];
+    }
+
+    private static int? PositionOf(JsonElement author) =>
+        author.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.Number ? position.GetInt32() : null;
+
+    private List<IdentifierRecord> Identifiers()
+    {
+        List<IdentifierRecord> read = [];
+        foreach (var item in List("identifiers"))
+        {
+            var (scheme, value) = (JsonValues.Text(item, "scheme"), JsonValues.Text(item, "value"));
+            var identifier = scheme is null || value is null ? IdentifierText.OfAddress(Plain(item) ?? "") : IdentifierText.Of(scheme, value);
+            var written = scheme is null || value is null ? JsonValues.Text(item)! : $"{scheme}:{value}";
+            if (identifier is not null)
+                read.Add(identifier);
+            else
+                left.Keep("identifiers", written, "this is no identifier of a known spelling; it is kept as it is");
+        }
+
+        return [.. read.Distinct()];
+    }
+
+    /// <summary>What else the parts of a list say. Ids are the other catalogue's; this one gives its own.</summary>
+    private void KeepParts(string field, params ReadOnlySpan<string> placed)
+    {
+        var ids = List(field).Select(part => JsonValues.Text(part, "id")).OfType<string>();
+        left.Keep($"{field}.id", placed.Contains("id") ? null : string.Join("; ", ids));
+        foreach (var (at, part) in List(field).Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
+        {
+            foreach (var property in part.EnumerateObject())
+            {
+                if (property.Name != "id" && !placed.Contains(property.Name))
+                    left.Keep($"{field}[{at}].{property.Name}", JsonValues.Text(property.Value) ?? "", "papers have no such field; it is kept as it is");
+            }
+        }
+    }
+
+    /// <summary>What each part of a list says; the whole list is left over when one says nothing.</summary>
+    private List<string> Each(string field, Func<JsonElement, string?> read, string lacks)
+    {
+        var texts = List(field).Select(read).ToList();
+        if (texts.TrueForAll(text => !string.IsNullOrEmpty(text)))
+            return [.. texts.OfType<string>()];
+
+        left.Keep(field, fields[field].GetRawText(), $"one of these has {lacks}; they are kept as they are");
+        return [];
+    }
+
+    private static string? CategoryOf(JsonElement value) => JsonValues.Text(value, "id") ?? JsonValues.Text(value, "code") ?? Plain(value);
+
+    private static string? Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private List<JsonElement> List(string field) => fields.TryGetValue(field, out var list) ? [.. list.EnumerateArray()] : [];
+
+    private string? Text(string field) => fields.TryGetValue(field, out var value) && Plain(value) is { Length: > 0 } text ? text : null;
+
+    private bool? Boolean(string field) => fields.TryGetValue(field, out var value) ? value.GetBoolean() : null;
+}
