@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Imports.Text;
+
+/// <summary>Tells whether a date says all that was written.</summary>
+internal static partial class WholeDate
+{
+    public static bool Says(PublicationDate date, string written) => Parts().Count(Time().Replace(written, "")) <= (int)date.Precision;
+
+    [GeneratedRegex(@"(?<=[0-9])(?:T|\s+)[0-9]{1,2}:[0-9]{2}.*$", RegexOptions.Singleline)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Parts();
+}
