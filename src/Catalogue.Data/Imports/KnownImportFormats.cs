@@ -1,4 +1,7 @@
 using Catalogue.Data.Imports.Formats;
+using Catalogue.Data.Imports.Formats.Crossref;
+using Catalogue.Data.Imports.Formats.Csl;
+using Catalogue.Data.Imports.Formats.Ris;
 
 namespace Catalogue.Data.Imports;
 
@@ -8,6 +11,9 @@ public static class KnownImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         ProfilePageImport.Format,
+        CrossrefImport.Format,
+        CslImport.Format,
+        RisImport.Format,
     ];
 
     /// <summary>The first format that a file begins like.</summary>

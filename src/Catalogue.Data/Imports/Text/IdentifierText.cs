@@ -31,11 +31,29 @@ internal static partial class IdentifierText
         return match.Success ? new IdentifierRecord("openalex", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
+    /// <summary><c>23193287</c>, <c>PMID: 23193287</c>; nothing when it is no number of PubMed.</summary>
+    public static IdentifierRecord? Pmid(string text)
+    {
+        var match = PmidSpelling().Match(text.Trim());
+        return match.Success ? new IdentifierRecord("pmid", match.Groups["value"].Value) : null;
+    }
+
+    /// <summary><c>PMC3531190</c>, <c>PMCID: PMC3531190</c>; nothing when it is no number of PubMed Central.</summary>
+    public static IdentifierRecord? Pmcid(string text)
+    {
+        var match = PmcidSpelling().Match(text.Trim());
+        return match.Success ? new IdentifierRecord("pmcid", match.Groups["value"].Value.ToUpperInvariant()) : null;
+    }
+
+    /// <summary>What a text names that says itself of which registry it is: <c>PMID: 23193287</c>, but not <c>23193287</c>.</summary>
+    public static IdentifierRecord? Named(string text) =>
+        Registry().IsMatch(text) ? Doi(text) ?? Arxiv(text) ?? OpenAlex(text) ?? Pmid(text) ?? Pmcid(text) : null;
+
     /// <summary>What an address names in a registry that it is of.</summary>
     public static IdentifierRecord? OfAddress(string url) =>
         url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Doi(url) ?? Arxiv(url) ?? OpenAlex(url) : null;
 
-    [GeneratedRegex(@"^(?:(?<address>https?://(?:dx\.|www\.)?doi\.org/)|doi:?\s*)?(?<value>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|(?<=doi\.org/\S*)%2F)\S+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:doi:?\s*)?(?<address>(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(?<value>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|(?<=doi\.org/\S*)%2F)\S+)$", RegexOptions.IgnoreCase)]
     private static partial Regex DoiSpelling();
 
     [GeneratedRegex(@"^(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*|oai:arxiv\.org:)?(?<value>[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?(?:\.pdf)?(?:\s*\[[^\]]*\])?$", RegexOptions.IgnoreCase)]
@@ -43,4 +61,13 @@ internal static partial class IdentifierText
 
     [GeneratedRegex(@"^(?:https?://(?:api\.)?openalex\.org/(?:works/)?|openalex:)?(?<value>W[0-9]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex OpenAlexSpelling();
+
+    [GeneratedRegex(@"^(?:pmid:?\s*)?(?<value>[1-9][0-9]{0,8})$", RegexOptions.IgnoreCase)]
+    private static partial Regex PmidSpelling();
+
+    [GeneratedRegex(@"^(?:pmcid:?\s*)?(?<value>PMC[0-9]{1,9})(?:\.[0-9]+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex PmcidSpelling();
+
+    [GeneratedRegex(@"^\s*(?:(?:doi|arxiv|pmid|pmcid|openalex|oai:arxiv\.org)\s*:|PMC[0-9]|https?://)", RegexOptions.IgnoreCase)]
+    private static partial Regex Registry();
 }
