@@ -43,15 +43,15 @@ internal sealed class FoundFields
 
     public void Note(string field, string reason) => _notes.Add(new FieldNote(field, reason));
 
-    /// <summary>The next author; <c>et al.</c> and its like tell that the list is cut.</summary>
+    /// <summary>The next author; <c>et al.</c> and its like say that the list is cut.</summary>
     /// <param name="name">The name as it is printed, with single spaces.</param>
     /// <param name="affiliations">Affiliations that are said to be this author's.</param>
     public void Author(string name, IReadOnlyList<string>? affiliations = null)
     {
-        var known = PersonName.IsOthers(name) ? "" : PersonName.WithoutOthers(name);
-        _areAuthorsTruncated |= known != name;
-        if (known.Length > 0)
-            _authors.Add(new AuthorRecord(known, _authors.Count + 1) { Affiliations = affiliations ?? [] });
+        if (PersonName.IsOthers(name))
+            _areAuthorsTruncated = true;
+        else
+            _authors.Add(new AuthorRecord(name, _authors.Count + 1) { Affiliations = affiliations ?? [] });
     }
 
     public void Identifier(string field, string value, Func<string, IdentifierRecord?> read)

@@ -26,7 +26,7 @@ internal static class CrossrefImport
     private static IEnumerable<ReadRecord> Read(JsonElement answer, int line)
     {
         var message = answer.TryGetProperty("message", out var inner) ? inner : answer;
-        if (message.ValueKind != JsonValueKind.Object)
+        if (message.ValueKind != JsonValueKind.Object || answer.Text("message-type") is not ("" or "work" or "work-list"))
             return [new RejectedRecord(line, null, "message", "the answer has no works")];
 
         return message.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Catalogue.Data.Imports.Formats.Csl;
 using Catalogue.Data.Imports.Json;
 using Catalogue.Data.Imports.Text;
@@ -8,7 +7,7 @@ using Catalogue.Data.Records;
 namespace Catalogue.Data.Imports.Formats.Crossref;
 
 /// <summary>Makes a paper of a work of Crossref.</summary>
-internal static partial class CrossrefWork
+internal static class CrossrefWork
 {
     /// <summary>When it was published, by rank; Crossref makes the first of the others.</summary>
     private static readonly string[] Dates = ["issued", "published", "published-online", "published-print", "posted"];
@@ -34,7 +33,7 @@ internal static partial class CrossrefWork
             RecordKey = "",
             Line = line,
             Title = title,
-            Abstract = Texts(work, "abstract", Summary).FirstOrDefault(),
+            Abstract = Texts(work, "abstract", Markup.Abstract).FirstOrDefault(),
             Published = published,
         });
     }
@@ -43,9 +42,6 @@ internal static partial class CrossrefWork
 
     private static List<string> Texts(JsonElement work, string name, Func<string, string> read) =>
         work.TryGetProperty(name, out var value) ? [.. value.Each().Select(text => read(text.Text())).Where(text => text.Length > 0)] : [];
-
-    /// <summary>A heading says no more than the field does.</summary>
-    private static string Summary(string markup) => Heading().Replace(Markup.Plain(markup), "");
 
     private static PublicationDate? Published(JsonElement work, FoundFields found)
     {
@@ -94,7 +90,4 @@ internal static partial class CrossrefWork
     private static IEnumerable<string> Addresses(JsonElement value) => value.Each()
         .SelectMany(copy => copy.ValueKind == JsonValueKind.Object && copy.TryGetProperty("primary", out var primary) ? [copy, primary] : new[] { copy })
         .Select(copy => copy.Text("URL")).Where(address => address.Length > 0);
-
-    [GeneratedRegex(@"^(?:abstract|summary)[.:]?\n+", RegexOptions.IgnoreCase)]
-    private static partial Regex Heading();
 }

@@ -11,11 +11,8 @@ internal static class CslDate
     /// <summary>The date as far as it is certain; what it does not say is kept, too.</summary>
     public static PublicationDate? Read(string field, JsonElement value, FoundFields found)
     {
-        if (!IsDate(value))
-        {
-            found.KeepAll(field, value);
+        if (!value.IsSaid())
             return null;
-        }
 
         var (date, isWhole) = Read(value);
         if (!isWhole || IsMore(value))
@@ -27,17 +24,13 @@ internal static class CslDate
         return date;
     }
 
-    /// <summary>Crossref has lists of parts that are null for a date that is not known.</summary>
-    private static bool IsDate(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? Ends(value).Count > 0 || value.Text("raw").Length + value.Text("literal").Length > 0
-        : value.IsSaid();
-
     private static (PublicationDate? Date, bool IsWhole) Read(JsonElement value) => value.ValueKind == JsonValueKind.Object
         ? Ends(value) switch
         {
-            [] => Read(value.Text("raw") is { Length: > 0 } raw ? raw : value.Text("literal")),
+            [] or [[]] => Read(value.Text("raw") is { Length: > 0 } raw ? raw : value.Text("literal")),
             [[var text]] => Read(text),
             [var parts] => Read(parts),
+            [var first, [], ..] => (Read(first).Date, false),
             [var first, var last, ..] => (Read([.. first.Zip(last).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)]).Date, first.SequenceEqual(last)),
         }
         : Read(value.Text());
@@ -58,8 +51,11 @@ internal static class CslDate
             return [];
 
         var ends = parts.EnumerateArray().Any(end => end.ValueKind == JsonValueKind.Array) ? parts.EnumerateArray() : new[] { parts }.AsEnumerable();
-        return [.. ends.Select(end => end.Each().Select(part => part.Text().Trim()).TakeWhile(part => part.Trim('0').Length > 0).ToArray()).Where(end => end.Length > 0)];
+        return [.. ends.Select(end => end.Each().Select(Part).TakeWhile(part => part.Trim('0').Length > 0).ToArray())];
     }
+
+    /// <summary>A number has no zeros before it, which a year has.</summary>
+    private static string Part(JsonElement part) => part.Text().Trim() is var text && part.ValueKind == JsonValueKind.Number && text.Length == 3 ? $"0{text}" : text;
 
     /// <summary>Whether it says a season, or that the date is about right.</summary>
     private static bool IsMore(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(property =>

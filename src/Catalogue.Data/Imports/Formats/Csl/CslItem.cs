@@ -32,7 +32,7 @@ internal static partial class CslItem
                 found.KeepAll(name, value.Each().Skip(1));
                 return paper with { Title = Markup.OneLine(value.Each().First().Text()) };
             case "abstract" when value.Text().Length > 0:
-                return paper with { Abstract = Markup.Plain(value.Text()) is { Length: > 0 } summary ? summary : null };
+                return paper with { Abstract = Markup.Abstract(value.Text()) is { Length: > 0 } summary ? summary : null };
             case "issued":
                 return paper with { Published = CslDate.Read(name, value, found) };
             case "author":

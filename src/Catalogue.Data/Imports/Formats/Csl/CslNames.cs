@@ -18,7 +18,7 @@ internal static class CslNames
     {
         foreach (var (name, at) in names.Each().Select((name, at) => (name, at + 1)))
         {
-            var printed = Markup.OneLine(name.ValueKind == JsonValueKind.Object ? Printed(name) : PersonName.FromInverted(name.Text()));
+            var printed = Markup.OneLine(name.ValueKind == JsonValueKind.Object ? Printed(name) : name.ValueKind == JsonValueKind.String ? PersonName.FromInverted(name.Text()) : "");
             if (printed.Length > 0)
                 found.Author(printed, Affiliations(name));
             else if (name.IsSaid())

@@ -6,6 +6,8 @@ namespace Catalogue.Data.Imports.Formats.Ris;
 /// <summary>Reads a record's authors: one a field, or several in one.</summary>
 internal static class RisAuthors
 {
+    private const string Others = "et al.";
+
     public static bool IsOne(string tag) => tag is "AU" or "A1";
 
     public static void Read(IReadOnlyList<RisField> fields, FoundFields found)
@@ -27,6 +29,8 @@ internal static class RisAuthors
     {
         var lines = value.Split('\n');
         var texts = lines.All(line => line.Contains(',', StringComparison.Ordinal)) ? lines : [value];
-        return texts.SelectMany(text => WebUtility.HtmlDecode(text).Split(';')).Select(Markup.OneLine).Where(name => name.Length > 0);
+        return texts.SelectMany(text => WebUtility.HtmlDecode(text).Split(';')).Select(Markup.OneLine).SelectMany(WithOthers).Where(name => name.Length > 0);
     }
+
+    private static string[] WithOthers(string name) => PersonName.WithoutOthers(name) is var known && known != name ? [known, Others] : [name];
 }

@@ -52,7 +52,7 @@ internal static partial class RisPaper
 
     private static string? Abstract(IReadOnlyList<RisField> fields, FoundFields found)
     {
-        var texts = fields.OrderBy(field => field.Tag, StringComparer.Ordinal).Select(field => (Field: field, Text: Markup.Plain(field.Value))).ToList();
+        var texts = fields.OrderBy(field => field.Tag, StringComparer.Ordinal).Select(field => (Field: field, Text: Markup.Abstract(field.Value))).ToList();
         var summary = texts.Select(text => text.Text).FirstOrDefault(text => text.Length > 0);
         foreach (var (field, _) in texts.Where(text => text.Text != summary))
             found.KeepNoted(field.Written, field.Value, NotOnlyAbstract);
