@@ -5,6 +5,9 @@ using Catalogue.Data.Imports.Formats.OpenAlex;
 using Catalogue.Data.Imports.Formats.Anthology;
 using Catalogue.Data.Imports.Formats.Csv;
 using Catalogue.Data.Imports.Formats.JsonLines;
+using Catalogue.Data.Imports.Formats.Crossref;
+using Catalogue.Data.Imports.Formats.Csl;
+using Catalogue.Data.Imports.Formats.Ris;
 
 namespace Catalogue.Data.Imports;
 
@@ -22,6 +25,9 @@ public static class KnownImportFormats
         AnthologyImport.Format,
         JsonLinesImport.Format,
         CsvImport.Format,
+        CrossrefImport.Format,
+        CslImport.Format,
+        RisImport.Format,
     ];
 
     /// <summary>The first format that a file begins like.</summary>

@@ -6,7 +6,7 @@ namespace Catalogue.Data.Imports.Json;
 /// <summary>Reads the objects of a JSON text, one at a time; what is none is rejected.</summary>
 internal static partial class JsonRecords
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true };
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true, AllowTrailingCommas = true };
 
     /// <param name="text">JSON Lines, an array, or objects one after another.</param>
     /// <param name="read">What an object says; the object is gone when the next is read.</param>

@@ -118,7 +118,7 @@ internal sealed class JsonTexts(TextReader reader)
     private char Take()
     {
         var character = (char)reader.Read();
-        if (character == '\n')
+        if (character == '\n' || (character == '\r' && reader.Peek() != '\n'))
             _line++;
         return character;
     }

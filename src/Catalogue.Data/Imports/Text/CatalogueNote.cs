@@ -6,13 +6,12 @@ namespace Catalogue.Data.Imports.Text;
 /// <summary>The note of a catalogue of this kind, in formats that have no other place for what it says (docs/formats.md).</summary>
 internal static partial class CatalogueNote
 {
-    /// <summary>The paper with what the note says, or nothing when the note is another one.</summary>
-    public static PaperRecord? Apply(PaperRecord paper, string note)
+    public static bool IsOne(string note) => note.Length > 0 && Sentences().IsMatch(note);
+
+    /// <summary>The paper with what the note says.</summary>
+    public static PaperRecord Apply(PaperRecord paper, string note)
     {
         var said = Sentences().Match(note);
-        if (!said.Success || note.Length == 0)
-            return null;
-
         var names = said.Groups["names"] is { Success: true } group ? group.Value.Split(" and ") : [];
         return paper with
         {

@@ -45,7 +45,7 @@ internal static partial class LooseDate
         return index < 0 ? null : index + 1;
     }
 
-    private static PublicationDate? OnlyYear(string text) => AnyYear().Matches(text) is [var only] ? Of(only.Value, null, null) : null;
+    private static PublicationDate? OnlyYear(string text) => AnyYear().Matches(text).Select(year => year.Value).Distinct().ToList() is [var only] ? Of(only, null, null) : null;
 
     private static string? Given(Match match, string group) => match.Groups[group].Success ? match.Groups[group].Value : null;
 

@@ -36,6 +36,9 @@ internal static partial class Markup
     /// <summary>A text in one line, without tags and references.</summary>
     public static string OneLine(string markup) => Spaces().Replace(Plain(markup), " ");
 
+    /// <summary>An abstract without the heading that says no more than that it is one.</summary>
+    public static string Abstract(string markup) => Heading().Replace(Plain(markup), "");
+
     private static string Decode(string text) => WebUtility.HtmlDecode(WindowsReference().Replace(text, OfWindows));
 
     private static string OfWindows(Match reference)
@@ -108,6 +111,9 @@ internal static partial class Markup
 
         return plain.ToString();
     }
+
+    [GeneratedRegex(@"^(?:abstract|summary)[.:]?\n+", RegexOptions.IgnoreCase)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

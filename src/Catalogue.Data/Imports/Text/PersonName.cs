@@ -37,11 +37,18 @@ internal static partial class PersonName
     /// <summary>Whether it stands for the authors that a list leaves out: <c>et al.</c>, <c>and others</c>.</summary>
     public static bool IsOthers(string name) => Others().IsMatch(name);
 
+    /// <summary>The name before <c>et al.</c> or <c>and others</c>, where it ends so.</summary>
+    /// <param name="name">The name, with single spaces.</param>
+    public static string WithoutOthers(string name) => OthersAfter().Replace(name, "");
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"^\s*[(\[]?(?:(?:and|&)\s+)?(?:et\.?\s+al\.?|others|…|\.\.\.)[)\]]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Others();
+
+    [GeneratedRegex("[,;]? (?:et\\.? al\\.?|(?:and|&) others)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OthersAfter();
 
     // Of "Ivanov, IV" nobody knows.
     [GeneratedRegex("^I[IV]$")]

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Records;
+
+namespace Catalogue.Data.Imports.Formats.Ris;
+
+/// <summary>Finds when a record was published: the year is in one field (<c>PY</c>, <c>Y1</c>), the day often in another (<c>DA</c>).</summary>
+internal static partial class RisDates
+{
+    private static readonly string[] ByRank = ["PY", "Y1", "DA"];
+
+    public static bool IsOne(string tag) => ByRank.Contains(tag);
+
+    public static PublicationDate? Read(IReadOnlyList<RisField> dates, FoundFields found)
+    {
+        var year = dates.OrderBy(field => Array.IndexOf(ByRank, field.Tag)).Select(field => Read(field.Value)).FirstOrDefault(date => date is not null)?.FirstDay.Year;
+        var read = dates.Select(field => (Field: field, Date: Read(field.Value) ?? InYear(field.Value, year))).ToList();
+        var published = read.Select(date => date.Date).Where(date => date?.FirstDay.Year == year).MaxBy(date => date?.Precision);
+        foreach (var (field, date) in read)
+        {
+            if (date is null)
+                found.KeepNoted(field.Written, field.Value, "this is no date; it is kept as it is");
+            else if (published is not { } best || date.Value.FirstDay > best.FirstDay || date.Value.LastDay < best.LastDay)
+                found.KeepNoted(field.Written, field.Value, "another field has another date; this one is kept as it is");
+            else if (!WholeDate.Says(date.Value, Known(field.Value)))
+                found.KeepNoted(field.Written, field.Value, $"of this only {date.Value} is understood; the whole is kept as it is");
+        }
+
+        return published;
+    }
+
+    private static PublicationDate? Read(string value)
+    {
+        string?[] parts = [.. Known(value).Split('/', StringSplitOptions.TrimEntries)];
+        return (parts.Length > 1 ? LooseDate.Of(parts[0], parts[1], parts.ElementAtOrDefault(2)) : null) ?? LooseDate.Read(Known(value));
+    }
+
+    /// <summary>Web of Science writes <c>DA  - MAY 12</c>, with the year elsewhere.</summary>
+    private static PublicationDate? InYear(string value, int? year) => year is null || AnyYear().IsMatch(value)
+        ? null
+        : LooseDate.Read($"{value} {year:0000}") is { Precision: > Model.DatePrecision.Year } date ? date : null;
+
+    /// <summary>Parts that are zero are not known.</summary>
+    private static string Known(string value) => ZeroParts().Replace(value, "");
+
+    [GeneratedRegex("/0{1,2}(?![0-9])")]
+    private static partial Regex ZeroParts();
+
+    [GeneratedRegex("[0-9]{4}")]
+    private static partial Regex AnyYear();
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Data.Imports.Formats.Ris;
+
+/// <summary>Reads RIS, in the dialects of those who write it.</summary>
+internal static partial class RisImport
+{
+    public static ImportFormat Format { get; } = new("ris", "RIS, as reference managers and publishers write it.", Recognises, Read);
+
+    /// <summary>A line with a type, or two plain lines at the beginning: not every file names types, or names them first.</summary>
+    private static bool Recognises(string head)
+    {
+        string[] lines = [.. head.Split(['\r', '\n']).Where(line => !string.IsNullOrWhiteSpace(line))];
+        return lines.Any(line => Type().IsMatch(line)) || (lines.Length > 1 && lines.Take(2).All(RisTags.IsPlain));
+    }
+
+    private static IEnumerable<ReadRecord> Read(ImportText text)
+    {
+        RisRecord? before = null;
+        foreach (var record in RisRecords.Read(text.Reader))
+        {
+            if (before is not null)
+                yield return RisPaper.Read(before, isLast: false);
+            before = record;
+        }
+
+        yield return before is null
+            ? new RejectedRecord(1, null, null, "there is no record: no line begins with a tag such as \"TY  - \"")
+            : RisPaper.Read(before, isLast: true);
+    }
+
+    [GeneratedRegex(@"^\s{0,8}TY(?:[ \t]{2,8}-|[ \t]?-[ \t]{0,8}[A-Z ]{2,20}$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Type();
+}
