@@ -56,6 +56,9 @@ public sealed class LargeInputTests
     [InlineData("\nN1  - Also by ")]
     [InlineData("\nAU  - A,")]
     [InlineData("\nAU  -           ")]
+    [InlineData(" ")]
+    [InlineData("\nUR  - https://example.org/ x;  y  ")]
+    [InlineData("\nDA  - May   ")]
     public void A_record_of_ris_may_repeat_anything(string part)
     {
         var read = Read("ris", "TI  - First\nAB  - " + string.Concat(Enumerable.Repeat(part, Deep)) + "\nER  - \n");

@@ -8,6 +8,8 @@ namespace Catalogue.Data.Imports.Text;
 /// <summary>Reads dates as people write them, as far as they are certain: two months, a season or a day that does not exist leave the year.</summary>
 internal static partial class LooseDate
 {
+    private const int Longest = 100;
+
     private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Select(name => name.ToLowerInvariant())];
 
     /// <summary>A date from its parts; the parts that are certain.</summary>
@@ -26,6 +28,9 @@ internal static partial class LooseDate
     /// <summary>A date in one text: <c>2003</c>, <c>2003-05-12T10:00:00Z</c>, <c>2003/05/12/</c>, <c>12 May 2003</c>, <c>May 12, 2003</c>.</summary>
     public static PublicationDate? Read(string text)
     {
+        if (text.Length > Longest)
+            return null;
+
         var numbers = YearFirst().Match(text);
         if (numbers.Success)
             return Of(numbers.Groups["year"].Value, Given(numbers, "month"), Given(numbers, "day"));

@@ -97,7 +97,7 @@ internal static partial class RisPaper
             found.Address(field.Written, value);
     }
 
-    [GeneratedRegex(@"[;,]?\s+(?=(?:https?|ftp)://)")]
+    [GeneratedRegex(@"(?<!\s)(?:[;,]?(?>\s+)|;)(?=(?:https?|ftp)://)")]
     private static partial Regex BetweenAddresses();
 
     private enum RisPlace
