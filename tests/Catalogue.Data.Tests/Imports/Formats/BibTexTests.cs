@@ -13,6 +13,8 @@ public sealed class BibTexTests
     [InlineData("x")]
     [InlineData("@{")]
     [InlineData("%\n")]
+    [InlineData("@art")]
+    [InlineData("@article\n\n")]
     public void A_file_without_entries_is_rejected_as_such(string text)
     {
         var rejected = Assert.IsType<RejectedRecord>(Assert.Single(Read(text)));

@@ -51,6 +51,9 @@ internal sealed partial class EntryCutter(TextReader reader)
         _number = _lines.Number;
         while (start is { Delimiter: "", Type: not "comment" } && _lines.Next())
             start = start.Continue(_lines.Line!);
+        if (_lines.Line is null)
+            return null;
+
         _lines.At = start?.End ?? 0;
         return start;
     }
