@@ -12,8 +12,11 @@ internal static class CommandLine
     /// <summary>What is given to verbs with a leading <c>--</c>, and is no setting.</summary>
     private static readonly string[] Options = ["--help", "--version", .. ExportCommand.Options, .. ImportCommand.Options];
 
-    /// <summary>The settings among the arguments: from the first one with a leading <c>--</c> on that is no option.</summary>
-    public static string[] HostArguments(string[] args) => [.. args.SkipWhile(argument => !IsSetting(argument))];
+    /// <summary>
+    /// The settings among the arguments: from the first one with a leading <c>--</c> on that is no option. Settings are read at the start, and
+    /// files of them are not watched: every write to a database beside them would be looked at.
+    /// </summary>
+    public static string[] HostArguments(string[] args) => ["--hostBuilder:reloadConfigOnChange=false", .. args.SkipWhile(argument => !IsSetting(argument))];
 
     /// <param name="map">Maps the resources; their declarations come from the seed's authority files.</param>
     public static async Task<int> RunAsync(WebApplication app, string[] args, Action map)

@@ -45,7 +45,7 @@ internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
 
     private async Task<Dictionary<int, PaperMatch>> MatchAsync(List<ChangedRecord> fresh, IdentifierHolders holders, CancellationToken cancellationToken)
     {
-        var matches = await _matcher.MatchAsync([.. fresh.Select(change => change.Record)], holders, cancellationToken);
+        var matches = await _matcher.MatchAsync([.. fresh.Select(change => new KnownPaper(change.Record, change.Read.TitleHash))], holders, cancellationToken);
         return fresh.Zip(matches).ToDictionary(pair => pair.First.At, pair => pair.Second);
     }
 

@@ -5,16 +5,16 @@ using Catalogue.Data.Records;
 namespace Catalogue.Data.Writing;
 
 /// <summary>What was read in one place of a source, and of a paper what is kept of it, with a digest that is the same exactly when it says the same.</summary>
-internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Content)
+internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Content, long? TitleHash)
 {
     public PaperRecord? Paper => (Read as ReadPaper)?.Paper;
 
     public static DigestedRecord Of(ReadRecord read)
     {
         if (read is not ReadPaper { Paper: var paper })
-            return new DigestedRecord(read, "", []);
+            return new DigestedRecord(read, "", [], null);
 
         var content = RecordJson.Write(paper);
-        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content);
+        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content, Text.TitleHash.Of(paper.Title));
     }
 }

@@ -1,5 +1,6 @@
 using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
+using Catalogue.Data.Records;
 using Catalogue.Data.Writing.Matching;
 using Catalogue.Data.Writing.Merging;
 using Catalogue.Data.Writing.Outcomes;
@@ -23,7 +24,7 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
             : RecordMerge.Updated(change.Record, paper.Said(part));
         part ??= new PaperSource { PaperKey = paper.Paper.Key, SourceKey = Source.Key, Source = Source, RecordKey = change.Record.RecordKey, RecordDigest = "" };
         (part.RecordDigest, part.Retrieved, part.Revision) = (change.Read.Digest, Reading.Retrieved, Revision);
-        return paper.Say(part, record);
+        return paper.Say(part, record, ReferenceEquals(record, change.Record) ? change.Read.Content : RecordJson.Write(record));
     }
 
     /// <summary>Why a record cannot be what its key says, if it cannot: it has nothing in common with what the key has named so far.</summary>

@@ -31,23 +31,31 @@ internal static partial class IdentifierText
         return match.Success ? new IdentifierRecord("openalex", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
-    /// <summary><c>23193287</c>, <c>PMID: 23193287</c>; nothing when it is no number of PubMed.</summary>
+    /// <summary><c>31452104</c>, <c>PMID: 31452104</c> or its address; nothing when it is no number of PubMed.</summary>
     public static IdentifierRecord? Pmid(string text)
     {
         var match = PmidSpelling().Match(text.Trim());
         return match.Success ? new IdentifierRecord("pmid", match.Groups["value"].Value) : null;
     }
 
-    /// <summary><c>PMC3531190</c>, <c>PMCID: PMC3531190</c>; nothing when it is no number of PubMed Central.</summary>
+    /// <summary><c>PMC6710342</c>, <c>pmc6710342.1</c> or its address; nothing when it is no number of PubMed Central.</summary>
     public static IdentifierRecord? Pmcid(string text)
     {
         var match = PmcidSpelling().Match(text.Trim());
         return match.Success ? new IdentifierRecord("pmcid", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
-    /// <summary>What a text names that says itself of which registry it is: <c>PMID: 23193287</c>, but not <c>23193287</c>.</summary>
-    public static IdentifierRecord? Named(string text) =>
-        Registry().IsMatch(text) ? Doi(text) ?? Arxiv(text) ?? OpenAlex(text) ?? Pmid(text) ?? Pmcid(text) : null;
+    /// <summary>An identifier whose registry is named; nothing when it cannot be one of that registry. Registries that are not known may have any.</summary>
+    public static IdentifierRecord? Of(string scheme, string value) => scheme.Trim().ToLowerInvariant() switch
+    {
+        "" => null,
+        "doi" => Doi(value),
+        "arxiv" => Arxiv(value),
+        "openalex" => OpenAlex(value),
+        "pmid" => Pmid(value),
+        "pmcid" => Pmcid(value),
+        var other => string.IsNullOrWhiteSpace(value) ? null : new IdentifierRecord(other, value.Trim()),
+    };
 
     /// <summary>What a text names that says itself of which registry it is: <c>PMID: 23193287</c>, but not <c>23193287</c>.</summary>
     public static IdentifierRecord? Named(string text) =>
@@ -55,7 +63,7 @@ internal static partial class IdentifierText
 
     /// <summary>What an address names in a registry that it is of.</summary>
     public static IdentifierRecord? OfAddress(string url) =>
-        url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Doi(url) ?? Arxiv(url) ?? OpenAlex(url) : null;
+        url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Doi(url) ?? Arxiv(url) ?? OpenAlex(url) ?? Pmid(url) ?? Pmcid(url) : null;
 
     [GeneratedRegex(@"^(?:doi:?\s*)?(?<address>(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(?<value>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|(?<=doi\.org/\S*)%2F)\S+)$", RegexOptions.IgnoreCase)]
     private static partial Regex DoiSpelling();
@@ -66,10 +74,10 @@ internal static partial class IdentifierText
     [GeneratedRegex(@"^(?:https?://(?:api\.)?openalex\.org/(?:works/)?|openalex:)?(?<value>W[0-9]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex OpenAlexSpelling();
 
-    [GeneratedRegex(@"^(?:pmid:?\s*)?(?<value>[1-9][0-9]{0,8})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid:?\s*)?(?<value>[1-9][0-9]{0,8})/?$", RegexOptions.IgnoreCase)]
     private static partial Regex PmidSpelling();
 
-    [GeneratedRegex(@"^(?:pmcid:?\s*)?(?<value>PMC[0-9]{1,9})(?:\.[0-9]+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc/articles|pmc\.ncbi\.nlm\.nih\.gov/articles|europepmc\.org/articles)/|pmcid:?\s*)?(?<value>PMC[0-9]{1,9})(?:\.[0-9]{1,2})?/?$", RegexOptions.IgnoreCase)]
     private static partial Regex PmcidSpelling();
 
     [GeneratedRegex(@"^\s*(?:(?:doi|arxiv|pmid|pmcid|openalex|oai:arxiv\.org)\s*:|PMC[0-9]|https?://)", RegexOptions.IgnoreCase)]

@@ -5,9 +5,12 @@ namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>A paper that a record is compared with: one that is stored, or one of an earlier record of the same chunk.</summary>
 /// <param name="record">What is said of it.</param>
-internal sealed class KnownPaper(PaperRecord record)
+/// <param name="titleHash">The hash of its title.</param>
+internal sealed class KnownPaper(PaperRecord record, long? titleHash)
 {
     public PaperRecord Record { get; } = record;
+
+    public long? TitleHash { get; } = titleHash;
 
     /// <summary>The stored paper; absent while it is being made.</summary>
     public Paper? Paper { get; init; }

@@ -1,6 +1,5 @@
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
-using Catalogue.Data.Text;
 using Catalogue.Data.Writing.Merging;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,19 +13,19 @@ internal sealed class KnownPapers
     private readonly Dictionary<string, KnownPaper> _byId = new(StringComparer.Ordinal);
 
     public static async Task<KnownPapers> ReadAsync(
-        CatalogueContext db, Source source, IReadOnlyList<PaperRecord> records, IdentifierHolders identifiers, CancellationToken cancellationToken)
+        CatalogueContext db, Source source, IReadOnlyList<KnownPaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
     {
         var keys = identifiers.Holders.ToHashSet();
-        long?[] titles = [.. records.Select(record => TitleHash.Of(record.Title)).OfType<long>().Distinct()];
+        long?[] titles = [.. papers.Select(paper => paper.TitleHash).OfType<long>().Distinct()];
         keys.UnionWith(await db.Papers.Where(paper => EF.Parameter(titles).Contains(paper.TitleHash)).Select(paper => paper.Key).ToListAsync(cancellationToken));
-        string[] ids = [.. records.Select(record => record.CatalogueId).OfType<string>()];
+        string[] ids = [.. papers.Select(paper => paper.Record.CatalogueId).OfType<string>()];
         if (ids.Length > 0)
             keys.UnionWith(await db.Papers.Where(paper => EF.Parameter(ids).Contains(paper.Id)).Select(paper => paper.Key).ToListAsync(cancellationToken));
 
         var known = new KnownPapers();
         foreach (var paper in keys.Count == 0 ? [] : await StoredPapers.ReadAsync(db, [.. keys], cancellationToken))
         {
-            known.Add(new KnownPaper(PaperRecords.Of(paper))
+            known.Add(new KnownPaper(PaperRecords.Of(paper), paper.TitleHash)
             {
                 Paper = paper,
                 Id = paper.Id,
@@ -39,7 +38,7 @@ internal sealed class KnownPapers
 
     public void Add(KnownPaper paper)
     {
-        if (TitleHash.Of(paper.Record.Title) is { } title)
+        if (paper.TitleHash is { } title)
             Add(_byTitle, title, paper);
         foreach (var identifier in paper.Record.Identifiers)
             Add(_byIdentifier, identifier, paper);
@@ -48,10 +47,11 @@ internal sealed class KnownPapers
     }
 
     /// <summary>Those that have anything in common with a record that tells papers apart.</summary>
-    public IEnumerable<KnownPaper> Like(PaperRecord record)
+    public IEnumerable<KnownPaper> Like(KnownPaper paper)
     {
+        var record = paper.Record;
         var like = record.Identifiers.SelectMany(identifier => _byIdentifier.GetValueOrDefault(identifier, []));
-        if (TitleHash.Of(record.Title) is { } title)
+        if (paper.TitleHash is { } title)
             like = like.Concat(_byTitle.GetValueOrDefault(title, []));
         if (record.CatalogueId is { } id && _byId.TryGetValue(id, out var same))
             like = like.Append(same);

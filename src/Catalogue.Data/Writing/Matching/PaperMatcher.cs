@@ -1,5 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Matching;
@@ -11,41 +10,40 @@ namespace Catalogue.Data.Writing.Matching;
 internal sealed class PaperMatcher(CatalogueContext db, Source source)
 {
     /// <summary>Matches the records of a chunk, one after the other.</summary>
-    /// <param name="records">New records, whose keys the source has not had.</param>
+    /// <param name="papers">New records, whose keys the source has not had, as the papers that they may make.</param>
     /// <param name="identifiers">Whose the identifiers of the records are.</param>
-    public async Task<List<PaperMatch>> MatchAsync(IReadOnlyList<PaperRecord> records, IdentifierHolders identifiers, CancellationToken cancellationToken)
+    public async Task<List<PaperMatch>> MatchAsync(IReadOnlyList<KnownPaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
     {
-        records = await WithTargetsAsync(records, cancellationToken);
-        var known = await KnownPapers.ReadAsync(db, source, records, identifiers, cancellationToken);
-        var matches = new List<PaperMatch>(records.Count);
-        foreach (var record in records)
-            matches.Add(Match(record, known));
-        return matches;
+        papers = await WithTargetsAsync(papers, cancellationToken);
+        var known = await KnownPapers.ReadAsync(db, source, papers, identifiers, cancellationToken);
+        return [.. papers.Select(paper => Match(paper, known))];
     }
 
     /// <summary>An id that was merged into another means that one.</summary>
-    private async Task<IReadOnlyList<PaperRecord>> WithTargetsAsync(IReadOnlyList<PaperRecord> records, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KnownPaper>> WithTargetsAsync(IReadOnlyList<KnownPaper> papers, CancellationToken cancellationToken)
     {
-        string[] ids = [.. records.Select(record => record.CatalogueId).OfType<string>()];
+        string[] ids = [.. papers.Select(paper => paper.Record.CatalogueId).OfType<string>()];
         if (ids.Length == 0)
-            return records;
+            return papers;
 
         var targets = await db.Aliases.Where(alias => alias.Kind == ResourceKind.Paper && EF.Parameter(ids).Contains(alias.Id))
             .ToDictionaryAsync(alias => alias.Id, alias => alias.TargetId, StringComparer.Ordinal, cancellationToken);
-        return [.. records.Select(record => targets.TryGetValue(record.CatalogueId ?? "", out var target) ? record with { CatalogueId = target } : record)];
+        return [.. papers.Select(paper => targets.TryGetValue(paper.Record.CatalogueId ?? "", out var target)
+            ? new KnownPaper(paper.Record with { CatalogueId = target }, paper.TitleHash)
+            : paper)];
     }
 
-    private static PaperMatch Match(PaperRecord record, KnownPapers known)
+    private static PaperMatch Match(KnownPaper own, KnownPapers known)
     {
-        var candidates = known.Like(record).Select(paper => new PaperCandidate(paper, Likeness.Of(record, paper.Record)))
+        var candidates = known.Like(own).Select(paper => new PaperCandidate(paper, Likeness.Of(own.Record, paper.Record)))
             .Where(candidate => candidate.Likeness.IsDoubtful).ToList();
         if (Target(candidates) is { } target)
         {
-            target.Paper.OwnRecord = record.RecordKey;
+            target.Paper.OwnRecord = own.Record.RecordKey;
             return new PaperMatch(target.Paper, target.Likeness, null, []);
         }
 
-        var own = new KnownPaper(record) { OwnRecord = record.RecordKey };
+        own.OwnRecord = own.Record.RecordKey;
         known.Add(own);
         return new PaperMatch(null, null, own, candidates);
     }

@@ -8,7 +8,7 @@ namespace Catalogue.Data.Writing.Merging;
 internal sealed class TouchedPaper
 {
     private readonly Dictionary<PaperSource, PaperRecord> _said = [];
-    private readonly HashSet<PaperSource> _news = [];
+    private readonly Dictionary<PaperSource, byte[]> _news = [];
     private readonly PaperWords? _words;
 
     private TouchedPaper(Paper paper, PaperRecord? before, PaperWords? words) => (Paper, Before, _words) = (paper, before, words);
@@ -39,22 +39,23 @@ internal sealed class TouchedPaper
 
     public PaperRecord Said(PaperSource part) => _said[part];
 
-    public TouchedPaper Say(PaperSource part, PaperRecord record)
+    /// <param name="content">The record as it is kept.</param>
+    public TouchedPaper Say(PaperSource part, PaperRecord record, byte[] content)
     {
         if (!Paper.Sources.Contains(part))
             Paper.Sources.Add(part);
         _said[part] = record;
-        _news.Add(part);
+        _news[part] = content;
         return this;
     }
 
     /// <summary>What is to be kept of the records that have news.</summary>
-    public IEnumerable<RecordContent> NewContents() => _news.Select(part => new RecordContent
+    public IEnumerable<RecordContent> NewContents() => _news.Select(news => new RecordContent
     {
         PaperKey = Paper.Key,
-        SourceKey = part.SourceKey,
-        RecordKey = part.RecordKey,
-        Json = RecordJson.Write(_said[part]),
+        SourceKey = news.Key.SourceKey,
+        RecordKey = news.Key.RecordKey,
+        Json = news.Value,
     });
 
     /// <summary>What the records say together. A record that came with a paper that was merged into this one only adds its identifiers.</summary>
