@@ -24,6 +24,9 @@ public static partial class Tex
     private static readonly Dictionary<char, string> NamesOfBraces = new((KeyValuePair<char, string>[])
         [new('{', @"{\textbraceleft}"), new('}', @"{\textbraceright}")]);
 
+    /// <summary>Two characters that TeX prints as another one, unless something is between them.</summary>
+    private static readonly HashSet<(char, char)> Ligatures = [('-', '-'), ('`', '`'), ('\'', '\''), ('?', '`'), ('!', '`'), (',', ',')];
+
     public static string Escape(string text) => Escape(text, HasMatchingBraces(text));
 
     /// <summary>BibTeX takes the first letters of names, and a brace before a command for the first half of a letter.</summary>
@@ -43,6 +46,8 @@ public static partial class Tex
             {
                 var letter = text[at++];
                 tex.Append(!mayHaveBraces && NamesOfBraces.TryGetValue(letter, out var name) ? name : CommandOf(letter));
+                if (at < text.Length && Ligatures.Contains((letter, text[at])))
+                    tex.Append("{}");
             }
         }
 

@@ -12,6 +12,7 @@ public sealed class TexTests
     [InlineData("from $5 to $10", @"from \$5 to \$10")]
     [InlineData("$5 to 10% and #$", @"\$5 to 10\% and \#\$")]
     [InlineData(@"$5\%$", @"$5\%$")]
+    [InlineData("a -- b --- ``c'' ?`", "a -{}- b -{}-{}- `{}`c'{}' ?{}`")]
     [InlineData("$ a $ and $b", @"\$ a \$ and \$b")]
     [InlineData("$a}b$", @"\$a{\textbraceright}b\$")]
     [InlineData(@"$\{a$", @"\${\textbackslash}{\textbraceleft}a\$")]

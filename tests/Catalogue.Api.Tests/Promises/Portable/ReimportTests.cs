@@ -1,6 +1,8 @@
 using Catalogue.Api.Tests.Infrastructure;
+using Catalogue.Api.Tests.Promises.Portable.Parsers;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Imports;
+using Catalogue.Data.Records;
 using CsCheck;
 
 namespace Catalogue.Api.Tests.Promises.Portable;
@@ -35,6 +37,35 @@ public sealed class ReimportTests
         iter: Math.Max(2, Check.Iter / CasesOfOne),
         threads: 1,
         print: records => $"{records.Length} papers");
+
+    /// <summary>Formats of reference managers do not say everything, and what they say (docs/formats.md) comes back.</summary>
+    [Theory]
+    [InlineData("bibtex")]
+    [InlineData("ris")]
+    [InlineData("csl")]
+    public async Task What_a_format_of_references_says_comes_back(string format)
+    {
+        await using var exported = new ExportedPapers(new CatalogueFactory());
+        var document = await exported.DocumentAsync(format);
+        var papers = await exported.PapersAsync();
+
+        var read = KnownImportFormats.Detect(document)!.Read(new ImportText("export", new DateOnly(2026, 1, 1), new StringReader(document))).ToList();
+
+        Assert.Equal(papers.Select(References), read.Select(record => References(Assert.IsType<ReadPaper>(record).Paper)));
+    }
+
+    private static string References(PaperItem paper) => Fields(
+        paper.Id, OneLine(paper.Title), OneLine(paper.Abstract), paper.Published, paper.PublishedYearInferred, paper.Categories.Select(category => category.Id).Order(StringComparer.Ordinal),
+        paper.Authors.Select(author => $"{author.Position} {OneLine(author.Name)}"), paper.AuthorsTruncated,
+        paper.Identifiers.Where(identifier => identifier.Scheme is "doi" or "arxiv").Select(identifier => $"{identifier.Scheme}:{identifier.Value}"));
+
+    private static string References(PaperRecord paper) => Fields(
+        paper.RecordKey, OneLine(paper.Title), OneLine(paper.Abstract), paper.Published?.ToString(), paper.PublishedYearInferred, paper.Categories.Order(StringComparer.Ordinal),
+        paper.Authors.Select(author => $"{author.Position} {author.Name}"), paper.AuthorsTruncated,
+        paper.Identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}").Order(StringComparer.Ordinal));
+
+    /// <summary>Ends of lines are spaces in these formats, and what only MathJax names is a character.</summary>
+    private static string OneLine(string? text) => PaperFields.OneLine(PlainTex.WithCharacters(text ?? ""));
 
     private static async Task AssertComesBackAsync(string format, ExportedPapers exported)
     {
