@@ -1,12 +1,12 @@
 using Catalogue.Data.Imports.Formats;
-using Catalogue.Data.Imports.Formats.BibTex;
-using Catalogue.Data.Imports.Formats.Arxiv;
-using Catalogue.Data.Imports.Formats.OpenAlex;
 using Catalogue.Data.Imports.Formats.Anthology;
-using Catalogue.Data.Imports.Formats.Csv;
-using Catalogue.Data.Imports.Formats.JsonLines;
+using Catalogue.Data.Imports.Formats.Arxiv;
+using Catalogue.Data.Imports.Formats.BibTex;
 using Catalogue.Data.Imports.Formats.Crossref;
 using Catalogue.Data.Imports.Formats.Csl;
+using Catalogue.Data.Imports.Formats.Csv;
+using Catalogue.Data.Imports.Formats.JsonLines;
+using Catalogue.Data.Imports.Formats.OpenAlex;
 using Catalogue.Data.Imports.Formats.Ris;
 
 namespace Catalogue.Data.Imports;
@@ -20,14 +20,14 @@ public static class KnownImportFormats
         ArxivOaiImport.Format,
         ArxivSnapshotImport.Format,
         OpenAlexImport.Format,
-        ProfilePageImport.Format,
-        BibTexImport.Format,
         AnthologyImport.Format,
         JsonLinesImport.Format,
-        CsvImport.Format,
         CrossrefImport.Format,
         CslImport.Format,
+        CsvImport.Format,
+        BibTexImport.Format,
         RisImport.Format,
+        ProfilePageImport.Format,
     ];
 
     /// <summary>The first format that a file begins like.</summary>

@@ -74,6 +74,7 @@ public sealed class ReimportTests
 
         var read = KnownImportFormats.Detect(document)!.Read(new ImportText("export", new DateOnly(2026, 1, 1), new StringReader(document))).ToList();
 
+        Assert.Empty(read.OfType<RejectedRecord>());
         Assert.Equal(papers.Select(Fields), read.Select(record => Fields(Assert.IsType<ReadPaper>(record))));
     }
 
