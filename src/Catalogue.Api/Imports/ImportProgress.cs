@@ -37,7 +37,7 @@ internal sealed class ImportProgress(string name, CountedStream stream) : IDispo
     {
         var seconds = _time.Elapsed.TotalSeconds;
         var line = string.Create(CultureInfo.InvariantCulture, $"{name}: {_records:N0} records, {_records / seconds:N0} a second");
-        var share = (double)stream.Position / Math.Max(1, stream.Total ?? 0);
+        var share = (double)stream.BytesRead / Math.Max(1, stream.Total ?? 0);
         return stream.Total is null ? line : string.Create(CultureInfo.InvariantCulture, $"{line}, {share:P0}, {TimeSpan.FromSeconds(Math.Ceiling(seconds / Math.Max(share, 1e-9) - seconds)):c} left");
     }
 
