@@ -39,7 +39,7 @@ internal sealed class FileImports(Preparation preparation, Importer importer)
         progress.End();
         lines.PrintEnd(result);
         report?.Write(options.Source, result);
-        return options.IsDryRun || result.IsStored;
+        return result.IsStored || (options.IsDryRun && (result.Rejected == 0 || options.KeepsGoing));
     }
 
     /// <summary>A file is the same source packed and unpacked.</summary>

@@ -118,6 +118,26 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_list_that_is_no_longer_than_one_that_is_cut_does_not_make_it_whole()
+    {
+        var cut = Old with { Authors = [new("Jane Doe", 1), new("Bo Ng", 2), new("Di Poe", null)], AuthorsTruncated = true };
+
+        var same = RecordMerge.Of([New, cut]);
+        Assert.Equal((true, 3), (same.AuthorsTruncated, same.Authors.Count));
+        Assert.False(RecordMerge.Of([New with { Authors = [.. New.Authors, new("Cy Ode", 3)] }, cut]).AuthorsTruncated);
+    }
+
+    [Fact]
+    public async Task An_organisation_is_also_known_by_the_name_that_the_authority_file_has()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+
+        await catalogue.StoreAsync(Some.Paper("Otters") with { Affiliations = ["stanford"] }, Some.Paper("Herons") with { Affiliations = ["Stanford University"] });
+
+        Assert.Equal("1", await catalogue.ScalarAsync("SELECT count(*) FROM Affiliations"));
+    }
+
+    [Fact]
     public void Affiliations_of_an_author_are_kept_where_the_newer_list_has_none()
     {
         var known = Old with { Authors = [new("Bo Ng", 1) { Affiliations = ["MIT"] }] };

@@ -82,9 +82,9 @@ internal static class AuthorMerge
         var chosen = stated[0].AuthorsTruncated
             ? stated.Where(record => Continues(record, stated[0])).OrderBy(record => record.AuthorsTruncated).ThenByDescending(record => record.Authors.Count(IsPlaced)).First()
             : stated[0];
-        isTruncated = chosen.AuthorsTruncated;
+        isTruncated = chosen.AuthorsTruncated || stated.Any(record => record.AuthorsTruncated && IsNoLonger(chosen, record));
         var known = new HashSet<string>(chosen.Authors.Select(Folded), StringComparer.Ordinal);
-        var unplaced = chosen.AuthorsTruncated ? stated.SelectMany(record => record.Authors).Where(author => !IsPlaced(author) && known.Add(Folded(author))) : [];
+        var unplaced = isTruncated ? stated.SelectMany(record => record.Authors).Where(author => !IsPlaced(author) && known.Add(Folded(author))) : [];
         var affiliated = stated.SelectMany(record => record.Authors).Where(author => author.Affiliations.Count > 0).ToLookup(Folded, StringComparer.Ordinal);
         return [.. chosen.Authors.Concat(unplaced).Select(author => author.Affiliations.Count > 0 || affiliated[Folded(author)].FirstOrDefault() is not { } other
             ? author
@@ -96,6 +96,9 @@ internal static class AuthorMerge
         var (names, beginning) = (record.Authors.Where(IsPlaced).ToList(), begun.Authors.Where(IsPlaced).ToList());
         return names.Count >= beginning.Count && beginning.Zip(names).All(pair => PersonMatch.CanBeSame(pair.First.Name, pair.Second.Name));
     }
+
+    /// <summary>A list with the names of one that is cut, and no more, does not say that it is whole: not every format can say that it is cut.</summary>
+    private static bool IsNoLonger(PaperRecord record, PaperRecord cut) => record.Authors.Count(IsPlaced) == cut.Authors.Count(IsPlaced) && Continues(record, cut);
 
     private static bool IsPlaced(AuthorRecord author) => author.Position is not null;
 

@@ -21,7 +21,9 @@ internal sealed partial class NameRegistry
     {
         (_db, _authorities, _ids, _rows, _revision) = (db, authorities, ids, rows, revision);
         Authors = new(Folding.Fold, FindAuthorsAsync, MakeAuthorsAsync);
-        Affiliations = new(FoldedWords, FindAffiliationsAsync, MakeAffiliationsAsync);
+        var slugs = authorities.Affiliations.Names.GroupBy(known => FoldedWords(known.Value)).Where(name => name.Count() == 1)
+            .ToDictionary(name => name.Key, name => FoldedWords(name.Single().Key), StringComparer.Ordinal);
+        Affiliations = new(name => FoldedWords(name) is var words && slugs.TryGetValue(words, out var slug) ? slug : words, FindAffiliationsAsync, MakeAffiliationsAsync);
         Categories = new(spelling => authorities.Categories.Resolve(spelling)?.Id ?? spelling, FindCategoriesAsync, MakeCategoriesAsync);
     }
 
@@ -72,9 +74,11 @@ internal sealed partial class NameRegistry
     private async Task<List<Affiliation>> MakeAffiliationsAsync(IReadOnlyList<(string Name, string Folded)> names, CancellationToken cancellationToken)
     {
         var made = new List<Affiliation>();
-        foreach (var ((written, folded), id) in names.Zip(await _ids.GiveAsync(ResourceKind.Affiliation, names, cancellationToken)))
+        var known = _authorities.Affiliations.Names;
+        var ids = await _ids.GiveAsync(ResourceKind.Affiliation, [.. names.Select(name => (known.ContainsKey(Slug.Of(name.Folded)) ? name.Folded : name.Name, name.Folded))], cancellationToken);
+        foreach (var ((written, folded), id) in names.Zip(ids))
         {
-            var name = _authorities.Affiliations.NameOf(_authorities.Affiliations.Names.ContainsKey(Slug.Of(written)) ? Slug.Of(written) : written);
+            var name = _authorities.Affiliations.NameOf(known.ContainsKey(Slug.Of(written)) ? Slug.Of(written) : written);
             made.Add(new Affiliation { Key = _rows.Affiliations.NextKey(), Id = id, Name = name, FoldedName = folded, NameSortKey = SortKey.Of(name), Revision = _revision });
             _rows.Affiliations.Insert(made[^1]);
         }
@@ -95,7 +99,7 @@ internal sealed partial class NameRegistry
         return Task.FromResult(made);
     }
 
-    /// <summary>An organisation is known by its words, so that <c>max-planck</c> and <c>Max Planck</c> are one.</summary>
+    /// <summary>An organisation is known by its words, so that <c>max-planck</c> and <c>Max Planck</c> are one, and by the name that the authority file has.</summary>
     private static string FoldedWords(string name)
     {
         var folded = Folding.Fold(name);
