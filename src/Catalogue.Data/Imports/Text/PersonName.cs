@@ -14,7 +14,7 @@ internal static partial class PersonName
 
     /// <summary><c>Ludwig van Beethoven Jr.</c> from its parts, of which any may be missing.</summary>
     public static string Join(string? given, string? particle, string? family, string? suffix) =>
-        Spaces().Replace(string.Join(' ', new[] { given, particle, family, suffix }.Where(part => !string.IsNullOrWhiteSpace(part))), " ").Trim();
+        Spaces.Single(string.Join(' ', new[] { given, particle, family, suffix }.Where(part => !string.IsNullOrWhiteSpace(part))));
 
     /// <summary>
     /// <c>Ludwig van Beethoven Jr.</c> from <c>van Beethoven, Ludwig, Jr.</c> or, as in BibTeX, <c>van Beethoven, Jr., Ludwig</c>. A name without
@@ -40,9 +40,6 @@ internal static partial class PersonName
     /// <summary>The name before <c>et al.</c> or <c>and others</c>, where it ends so.</summary>
     /// <param name="name">The name, with single spaces.</param>
     public static string WithoutOthers(string name) => OthersAfter().Replace(name, "");
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(@"^\s*[(\[]?(?:(?:and|&)\s+)?(?:et\.?\s+al\.?|others|…|\.\.\.)[)\]]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Others();

@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Catalogue.Data.Imports.Text;
 
 /// <summary>Undoes the breaks that only lines of a certain length need.</summary>
-internal static partial class WrappedText
+internal static class WrappedText
 {
-    /// <summary>White space runs to one space.</summary>
-    public static string OneLine(string text) => Spaces().Replace(text, " ").Trim();
-
     /// <summary>The paragraphs of a text, each in one line: one begins after an empty line, or with two spaces as arXiv does it.</summary>
     public static string Paragraphs(string text)
     {
@@ -21,7 +16,7 @@ internal static partial class WrappedText
 
             if (begins)
                 paragraphs.Add([]);
-            paragraphs[^1].Add(OneLine(line));
+            paragraphs[^1].Add(Spaces.Single(line));
             begins = false;
         }
 
@@ -29,7 +24,4 @@ internal static partial class WrappedText
     }
 
     private static bool IsIndented(string line) => line is [' ', ' ', not ' ', ..];
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -9,13 +9,13 @@ internal static partial class ArxivFields
 {
     private const int LongestDate = 64;
 
-    public static string Title(string text) => WrappedText.OneLine(TexText.Plain(WrappedText.OneLine(text)));
+    public static string Title(string text) => Spaces.Single(TexText.Plain(Spaces.Single(text)));
 
     /// <summary>Paragraphs are told by the lines, before TeX is read.</summary>
     public static string Abstract(string text) => TexText.Plain(WrappedText.Paragraphs(text)).Trim();
 
     /// <summary>The name of a person, an organisation or a place.</summary>
-    public static string Name(string text) => WrappedText.OneLine(TexText.Plain(text));
+    public static string Name(string text) => Spaces.Single(TexText.Plain(text));
 
     /// <summary>Subject classes, the primary one first.</summary>
     public static void Categorise(PaperDraft draft, string classes)

@@ -76,7 +76,7 @@ internal static class ArxivMetadata
 
     /// <summary>A version in one line: <c>v1 Mon, 2 Apr 2007 19:18:42 GMT 25kb D</c>.</summary>
     private static string Version(XElement version) =>
-        WrappedText.OneLine(string.Join(' ', version.Elements().Select(element => element.Value).Prepend(version.Attribute("version")?.Value)));
+        Spaces.Single(string.Join(' ', version.Elements().Select(element => element.Value).Prepend(version.Attribute("version")?.Value)));
 
     private static XElement? Child(XElement element, string name) =>
         element.Elements().FirstOrDefault(child => child.Name.LocalName == name);

@@ -78,7 +78,7 @@ internal static partial class ArxivOaiImport
         return draft.Finish();
     }
 
-    private static string Error(XElement error) => WrappedText.OneLine($"{error.Attribute("code")?.Value} {error.Value}");
+    private static string Error(XElement error) => Spaces.Single($"{error.Attribute("code")?.Value} {error.Value}");
 
     private static string? Key(XElement? header) => Child(header, "identifier")?.Value.Trim() is { Length: > 0 } key ? key : null;
 

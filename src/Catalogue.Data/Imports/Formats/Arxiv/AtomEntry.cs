@@ -66,7 +66,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             case "id":
                 break;
             case "title":
-                _draft.Title ??= IsTex ? ArxivFields.Title(element.Value) : WrappedText.OneLine(Plain(element));
+                _draft.Title ??= IsTex ? ArxivFields.Title(element.Value) : Spaces.Single(Plain(element));
                 break;
             case "summary":
                 _draft.Abstract ??= IsTex ? ArxivFields.Abstract(element.Value) : Plain(element).Trim();
@@ -80,7 +80,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
                 Author(element);
                 break;
             case "contributor" when element.Element(Atom + "name")?.Value is { } name && !string.IsNullOrWhiteSpace(name):
-                _draft.AuthorSomewhere(WrappedText.OneLine(name));
+                _draft.AuthorSomewhere(Spaces.Single(name));
                 break;
             case "category":
                 Category(element);
@@ -117,7 +117,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
         if (IsTex)
             AuthorNames.Add(_draft, name, author.Elements(Arxiv + "affiliation").Select(element => element.Value));
         else if (!string.IsNullOrWhiteSpace(name))
-            _draft.Author(WrappedText.OneLine(name), []);
+            _draft.Author(Spaces.Single(name), []);
         foreach (var element in author.Elements().Where(element => element.Name.LocalName is not ("name" or "affiliation")))
             _draft.Keep($"author {element.Name.LocalName}", element.Value);
     }

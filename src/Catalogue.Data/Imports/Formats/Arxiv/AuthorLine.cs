@@ -18,7 +18,7 @@ internal sealed partial class AuthorLine
     private bool _isAfterEtAl;
 
     private AuthorLine(PaperDraft draft, string field, string line) =>
-        (_draft, _field, _line) = (draft, field, WrappedText.OneLine(Superscript().Replace(line, "($1$2)")));
+        (_draft, _field, _line) = (draft, field, Spaces.Single(Superscript().Replace(line, "($1$2)")));
 
     public static void Read(PaperDraft draft, string field, string line)
     {

@@ -58,7 +58,7 @@ internal sealed partial class DublinCoreMetadata
                 Identifier(value);
                 break;
             case "contributor" when _isOwn:
-                _draft.AuthorSomewhere(WrappedText.OneLine(value));
+                _draft.AuthorSomewhere(Spaces.Single(value));
                 break;
             case "subject" when _isOwn:
                 _draft.HasPrimaryCategory = false;
@@ -80,7 +80,7 @@ internal sealed partial class DublinCoreMetadata
 
     private void Titles(string[] titles)
     {
-        _draft.Title = _isArxiv ? ArxivFields.Title(titles[0]) : WrappedText.OneLine(Plain(titles[0]));
+        _draft.Title = _isArxiv ? ArxivFields.Title(titles[0]) : Spaces.Single(Plain(titles[0]));
         foreach (var title in titles.Skip(1))
             _draft.Keep("title", title);
     }
@@ -114,13 +114,13 @@ internal sealed partial class DublinCoreMetadata
     {
         if (_isOwn)
         {
-            _draft.Author(WrappedText.OneLine(value), []);
+            _draft.Author(Spaces.Single(value), []);
             return;
         }
 
         foreach (var creator in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var name = CreatorName.Read(WrappedText.OneLine(creator), out var rest);
+            var name = CreatorName.Read(Spaces.Single(creator), out var rest);
             if (rest is not null)
                 _draft.KeepAs("creator", creator, $"\"{rest}\" is no part of a name; the creator is also kept as written");
             if (_isArxiv)

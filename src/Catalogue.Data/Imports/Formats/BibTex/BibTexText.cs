@@ -8,11 +8,11 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 internal static partial class BibTexText
 {
     /// <summary>In one line.</summary>
-    public static string OneLine(string value) => Spaces().Replace(Plain(value), " ").Trim();
+    public static string OneLine(string value) => Spaces.Single(Plain(value));
 
     /// <summary>With its paragraphs, which an empty line parts.</summary>
     public static string Paragraphs(string value) =>
-        string.Join("\n\n", EmptyLine().Split(Plain(value)).Select(part => Spaces().Replace(part, " ").Trim()).Where(part => part.Length > 0));
+        string.Join("\n\n", EmptyLine().Split(Plain(value)).Select(part => Spaces.Single(part)).Where(part => part.Length > 0));
 
     /// <summary>Many programs leave HTML in what they write, which then is in it as TeX.</summary>
     private static string Plain(string value)
@@ -20,9 +20,6 @@ internal static partial class BibTexText
         var text = TexText.Plain(value);
         return text.Contains("</", StringComparison.Ordinal) ? Markup.Plain(text) : WebUtility.HtmlDecode(text);
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(@"\n[^\S\n]*\n\s*")]
     private static partial Regex EmptyLine();

@@ -42,5 +42,5 @@ internal static class OpenAlexAuthors
             .Select(institution => JsonFields.String(institution, "display_name")).OfType<string>();
     }
 
-    private static string Plain(string text) => WrappedText.OneLine(Markup.Plain(text));
+    private static string Plain(string text) => Spaces.Single(Markup.Plain(text));
 }

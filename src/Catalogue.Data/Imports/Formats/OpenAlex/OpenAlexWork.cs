@@ -71,7 +71,7 @@ internal static class OpenAlexWork
             draft.Keep(name, title);
     }
 
-    private static string Plain(string title) => WrappedText.OneLine(Markup.Plain(title));
+    private static string Plain(string title) => Spaces.Single(Markup.Plain(title));
 
     /// <summary>The day is kept as stated, the first of January too.</summary>
     private static void Publish(PaperDraft draft, JsonElement work)
