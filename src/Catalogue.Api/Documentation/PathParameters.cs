@@ -12,7 +12,7 @@ internal static class PathParameters
 {
     private static readonly PathItem[] Known =
     [
-        new("papers", "whose-opinions-do-language-models-reflect", "The paper's id, or an identifier with its scheme: `doi:10.…`, `arxiv:2401.00001`."),
+        new("papers", "whose-opinions-do-language-models-reflect", "The paper's id. For the paper itself also an identifier with its scheme: `doi:10.…`, `arxiv:2401.00001`."),
         new("researchers", "percy-liang", "The researcher's id."),
         new("authors", "percy-liang", "The author's id."),
         new("affiliations", "stanford", "The affiliation's id."),

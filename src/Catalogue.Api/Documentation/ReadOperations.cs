@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
 using Microsoft.OpenApi;
@@ -6,13 +7,13 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Catalogue.Api.Documentation;
 
 /// <summary>Describes reads from their declarations: parameters, answers and errors.</summary>
-internal sealed class ReadOperations(FilterSet filters) : IOperationFilter
+internal sealed partial class ReadOperations(FilterSet filters) : IOperationFilter
 {
     private readonly ProblemExamples _problems = new(filters);
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var path = context.ApiDescription.RelativePath!.Replace("**", "", StringComparison.Ordinal);
+        var path = Constraint().Replace(context.ApiDescription.RelativePath!, "");
         var resource = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ReadResource>().SingleOrDefault();
         operation.RequestBody = null;
         operation.Parameters = [.. PathParameters.NamesIn(path).Select(name => PathParameters.Describe(name, path))];
@@ -42,4 +43,8 @@ internal sealed class ReadOperations(FilterSet filters) : IOperationFilter
     private static IReadOnlyList<Recipe> Recipes(Parameter parameter, string path) => parameter == ListParameters.Cursor
         ? [new("start", "The start of the list in its own order, without filters", CursorExample.Of(path))]
         : parameter.Recipes;
+
+    /// <summary>What a route says of a parameter beside its name: which values it takes, or that it takes slashes.</summary>
+    [GeneratedRegex(@"(?<=\{)\*\*|:[^}]*(?=\})")]
+    private static partial Regex Constraint();
 }

@@ -24,13 +24,16 @@ internal static class SchemaOrg
         Author = Some(PaperReferences.Positioned(paper), PersonOf),
         Contributor = Some(PaperReferences.Unpositioned(paper), PersonOf),
         Keywords = Some(paper.Categories, category => category.Id),
-        SourceOrganization = Some(paper.Affiliations, affiliation => new SchemaOrgNamed("Organization", affiliation.Name, $"/affiliations/{affiliation.Id}")),
+        SourceOrganization = Some(paper.Affiliations, OrganizationOf),
         Identifier = Some(paper.Identifiers, identifier => new SchemaOrgIdentifier(identifier.Scheme, identifier.Value)),
         SameAs = Some(PaperReferences.UrlsOf(paper), url => new SchemaOrgReference(url)),
         HasPart = paper.CodeUrl is { } code ? new SchemaOrgCode(code) : null,
     };
 
-    private static SchemaOrgNamed PersonOf(PaperAuthor author) => new("Person", author.Name, $"/authors/{author.Id}");
+    private static SchemaOrgPerson PersonOf(PaperAuthor author) =>
+        new(author.Name, $"/authors/{author.Id}", Some(author.Affiliations ?? [], OrganizationOf));
+
+    private static SchemaOrgOrganization OrganizationOf(PaperAffiliation affiliation) => new(affiliation.Name, $"/affiliations/{affiliation.Id}");
 
     /// <summary>Nothing instead of an empty list: what is absent is left out.</summary>
     private static List<TOut>? Some<TIn, TOut>(IEnumerable<TIn> values, Func<TIn, TOut> of) =>

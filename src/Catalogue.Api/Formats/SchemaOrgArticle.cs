@@ -49,16 +49,16 @@ internal sealed record SchemaOrgArticle
     public string? DatePublished { get; init; }
 
     /// <summary>The authors whose places are known, in order.</summary>
-    public IReadOnlyList<SchemaOrgNamed>? Author { get; init; }
+    public IReadOnlyList<SchemaOrgPerson>? Author { get; init; }
 
     /// <summary>Authors in no known place.</summary>
-    public IReadOnlyList<SchemaOrgNamed>? Contributor { get; init; }
+    public IReadOnlyList<SchemaOrgPerson>? Contributor { get; init; }
 
     /// <summary>The subject classes in full, `cs.CL`.</summary>
     public IReadOnlyList<string>? Keywords { get; init; }
 
     /// <summary>The organisations.</summary>
-    public IReadOnlyList<SchemaOrgNamed>? SourceOrganization { get; init; }
+    public IReadOnlyList<SchemaOrgOrganization>? SourceOrganization { get; init; }
 
     /// <summary>The paper's names in registries.</summary>
     public IReadOnlyList<SchemaOrgIdentifier>? Identifier { get; init; }
@@ -70,11 +70,28 @@ internal sealed record SchemaOrgArticle
     public SchemaOrgCode? HasPart { get; init; }
 }
 
-/// <summary>A person or an organisation.</summary>
-/// <param name="Type">`Person` or `Organization`.</param>
-/// <param name="Name">Its name, as it is on this paper.</param>
+/// <summary>A person.</summary>
+/// <param name="Name">The name, as it is on this paper.</param>
+/// <param name="Url">The author's address, relative to that of the document.</param>
+/// <param name="Affiliation">The author's organisations on this paper; absent when no source says them.</param>
+internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<SchemaOrgOrganization>? Affiliation)
+{
+    /// <summary>Always `Person`.</summary>
+    [JsonPropertyName("@type")]
+    [JsonPropertyOrder(-1)]
+    public string Type { get; init; } = "Person";
+}
+
+/// <summary>An organisation.</summary>
+/// <param name="Name">Its display name.</param>
 /// <param name="Url">Its address, relative to that of the document.</param>
-internal sealed record SchemaOrgNamed([property: JsonPropertyName("@type")] string Type, string Name, string Url);
+internal sealed record SchemaOrgOrganization(string Name, string Url)
+{
+    /// <summary>Always `Organization`.</summary>
+    [JsonPropertyName("@type")]
+    [JsonPropertyOrder(-1)]
+    public string Type { get; init; } = "Organization";
+}
 
 /// <summary>Another address of the same thing.</summary>
 /// <param name="Id">The address.</param>

@@ -1,5 +1,6 @@
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
+using Catalogue.Api.Papers.Records;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
@@ -9,12 +10,15 @@ namespace Catalogue.Api.Papers;
 /// <summary>The catalogue itself.</summary>
 internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists lists, FilterSet filters)
 {
+    private const string Records = "/records";
+
     private const string RevisionOf = """SELECT "Revision" FROM "Papers" WHERE "Key" = @0""";
 
     public void Map(IEndpointRouteBuilder routes)
     {
         var papers = routes.MapGroup("").WithTags("Papers");
         papers.MapRead(CatalogueUrl.Papers, "ListPapers", parameters.List, typeof(PaperList<PaperItem>), List);
+        papers.MapRead($"{CatalogueUrl.Papers}/{{id:regex(^[^:]*$)}}{Records}", "GetPaperRecords", new ParameterSet([ListParameters.Format]), typeof(PaperRecords), GetRecords);
         papers.MapRead($"{CatalogueUrl.Papers}/{{**id}}", "GetPaper", PaperParameters.Item, typeof(PaperItem), Get);
     }
 
@@ -37,8 +41,24 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
             return found.Answer;
 
         var key = found.Value!.Key!.Value;
-        var paper = new StoredPaper(request.Catalogue.Statements, key);
-        var revision = request.Catalogue.Statements.Number(RevisionOf, key)!.Value;
-        return found.Item(request, paper) with { Revision = revision };
+        return found.Item(request, new StoredPaper(request.Catalogue.Statements, key)) with { Revision = Revision(request, key) };
     }
+
+    /// <summary>Gets what each source says of a paper.</summary>
+    /// <remarks>
+    /// The paper says what its records say together; here is each of them as it was read, also what another record says otherwise,
+    /// and what papers have no field for. By the paper's id only, because an identifier may itself end like this path.
+    /// </remarks>
+    internal async Task<Answer> GetRecords(ReadRequest request)
+    {
+        var found = PathIds.Find(request, filters.Id.NamedValues, Records);
+        if (found.Answer is not null)
+            return found.Answer;
+
+        var (id, key) = (found.Value!.Text, found.Value.Key!.Value);
+        var records = await PaperRecordsReader.ReadAsync(request.Db, id, key, request.Cancellation);
+        return found.Item(request, records) with { Revision = Revision(request, key) };
+    }
+
+    private static long Revision(ReadRequest request, int key) => request.Catalogue.Statements.Number(RevisionOf, key)!.Value;
 }

@@ -8,7 +8,7 @@ namespace Catalogue.Data.Documents;
 public static class PaperDocuments
 {
     /// <summary>Grows when documents, facts, search postings or hashes of titles are made in another way; a catalogue with older ones makes them anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <param name="paper">With all of its parts, and what they name.</param>
     public static byte[] Of(Paper paper) => JsonSerializer.SerializeToUtf8Bytes(ItemOf(paper), WireJson.Options);
@@ -22,11 +22,10 @@ public static class PaperDocuments
         PublishedYearInferred = paper.PublishedYearInferred,
         Category = paper.PrimaryCategory is { } primary ? ItemOf(primary) : null,
         Categories = [.. paper.Categories.OrderBy(part => part.Ordinal).Select(part => ItemOf(part.Category!))],
-        Authors = [.. paper.Authorships.OrderBy(authorship => authorship.Ordinal)
-            .Select(authorship => new PaperAuthor(authorship.Author!.Id, authorship.NameAsWritten, authorship.Position))],
+        Authors = [.. paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(ItemOf)],
         AuthorsTruncated = paper.AuthorsTruncated,
         Affiliations = [.. paper.Affiliations.OrderBy(part => part.Ordinal)
-            .Select(part => new PaperAffiliation(part.Affiliation!.Id, part.Affiliation.Name))],
+            .Select(part => ItemOf(part.Affiliation!))],
         HasCode = paper.HasCode,
         CodeUrl = paper.CodeUrl,
         Links = [.. paper.Links.OrderBy(link => link.Ordinal).Select(link => link.Url)],
@@ -35,6 +34,15 @@ public static class PaperDocuments
         Sources = [.. paper.Sources.OrderBy(part => part.SourceKey).ThenBy(part => part.RecordKey, StringComparer.Ordinal)
             .Select(part => new PaperSource(part.Source!.Kind, part.Source.Name, part.Retrieved, part.RecordKey))],
     };
+
+    private static PaperAuthor ItemOf(Authorship authorship) => new(authorship.Author!.Id, authorship.NameAsWritten, authorship.Position)
+    {
+        Affiliations = authorship.Affiliations.Count == 0
+            ? null
+            : [.. authorship.Affiliations.OrderBy(part => part.Ordinal).Select(part => ItemOf(part.Affiliation!))],
+    };
+
+    private static PaperAffiliation ItemOf(Affiliation affiliation) => new(affiliation.Id, affiliation.Name);
 
     private static PaperCategory ItemOf(Category category) => new(category.Code, category.Id, category.Name);
 }

@@ -33,7 +33,7 @@ public sealed record PaperItem
     /// <summary>The source's list of authors was cut (`et al.`): there are more than are known.</summary>
     public required bool AuthorsTruncated { get; init; }
 
-    /// <summary>The organisations of the paper. The source does not say which author belongs to which.</summary>
+    /// <summary>The organisations of the paper and of its authors; which author belongs to which is said at the author, where a source says it.</summary>
     public required IReadOnlyList<PaperAffiliation> Affiliations { get; init; }
 
     /// <summary>The source says that code is available.</summary>
@@ -66,7 +66,12 @@ public sealed record PaperCategory(string Code, string Id, string Name);
 /// <param name="Id">The author's id, for `author=` and `/authors/{id}`.</param>
 /// <param name="Name">The name as written on this paper.</param>
 /// <param name="Position">1-based place in the list of authors; null when the source only says that the person is an author.</param>
-public sealed record PaperAuthor(string Id, string Name, int? Position);
+public sealed record PaperAuthor(string Id, string Name, int? Position)
+{
+    /// <summary>The author's organisations on this paper, in the source's order; only where a source says which they are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PaperAffiliation>? Affiliations { get; init; }
+}
 
 /// <summary>An organisation of a paper.</summary>
 /// <param name="Id">The affiliation's id, for `affiliation=` and `/affiliations/{id}`.</param>

@@ -75,6 +75,11 @@ public sealed class PaperSource
 
     /// <summary>The catalogue's revision that brought what the record says.</summary>
     public long Revision { get; set; }
+
+    /// <summary>A paper's records with those first that count where they disagree: the newest, and last those of papers merged into it.</summary>
+    public static IOrderedEnumerable<PaperSource> InOrder(IEnumerable<PaperSource> parts) => parts
+        .OrderBy(part => part.IsMerged).ThenByDescending(part => part.Retrieved).ThenByDescending(part => part.Revision)
+        .ThenByDescending(part => part.SourceKey).ThenBy(part => part.RecordKey, StringComparer.Ordinal);
 }
 
 /// <summary>What a record says, as far as it has been read: also what another record says otherwise, or the catalogue has no place for.</summary>

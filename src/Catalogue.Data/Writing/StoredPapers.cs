@@ -29,7 +29,7 @@ internal static class StoredPapers
         .Include(paper => paper.PrimaryCategory)
         .Include(paper => paper.Categories.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Category)
         .Include(paper => paper.Authorships.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Author)
-        .Include(paper => paper.Authorships.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Affiliations)
+        .Include(paper => paper.Authorships.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Affiliations).ThenInclude(part => part.Affiliation)
         .Include(paper => paper.Affiliations.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Affiliation)
         .Include(paper => paper.Identifiers)
         .Include(paper => paper.Links.OrderBy(link => link.Ordinal))

@@ -5,6 +5,8 @@ internal static class Resources
 {
     public const string Paper = "/papers/whose-opinions-do-language-models-reflect";
 
+    public const string PaperRecords = $"{Paper}/records";
+
     /// <summary>Every list of papers: takes all filters and everything that shapes a list.</summary>
     public static readonly string[] PaperLists =
     [
@@ -15,7 +17,7 @@ internal static class Resources
     public static readonly string[] ValueLists = ["/researchers", "/authors", "/affiliations", "/categories"];
 
     public static readonly string[] Items =
-        [Paper, "/researchers/percy-liang", "/authors/percy-liang", "/affiliations/stanford", "/categories/CL"];
+        [Paper, PaperRecords, "/researchers/percy-liang", "/authors/percy-liang", "/affiliations/stanford", "/categories/CL"];
 
     public static readonly string[] Statistics = ["/stats", "/researchers/percy-liang/stats", "/researchers/percy-liang/coauthors"];
 

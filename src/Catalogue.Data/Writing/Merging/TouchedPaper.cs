@@ -61,9 +61,7 @@ internal sealed class TouchedPaper
     /// <summary>What the records say together. A record that came with a paper that was merged into this one only adds its identifiers.</summary>
     public PaperRecord Together()
     {
-        var own = Paper.Sources.Where(part => !part.IsMerged)
-            .OrderByDescending(part => part.Retrieved).ThenByDescending(part => part.Revision).ThenByDescending(part => part.SourceKey)
-            .Select(part => _said[part]).ToList();
+        var own = PaperSource.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();
         var said = own.Count > 0 ? RecordMerge.Of(own) : Before!;
         return said with { Identifiers = [.. said.Identifiers.Concat(Paper.Sources.Where(part => part.IsMerged).SelectMany(part => _said[part].Identifiers)).Distinct()] };
     }

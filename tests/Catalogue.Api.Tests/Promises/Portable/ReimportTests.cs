@@ -80,7 +80,8 @@ public sealed class ReimportTests
 
     private static string Fields(PaperItem paper) => Fields(
         paper.Id, paper.Title, paper.Abstract, paper.Published, paper.PublishedYearInferred, paper.Category is not null, paper.Categories.Select(category => category.Id),
-        paper.Authors.Select(author => $"{author.Position} {author.Name}"), paper.AuthorsTruncated, paper.Affiliations.Select(affiliation => affiliation.Name),
+        paper.Authors.Select(author => Author(author.Name, author.Position, (author.Affiliations ?? []).Select(affiliation => affiliation.Name))), paper.AuthorsTruncated,
+        paper.Affiliations.Select(affiliation => affiliation.Name),
         paper.HasCode, paper.CodeUrl, paper.Links, paper.Identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}").Order(StringComparer.Ordinal));
 
     private static string Fields(ReadPaper read)
@@ -92,9 +93,11 @@ public sealed class ReimportTests
             .Concat(paper.Other.Where(field => field.Name == Identifiers).Select(field => field.Value));
         return Fields(
             paper.RecordKey, paper.Title, paper.Abstract, paper.Published?.ToString(), paper.PublishedYearInferred, paper.HasPrimaryCategory, paper.Categories,
-            paper.Authors.Select(author => $"{author.Position} {author.Name}"), paper.AuthorsTruncated, paper.Affiliations, paper.HasCode, paper.CodeUrl, paper.Links,
+            paper.Authors.Select(author => Author(author.Name, author.Position, author.Affiliations)), paper.AuthorsTruncated, paper.Affiliations, paper.HasCode, paper.CodeUrl, paper.Links,
             identifiers.Order(StringComparer.Ordinal));
     }
+
+    private static string Author(string name, int? position, IEnumerable<string> affiliations) => $"{position} {name} of {string.Join(" and ", affiliations)}";
 
     private static string Fields(params object?[] values) =>
         string.Join('\n', values.Select(value => value is IEnumerable<string> list ? string.Join(" | ", list) : value?.ToString()));

@@ -45,7 +45,7 @@ internal static class StrangePapers
     private static readonly Gen<string?> Arxiv = Gen.OneOf(null, "2401.00001", "hep-th/9901001", "math.co/0101001");
 
     private static readonly Gen<Func<int, PaperRecord>> Record = Gen.Select(
-        Text, Text.Null(), Date, Categories, Gen.Select(Name, Gen.Int[0, 4]).Array[0, 5], Text.Array[0, 2], Gen.Select(Doi, Arxiv, Gen.Bool),
+        Text, Text.Null(), Date, Categories, Gen.Select(Name, Gen.Int[0, 4], Gen.Frequency((3, Gen.Const<string[]>([])), (1, Text.Array[1, 3]))).Array[0, 5], Text.Array[0, 2], Gen.Select(Doi, Arxiv, Gen.Bool),
         (title, summary, date, categories, names, affiliations, others) => new Func<int, PaperRecord>(number => new PaperRecord
         {
             RecordKey = FormattableString.Invariant($"record {number}"),
@@ -53,7 +53,7 @@ internal static class StrangePapers
             Abstract = summary,
             Published = date,
             Categories = categories,
-            Authors = [.. names.Select((name, at) => new AuthorRecord(name.Item1, name.Item2 == 0 ? null : at + 1))],
+            Authors = [.. names.Select((name, at) => new AuthorRecord(name.Item1, name.Item2 == 0 ? null : at + 1) { Affiliations = name.Item3 })],
             AuthorsTruncated = others.Item3,
             Affiliations = affiliations,
             // An identifier is one paper's.

@@ -9,10 +9,12 @@ internal static partial class CatalogueCells
     /// <summary>The value, without the apostrophe that kept it from being calculated.</summary>
     public static string Value(string cell) => Kept().IsMatch(cell) ? cell[1..] : cell;
 
-    /// <summary>The values of a cell that can have several; semicolons of their own were doubled before a space and at the end.</summary>
-    public static IReadOnlyList<string> Values(string cell)
+    /// <summary>The values of a cell that can have several.</summary>
+    public static IReadOnlyList<string> Values(string cell) => Parts(Value(cell));
+
+    /// <summary>The values of a text that has several; semicolons of their own were doubled before a space and at the end.</summary>
+    public static IReadOnlyList<string> Parts(string text)
     {
-        var text = Value(cell);
         if (text.Length == 0)
             return [];
 

@@ -42,10 +42,10 @@ internal sealed class CatalogueFields
         return null;
     }
 
-    /// <summary>What is left over when everything was asked for.</summary>
+    /// <summary>What is left over when everything was asked for; a cell of nothing but separators says nothing.</summary>
     public Leftovers Rest()
     {
-        foreach (var (name, cell) in _cells)
+        foreach (var (name, cell) in _cells.Where(cell => cell.Value.Trim(' ', ';').Length > 0))
             Left.Keep(name, CatalogueCells.Value(cell));
         return Left;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Catalogue.Data.Imports.Text;
 using Catalogue.Data.Records;
 
@@ -13,7 +12,8 @@ internal static class CatalogueRow
     private static readonly FrozenSet<string> Telling =
     [
         "publishedYearInferred", "authorsTruncated", "hasCode", "category.code", "category.id", "category.name", "categories.code", "categories.id",
-        "categories.name", "authors.id", "authors.name", "authors.position", "affiliations.id", "affiliations.name", "identifiers.scheme",
+        "categories.name", "authors.id", "authors.name", "authors.position", "authors.affiliations.id",
+        "authors.affiliations.name", "affiliations.id", "affiliations.name", "identifiers.scheme",
         "identifiers.value", "sources.kind", "sources.name", "sources.retrieved", "sources.key",
     ];
 
@@ -29,7 +29,7 @@ internal static class CatalogueRow
         if (title is null || title.Trim(' ').Length == 0)
             return new RejectedRecord(row.Line, key, "title", "the row has no title");
 
-        var authors = Authors(fields);
+        var authors = CatalogueAuthors.Of(fields);
         if (AuthorPositions.Fault(authors) is { } fault)
             return new RejectedRecord(row.Line, key, "authors.position", fault);
 
@@ -64,23 +64,6 @@ internal static class CatalogueRow
             fields.Left.Keep("published", text!, fault);
         return read.Published;
     }
-
-    private static IReadOnlyList<AuthorRecord> Authors(CatalogueFields fields)
-    {
-        var names = fields.Values("authors.name");
-        var written = fields.Values("authors.position");
-        var positions = written.Select(Position).ToList();
-        if (positions.Count == names.Count)
-            return [.. names.Zip(positions, (name, position) => new AuthorRecord(name, position))];
-
-        if (positions.Count > 0)
-            fields.Left.Keep("authors.position", string.Join("; ", written), "there are not as many positions as authors; the text is kept as it is");
-        return [.. names.Select(name => new AuthorRecord(name, null))];
-    }
-
-    /// <summary>An author without one has an empty text.</summary>
-    private static int? Position(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 ? position : null;
 
     private static IReadOnlyList<IdentifierRecord> Identifiers(CatalogueFields fields)
     {

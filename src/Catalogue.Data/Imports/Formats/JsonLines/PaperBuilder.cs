@@ -29,16 +29,16 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             HasPrimaryCategory = primary is not null || !fields.ContainsKey("category"),
             Authors = authors,
             AuthorsTruncated = Boolean("authorsTruncated") ?? false,
-            Affiliations = Each("affiliations", value => JsonValues.Text(value, "name") ?? Plain(value), "no name"),
+            Affiliations = Each("affiliations", NameOf, "no name"),
             HasCode = Boolean("hasCode"),
             CodeUrl = Text("codeUrl"),
             Links = Each("links", Plain, ""),
             Identifiers = Identifiers(),
         };
-        KeepParts("authors", "name", "position");
-        KeepParts("affiliations", "name");
-        KeepParts("categories", "id", "code", "name");
-        KeepParts("identifiers", "scheme", "value");
+        KeepParts("authors", List("authors"), "name", "position", "affiliations");
+        KeepParts("affiliations", List("affiliations"), "name");
+        KeepParts("categories", List("categories"), "id", "code", "name");
+        KeepParts("identifiers", List("identifiers"), "scheme", "value");
         left.Keep("sources", List("sources").Count > 0 ? fields["sources"].GetRawText() : null);
         left.Keep("highlights", fields.TryGetValue("highlights", out var highlights) ? JsonValues.Text(highlights) : null);
         return left.With(id is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
@@ -47,9 +47,30 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     private List<AuthorRecord> Authors()
     {
         var positions = List("authors").Select((author, at) => author.ValueKind == JsonValueKind.String ? at + 1 : PositionOf(author)).ToList();
-        var names = Each("authors", author => JsonValues.Text(author, "name") ?? Plain(author), "no name");
-        return names.Count == positions.Count ? [.. names.Zip(positions, (name, position) => new AuthorRecord(name, position))] : [];
+        var names = Each("authors", NameOf, "no name");
+        return names.Count == positions.Count
+            ? [.. List("authors").Select((author, at) => new AuthorRecord(names[at], positions[at]) { Affiliations = AffiliationsOf(author, at) })]
+            : [];
     }
+
+    private List<string> AffiliationsOf(JsonElement author, int at)
+    {
+        if (author.ValueKind != JsonValueKind.Object || !author.TryGetProperty("affiliations", out var affiliations))
+            return [];
+
+        var field = $"authors[{at}].affiliations";
+        var names = affiliations.EnumerateArray().Select(NameOf).ToList();
+        if (names.TrueForAll(name => !string.IsNullOrEmpty(name)))
+        {
+            KeepParts(field, [.. affiliations.EnumerateArray()], "name");
+            return [.. names.OfType<string>()];
+        }
+
+        left.Keep(field, affiliations.GetRawText(), "one of these has no name; they are kept as they are");
+        return [];
+    }
+
+    private static string? NameOf(JsonElement value) => JsonValues.Text(value, "name") ?? Plain(value);
 
     private static int? PositionOf(JsonElement author) =>
         author.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.Number ? position.GetInt32() : null;
@@ -72,11 +93,11 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     }
 
     /// <summary>What else the parts of a list say. Ids are the other catalogue's; this one gives its own.</summary>
-    private void KeepParts(string field, params ReadOnlySpan<string> placed)
+    private void KeepParts(string field, List<JsonElement> parts, params ReadOnlySpan<string> placed)
     {
-        var ids = List(field).Select(part => JsonValues.Text(part, "id")).OfType<string>();
+        var ids = parts.Select(part => JsonValues.Text(part, "id")).OfType<string>();
         left.Keep($"{field}.id", placed.Contains("id") ? null : string.Join("; ", ids));
-        foreach (var (at, part) in List(field).Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
+        foreach (var (at, part) in parts.Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
         {
             foreach (var property in part.EnumerateObject())
             {

@@ -16,7 +16,8 @@ internal static class PaperFields
     private static readonly JsonShape Author = JsonShape.TextOrObject(
         ("name", JsonShape.Text),
         ("id", JsonShape.Text),
-        ("position", JsonShape.Of("a whole number from 1", IsPosition).OrNull()));
+        ("position", JsonShape.Of("a whole number from 1", IsPosition).OrNull()),
+        ("affiliations", JsonShape.List(Named)));
 
     private static readonly FrozenDictionary<string, JsonShape> Shapes = new Dictionary<string, JsonShape>
     {
