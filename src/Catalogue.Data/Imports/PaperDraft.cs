@@ -42,7 +42,7 @@ internal sealed partial class PaperDraft(int line)
     }
 
     /// <summary>Keeps a field that says something else than it should.</summary>
-    public void KeepAs(string field, string value, string reason)
+    public void KeepAs(string field, string? value, string reason)
     {
         Keep(field, value);
         Note(field, reason);

@@ -13,6 +13,7 @@ internal static partial class InvertedName
         {
             [] => name.Trim(),
             [var whole] => PersonName.Join(null, null, whole, null),
+            // Of "Ivanov, IV" nobody knows.
             [var family, var suffix] when Suffix().IsMatch(suffix) && suffix is not ("II" or "IV") => PersonName.Join(null, null, family, suffix),
             [_, var legal] when LegalForm().IsMatch(legal) => PersonName.Join(null, null, name, null),
             [var family, var given] => PersonName.Join(given, null, family, null),
@@ -37,7 +38,7 @@ internal static partial class InvertedName
     [GeneratedRegex(@"^(?:Jr|Sr|Jnr|Snr|II|III|IV|2nd|3rd|4th)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"^(?:Inc|Ltd|LLC|Corp|GmbH)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Inc|Ltd|LLC|L\.L\.C|Corp|GmbH)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex LegalForm();
 
     [GeneratedRegex(@"^(?<family>\S.{0,200}?)\s(?<initials>(?:\p{Lu}\.?-?){1,5})(?:\s(?<suffix>Jr|Sr|II|III|IV|2nd|3rd|4th)\.?)?$")]

@@ -38,7 +38,7 @@ internal sealed class AnthologyPaper(JsonElement item)
             Identifiers = [.. _identifiers.Distinct()],
         };
         foreach (var property in item.EnumerateObject().Where(property => !Placed.Contains(property.Name)))
-            _left.Keep(property.Name, JsonValues.Text(property.Value));
+            _left.Keep(property.Name, property.Value.AsWritten());
         return _left.With(id is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
     }
 
@@ -75,8 +75,8 @@ internal sealed class AnthologyPaper(JsonElement item)
         foreach (var author in List("authors"))
         {
             var name = author.ValueKind == JsonValueKind.Object
-                ? PersonName.Join(JsonValues.Text(author, "first"), null, JsonValues.Text(author, "last"), null)
-                : Spaces.Single(JsonValues.Text(author) ?? "");
+                ? PersonName.Join(author.String("first"), null, author.String("last"), null)
+                : Spaces.Single(author.AsWritten() ?? "");
             if (name.Length == 0)
                 _left.Keep("authors", author.GetRawText(), "an author has no name; what there is is kept");
             else
@@ -92,11 +92,11 @@ internal sealed class AnthologyPaper(JsonElement item)
             return new AuthorRecord(name, position);
 
         foreach (var property in author.EnumerateObject().Where(property => property.Name is not ("first" or "last" or "affiliation")))
-            _left.Keep($"authors[{position - 1}].{property.Name}", JsonValues.Text(property.Value));
-        return new AuthorRecord(name, position) { Affiliations = JsonValues.Text(author, "affiliation") is { Length: > 0 } affiliation ? [affiliation] : [] };
+            _left.Keep($"authors[{position - 1}].{property.Name}", property.Value.AsWritten());
+        return new AuthorRecord(name, position) { Affiliations = author.String("affiliation") is { Length: > 0 } affiliation ? [affiliation] : [] };
     }
 
-    private IEnumerable<string> Affiliations() => List("affiliations").Select(JsonValues.Text).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text));
+    private IEnumerable<string> Affiliations() => List("affiliations").Select(JsonElements.AsWritten).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text));
 
     private PublicationDate? Published()
     {
@@ -120,7 +120,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (list.ValueKind == JsonValueKind.Array)
             return [.. list.EnumerateArray()];
 
-        _left.Keep(name, JsonValues.Text(list)!, "this is no list; it is kept as it is");
+        _left.Keep(name, list.AsWritten()!, "this is no list; it is kept as it is");
         return [];
     }
 
@@ -130,7 +130,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (!item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-            return JsonValues.Text(value) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+            return value.AsWritten() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
         _left.Keep(name, value.GetRawText(), "this is no text; it is kept as it is");
         return null;

@@ -30,16 +30,16 @@ internal static partial class ArxivSnapshotImport
                 break;
             case ("versions", JsonValueKind.Array):
                 Versions(draft, value);
-                draft.Keep(name, JsonFields.Text(value));
+                draft.Keep(name, value.AsWritten());
                 break;
             case (not "versions", JsonValueKind.String):
                 Text(draft, name, value.GetString()!, isParsed);
                 break;
             case ("id" or "title" or "abstract" or "authors" or "categories" or "doi" or "versions", _):
-                draft.KeepAs(name, JsonFields.Text(value), "this is of another kind than it should be; it is kept as written");
+                draft.KeepAs(name, value.AsWritten(), "this is of another kind than it should be; it is kept as written");
                 break;
             default:
-                draft.Keep(name, JsonFields.Text(value));
+                draft.Keep(name, value.AsWritten());
                 break;
         }
     }
@@ -77,14 +77,14 @@ internal static partial class ArxivSnapshotImport
         if (versions.GetArrayLength() == 0)
             return;
 
-        if (versions[0] is not { ValueKind: JsonValueKind.Object } first || JsonFields.String(first, "created") is not { } created)
+        if (versions[0] is not { ValueKind: JsonValueKind.Object } first || first.String("created") is not { } created)
         {
             draft.Note("versions", "the first version has no date");
             return;
         }
 
         draft.Publish("versions.created", ArxivFields.Day(created));
-        ArxivFields.NoteVersion(draft, "versions", JsonFields.String(first, "version"));
+        ArxivFields.NoteVersion(draft, "versions", first.String("version"));
     }
 
     [GeneratedRegex(@"^\s*(?:\[\s*)?\{")]

@@ -12,7 +12,7 @@ internal static class SnapshotAuthors
     /// <summary>Whether the record has its names parted; its line of authors then only adds that there are more.</summary>
     public static bool Read(PaperDraft draft, JsonElement record)
     {
-        string[][] names = [.. JsonFields.List(record, "authors_parsed").Select(Parts)];
+        string[][] names = [.. record.List("authors_parsed").Select(Parts)];
         if (names.Length == 0)
             return false;
 
@@ -28,7 +28,7 @@ internal static class SnapshotAuthors
             AuthorNames.Add(draft, name, parts.Skip(NameParts));
         }
 
-        if (JsonFields.String(record, "authors") is { } line && Collaborations.EndsInEtAl(line))
+        if (record.String("authors") is { } line && Collaborations.EndsInEtAl(line))
             draft.AuthorsTruncated = true;
         return true;
     }

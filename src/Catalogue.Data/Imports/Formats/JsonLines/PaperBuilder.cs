@@ -39,8 +39,8 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         KeepParts("affiliations", List("affiliations"), "name");
         KeepParts("categories", List("categories"), "id", "code", "name");
         KeepParts("identifiers", List("identifiers"), "scheme", "value");
-        left.Keep("sources", List("sources").Count > 0 ? fields["sources"].GetRawText() : null);
-        left.Keep("highlights", fields.TryGetValue("highlights", out var highlights) ? JsonValues.Text(highlights) : null);
+        left.Keep("sources", List("sources").Count > 0 ? fields["sources"].AsWritten() : null);
+        left.Keep("highlights", fields.TryGetValue("highlights", out var highlights) ? highlights.AsWritten() : null);
         return left.With(id is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
     }
 
@@ -66,11 +66,11 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             return [.. names.OfType<string>()];
         }
 
-        left.Keep(field, affiliations.GetRawText(), "one of these has no name; they are kept as they are");
+        left.Keep(field, affiliations.AsWritten()!, "one of these has no name; they are kept as they are");
         return [];
     }
 
-    private static string? NameOf(JsonElement value) => JsonValues.Text(value, "name") ?? Plain(value);
+    private static string? NameOf(JsonElement value) => value.String("name") ?? Plain(value);
 
     private static int? PositionOf(JsonElement author) =>
         author.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.Number ? position.GetInt32() : null;
@@ -80,9 +80,9 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         List<IdentifierRecord> read = [];
         foreach (var item in List("identifiers"))
         {
-            var (scheme, value) = (JsonValues.Text(item, "scheme"), JsonValues.Text(item, "value"));
+            var (scheme, value) = (item.String("scheme"), item.String("value"));
             var identifier = scheme is null || value is null ? IdentifierText.OfAddress(Plain(item) ?? "") : IdentifierText.Of(scheme, value);
-            var written = scheme is null || value is null ? JsonValues.Text(item)! : $"{scheme}:{value}";
+            var written = scheme is null || value is null ? item.AsWritten()! : $"{scheme}:{value}";
             if (identifier is not null)
                 read.Add(identifier);
             else
@@ -95,14 +95,14 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     /// <summary>What else the parts of a list say. Ids are the other catalogue's; this one gives its own.</summary>
     private void KeepParts(string field, List<JsonElement> parts, params ReadOnlySpan<string> placed)
     {
-        var ids = parts.Select(part => JsonValues.Text(part, "id")).OfType<string>();
+        var ids = parts.Select(part => part.String("id")).OfType<string>();
         left.Keep($"{field}.id", placed.Contains("id") ? null : string.Join("; ", ids));
         foreach (var (at, part) in parts.Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
         {
             foreach (var property in part.EnumerateObject())
             {
                 if (property.Name != "id" && !placed.Contains(property.Name))
-                    left.Keep($"{field}[{at}].{property.Name}", JsonValues.Text(property.Value) ?? "", "papers have no such field; it is kept as it is");
+                    left.Keep($"{field}[{at}].{property.Name}", property.Value.AsWritten() ?? "", "papers have no such field; it is kept as it is");
             }
         }
     }
@@ -114,11 +114,11 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         if (texts.TrueForAll(text => !string.IsNullOrEmpty(text)))
             return [.. texts.OfType<string>()];
 
-        left.Keep(field, fields[field].GetRawText(), $"one of these has {lacks}; they are kept as they are");
+        left.Keep(field, fields[field].AsWritten()!, $"one of these has {lacks}; they are kept as they are");
         return [];
     }
 
-    private static string? CategoryOf(JsonElement value) => JsonValues.Text(value, "id") ?? JsonValues.Text(value, "code") ?? Plain(value);
+    private static string? CategoryOf(JsonElement value) => value.String("id") ?? value.String("code") ?? Plain(value);
 
     private static string? Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

@@ -53,7 +53,7 @@ internal static class PaperFields
         foreach (var property in item.EnumerateObject())
         {
             if (!Shapes.TryGetValue(property.Name, out var shape))
-                left.Keep(property.Name, JsonValues.Text(property.Value) ?? "", "papers have no such field; it is kept as it is");
+                left.Keep(property.Name, property.Value.AsWritten() ?? "", "papers have no such field; it is kept as it is");
             else
                 misfit ??= fields.TryAdd(property.Name, property.Value)
                     ? shape.Misfit(property.Value, property.Name)

@@ -10,7 +10,7 @@ internal static class InvertedIndex
     public static string? Read(JsonElement index)
     {
         var places = new List<(int Place, string Word)>();
-        foreach (var word in (JsonFields.Object(index, "InvertedIndex") ?? index).EnumerateObject())
+        foreach (var word in (index.Object("InvertedIndex") ?? index).EnumerateObject())
         {
             if (word.Value.ValueKind != JsonValueKind.Array)
                 return null;

@@ -21,8 +21,8 @@ internal static class OpenAlexAuthors
 
     private static string? Name(JsonElement authorship)
     {
-        var known = JsonFields.Object(authorship, "author") is { } author ? JsonFields.String(author, "display_name") : null;
-        return JsonFields.String(authorship, "raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
+        var known = authorship.Object("author") is { } author ? author.String("display_name") : null;
+        return authorship.String("raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
     }
 
     /// <summary>A name that stands as <c>Family, Given</c>, which it surely does when the known name ends with the family name.</summary>
@@ -33,13 +33,13 @@ internal static class OpenAlexAuthors
 
     private static IEnumerable<string> Affiliations(JsonElement authorship)
     {
-        string[] raw = [.. JsonFields.Strings(authorship, "raw_affiliation_strings")];
+        string[] raw = [.. authorship.Strings("raw_affiliation_strings")];
         if (raw.Length > 0)
             return raw;
 
-        return JsonFields.String(authorship, "raw_affiliation_string") is { } only ? [only] : JsonFields.List(authorship, "institutions")
+        return authorship.String("raw_affiliation_string") is { } only ? [only] : authorship.List("institutions")
             .Where(institution => institution.ValueKind == JsonValueKind.Object)
-            .Select(institution => JsonFields.String(institution, "display_name")).OfType<string>();
+            .Select(institution => institution.String("display_name")).OfType<string>();
     }
 
     private static string Plain(string text) => Spaces.Single(Markup.Plain(text));

@@ -13,7 +13,7 @@ internal static partial class OpenAlexIds
     {
         foreach (var property in ids.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number))
         {
-            var text = JsonFields.Text(property.Value);
+            var text = property.Value.Text();
             if (Reader(property.Name) is { } read)
                 draft.Identify(property.Name, text, read);
             else

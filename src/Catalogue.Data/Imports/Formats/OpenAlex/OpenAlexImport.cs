@@ -14,8 +14,8 @@ internal static partial class OpenAlexImport
     private static bool IsWorks(string head) => Beginning().IsMatch(head) && Telling().IsMatch(head);
 
     private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, (record, line) =>
-        JsonFields.Object(record, "meta") is not null || record.TryGetProperty(Results, out _) ? Page(record, line)
-        : JsonFields.String(record, "error") is { } error ? [Error(line, error, JsonFields.String(record, "message"))]
+        record.Object("meta") is not null || record.TryGetProperty(Results, out _) ? Page(record, line)
+        : record.String("error") is { } error ? [Error(line, error, record.String("message"))]
         : [OpenAlexWork.Read(record, line)]);
 
     private static RejectedRecord Error(int line, string error, string? message) =>

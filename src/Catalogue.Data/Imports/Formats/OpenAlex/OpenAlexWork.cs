@@ -10,7 +10,7 @@ internal static class OpenAlexWork
 {
     public static ReadRecord Read(JsonElement work, int line)
     {
-        var id = JsonFields.String(work, "id");
+        var id = work.String("id");
         if (id is not null && IdentifierText.OpenAlex(id) is null)
             return new RejectedRecord(line, id, "id", "this is the id of no work of OpenAlex");
 
@@ -48,22 +48,22 @@ internal static class OpenAlexWork
                 break;
             case ("authorships", JsonValueKind.Array):
                 OpenAlexAuthors.Read(draft, value);
-                draft.Keep(name, JsonFields.Text(value));
+                draft.Keep(name, value.AsWritten());
                 break;
             case ("is_authors_truncated", JsonValueKind.True or JsonValueKind.False):
                 draft.AuthorsTruncated = value.GetBoolean();
                 break;
             case ("id" or "doi" or "ids" or "title" or "publication_date" or "abstract_inverted_index" or "authorships" or "is_authors_truncated", _):
-                draft.KeepAs(name, JsonFields.Text(value), "this is of another kind than it should be; it is kept as written");
+                draft.KeepAs(name, value.AsWritten(), "this is of another kind than it should be; it is kept as written");
                 break;
             default:
-                draft.Keep(name, JsonFields.Text(value));
+                draft.Keep(name, value.AsWritten());
                 break;
         }
     }
 
     private static string? Title(JsonElement work) =>
-        (JsonFields.String(work, "title") ?? JsonFields.String(work, "display_name")) is { } title ? Plain(title) : null;
+        (work.String("title") ?? work.String("display_name")) is { } title ? Plain(title) : null;
 
     private static void OtherTitle(PaperDraft draft, string name, string title)
     {
@@ -76,7 +76,7 @@ internal static class OpenAlexWork
     /// <summary>The day is kept as stated, the first of January too.</summary>
     private static void Publish(PaperDraft draft, JsonElement work)
     {
-        if (JsonFields.String(work, "publication_date") is { } date)
+        if (work.String("publication_date") is { } date)
             draft.Publish("publication_date", date);
         if (draft.Published is null && work.TryGetProperty("publication_year", out var year) && year.ValueKind == JsonValueKind.Number)
             draft.Publish("publication_year", year.GetRawText());
@@ -87,20 +87,20 @@ internal static class OpenAlexWork
         if (InvertedIndex.Read(index) is { } words)
             draft.Abstract = Markup.Plain(words).Trim();
         else
-            draft.KeepAs(name, JsonFields.Text(index), "a word has no list of its places; the index is kept as written");
+            draft.KeepAs(name, index.AsWritten(), "a word has no list of its places; the index is kept as written");
     }
 
     /// <summary>Where the work is; its number on arXiv may only be said by another location than the primary one.</summary>
     private static void Locations(PaperDraft draft, JsonElement work)
     {
-        if (JsonFields.Object(work, "primary_location") is { } primary)
+        if (work.Object("primary_location") is { } primary)
         {
-            Address(draft, JsonFields.String(primary, "landing_page_url") ?? "");
-            Address(draft, JsonFields.String(primary, "pdf_url") ?? "");
+            Address(draft, primary.String("landing_page_url") ?? "");
+            Address(draft, primary.String("pdf_url") ?? "");
         }
 
-        var pages = JsonFields.List(work, "locations").Where(location => location.ValueKind == JsonValueKind.Object)
-            .Select(location => JsonFields.String(location, "landing_page_url") is { } page ? IdentifierText.Arxiv(page) : null);
+        var pages = work.List("locations").Where(location => location.ValueKind == JsonValueKind.Object)
+            .Select(location => location.String("landing_page_url") is { } page ? IdentifierText.Arxiv(page) : null);
         foreach (var number in pages.OfType<IdentifierRecord>().Where(number => !draft.IsCalledOtherwise(number)))
             draft.Identify(number);
     }
