@@ -7,6 +7,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/Catalogue.Data/Catalogue.Data.csproj src/Catalogue.Data/
 COPY src/Catalogue.Api/Catalogue.Api.csproj src/Catalogue.Api/
 COPY migrations/Catalogue.Migrations.Sqlite/Catalogue.Migrations.Sqlite.csproj migrations/Catalogue.Migrations.Sqlite/
+COPY migrations/Catalogue.Migrations.Postgres/Catalogue.Migrations.Postgres.csproj migrations/Catalogue.Migrations.Postgres/
 RUN dotnet restore src/Catalogue.Api
 
 COPY .editorconfig ./

@@ -1,5 +1,5 @@
 using Catalogue.Data;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -11,7 +11,7 @@ public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CatalogueCon
     public CatalogueContext CreateDbContext(string[] args)
     {
         var builder = new DbContextOptionsBuilder<CatalogueContext>();
-        SqliteDatabase.Configure(builder, "Data Source=design-time.db");
+        KnownDatabases.Sqlite.Configure(builder, "Data Source=design-time.db");
         return new CatalogueContext(builder.Options);
     }
 }

@@ -1,3 +1,4 @@
+using Catalogue.Data.Databases;
 using Catalogue.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -45,8 +46,11 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
     public DbSet<Alias> Aliases => Set<Alias>();
 
     /// <summary>What names are on a paper is asked of the columns in memory, and names are never deleted: no foreign key needs an index.</summary>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+        KnownDatabases.Of(this).Configure(configurationBuilder);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogueContext).Assembly);

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -11,27 +11,31 @@ namespace Catalogue.Data;
 /// </summary>
 public class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
 {
+    public DatabaseProvider Provider => KnownDatabases.Named(database.Value.Provider);
+
     private string ConnectionString => string.IsNullOrEmpty(database.Value.ConnectionString)
-        ? SqliteDatabase.ConnectionStringFor(data.Value.Directory)
+        ? Provider.ConnectionStringFor(data.Value.Directory)!
         : database.Value.ConnectionString;
 
     /// <summary>Whether there is a database; opening one that is not there makes it.</summary>
-    public bool IsThere => SqliteDatabase.IsThere(ConnectionString);
+    public bool IsThere => Provider.IsThere(ConnectionString);
 
     /// <summary>Opens a connection; who wants to see what is done on all of them overrides this.</summary>
-    public virtual DbConnection Open() => SqliteDatabase.Open(ConnectionString);
+    public virtual DbConnection Open() => Provider.Open(ConnectionString);
+
+    internal RevisionWatch Watch() => Provider.Watch(ConnectionString, Open);
 
     /// <summary>A context on an open connection, which it leaves open.</summary>
     public static CatalogueContext ContextOn(DbConnection connection)
     {
         var builder = new DbContextOptionsBuilder<CatalogueContext>();
-        SqliteDatabase.Configure(builder, connection);
+        KnownDatabases.Of(connection).Configure(builder, connection);
         return new CatalogueContext(Reading(builder).Options);
     }
 
     internal void Configure(DbContextOptionsBuilder builder)
     {
-        SqliteDatabase.Configure(builder, ConnectionString);
+        Provider.Configure(builder, ConnectionString);
         Reading(builder);
     }
 

@@ -1,48 +1,39 @@
 using System.Data.Common;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Databases;
 
 namespace Catalogue.Data;
 
 /// <summary>An open connection with what was prepared on it; one at a time reads through it.</summary>
 internal sealed class CatalogueReader : IDisposable
 {
-    private const string State = """SELECT "Uuid", "Revision" FROM "Catalogue" """;
+    private const string State = """SELECT CAST("Uuid" AS text), "Revision" FROM "Catalogue" """;
 
-    private readonly DbConnection _connection;
+    private readonly DatabaseProvider _database;
     private bool _isReading;
-    private long? _version;
-    private CatalogueRevision _newest;
     private CatalogueContext? _db;
 
     /// <param name="connection">Open; it is closed with the reader.</param>
     public CatalogueReader(DbConnection connection) =>
-        (_connection, Statements) = (connection, new Statements(connection));
+        (Connection, _database, Statements) = (connection, KnownDatabases.Of(connection), new Statements(connection));
 
-    public CatalogueContext Db => _db ??= CatalogueDatabase.ContextOn(_connection);
+    public DbConnection Connection { get; }
+
+    public CatalogueContext Db => _db ??= CatalogueDatabase.ContextOn(Connection);
 
     public Statements Statements { get; }
 
     /// <summary>Begins to read the revision that is stored, whoever writes meanwhile.</summary>
     public CatalogueRevision Begin()
     {
-        Statements.Execute(SqliteDatabase.BeginSnapshot);
+        Statements.Execute(_database.BeginSnapshot);
         _isReading = true;
         return Stored();
     }
 
     public void End()
     {
-        Statements.Execute(SqliteDatabase.EndSnapshot);
+        Statements.Execute(_database.EndSnapshot);
         _isReading = false;
-    }
-
-    /// <summary>The revision that is stored; it is read only when another connection has written since.</summary>
-    public CatalogueRevision Newest()
-    {
-        var version = Statements.Number(SqliteDatabase.DataVersion);
-        if (version != _version)
-            (_newest, _version) = (Stored(), version);
-        return _newest;
     }
 
     public void Dispose()
@@ -50,10 +41,10 @@ internal sealed class CatalogueReader : IDisposable
         Abandon();
         Statements.Dispose();
         _db?.Dispose();
-        _connection.Dispose();
+        Connection.Dispose();
     }
 
-    private CatalogueRevision Stored()
+    public CatalogueRevision Stored()
     {
         using var rows = Statements.Query(State);
         return rows.Read()

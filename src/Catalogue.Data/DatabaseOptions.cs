@@ -1,3 +1,4 @@
+using Catalogue.Data.Databases;
 using FluentValidation;
 
 namespace Catalogue.Data;
@@ -7,10 +8,10 @@ public sealed class DatabaseOptions
 {
     public const string Section = "Database";
 
-    /// <summary>The kind of database: <c>Sqlite</c>.</summary>
-    public string Provider { get; set; } = Sqlite.SqliteDatabase.ProviderName;
+    /// <summary>The kind of database: <c>Sqlite</c> or <c>Postgres</c>.</summary>
+    public string Provider { get; set; } = KnownDatabases.Sqlite.Name;
 
-    /// <summary>The database's connection string; left empty, a file in the data folder.</summary>
+    /// <summary>The database's connection string; left empty, a file of SQLite in the data folder.</summary>
     public string? ConnectionString { get; set; }
 }
 
@@ -27,12 +28,18 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
     public DatabaseOptionsValidator()
     {
         RuleFor(options => options.Provider)
-            .Equal(Sqlite.SqliteDatabase.ProviderName)
-            .WithMessage(options => $"is '{options.Provider}'; allowed: {Sqlite.SqliteDatabase.ProviderName}");
+            .Must(name => ProviderOf(name) is not null)
+            .WithMessage(options => $"is '{options.Provider}'; allowed: {string.Join(", ", KnownDatabases.All.Select(provider => provider.Name))}");
         RuleFor(options => options.ConnectionString)
-            .Must(value => string.IsNullOrEmpty(value) || Sqlite.SqliteDatabase.IsConnectionString(value))
-            .WithMessage("is not the connection string of a file with foreign keys, such as 'Data Source=catalogue.db'");
+            .Must((options, value) => IsConnectionString(ProviderOf(options.Provider)!, value))
+            .When(options => ProviderOf(options.Provider) is not null)
+            .WithMessage(options => $"is not {ProviderOf(options.Provider)!.ConnectionStringWanted}");
     }
+
+    private static DatabaseProvider? ProviderOf(string name) => KnownDatabases.All.FirstOrDefault(provider => provider.Name == name);
+
+    private static bool IsConnectionString(DatabaseProvider provider, string? value) =>
+        string.IsNullOrEmpty(value) ? provider.IsEmbedded : provider.IsConnectionString(value);
 }
 
 public sealed class DataOptionsValidator : AbstractValidator<DataOptions>

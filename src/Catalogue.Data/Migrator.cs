@@ -1,7 +1,6 @@
 using Catalogue.Data.Documents;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
-using Catalogue.Data.Sqlite;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Derived;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ public sealed partial class Migrator(
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        var preparer = Preparer.Of(authorities);
+        var preparer = Preparer.Of(authorities, database.Provider);
         if (Preparer.HasPrepared(preparer, database))
             return;
 
@@ -28,17 +27,17 @@ public sealed partial class Migrator(
             LogMigrated(logger, pending[^1]);
         }
 
-        await SqliteDatabase.UseWriteAheadLogAsync(db, cancellationToken);
+        await database.Provider.PrepareAsync(db, cancellationToken);
 
         await IdentifyAsync(db, preparer, cancellationToken);
     }
 
     /// <summary>Whether this build has brought the database up to date; nothing is made when there is none.</summary>
-    public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities), database);
+    public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities, database.Provider), database);
 
     private async Task IdentifyAsync(CatalogueContext db, string preparer, CancellationToken cancellationToken)
     {
-        await using var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);
+        await using var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
         var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (state is null)
             db.State.Add(state = new CatalogueState { Uuid = Guid.NewGuid() });
@@ -50,10 +49,11 @@ public sealed partial class Migrator(
             state.Revision = revision;
         state.PreparedBy = preparer;
         await db.SaveChangesAsync(cancellationToken);
+        await database.Provider.AnnounceAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (remade > 0)
-            await SqliteWrites.TidyAsync(db);
-        await SqliteWrites.EndAsync(db);
+            await database.Provider.TidyAsync(db);
+        await database.Provider.EndWriteAsync(db);
     }
 
     /// <summary>What is kept ready of papers is made by this version of the program, and with today's names.</summary>

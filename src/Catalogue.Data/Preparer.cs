@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Catalogue.Data.Databases;
 using Catalogue.Data.Seeding;
-using Catalogue.Data.Sqlite;
 
 namespace Catalogue.Data;
 
@@ -12,9 +12,9 @@ internal static class Preparer
 {
     private const string Stored = """SELECT "PreparedBy" FROM "Catalogue" """;
 
-    public static string Of(Authorities authorities)
+    public static string Of(Authorities authorities, DatabaseProvider provider)
     {
-        var builds = new[] { typeof(Preparer).Assembly, Assembly.Load(SqliteDatabase.MigrationsAssembly) }
+        var builds = new[] { typeof(Preparer).Assembly, Assembly.Load(provider.MigrationsAssembly) }
             .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString());
         var names = authorities.Categories.Categories.Select(category => $"{category.Id}\t{category.Name}")
             .Concat(authorities.Affiliations.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => $"{name.Key}\t{name.Value}"));

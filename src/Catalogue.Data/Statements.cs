@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Databases;
 
 namespace Catalogue.Data;
 
@@ -9,13 +9,14 @@ namespace Catalogue.Data;
 /// </summary>
 public sealed class Statements(DbConnection connection) : IDisposable
 {
+    private readonly DatabaseProvider _database = KnownDatabases.Of(connection);
     private readonly Dictionary<string, Rows> _prepared = new(StringComparer.Ordinal);
 
     /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …; the same one again once its rows are done with.</param>
     public Rows Query(string sql, params ReadOnlySpan<object> values)
     {
         if (!_prepared.TryGetValue(sql, out var rows))
-            _prepared[sql] = rows = new Rows(connection, sql, values.Length);
+            _prepared[sql] = rows = _database.Rows(connection, sql, values.Length);
         rows.Begin(values);
         return rows;
     }

@@ -28,6 +28,12 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
             return;
         }
 
+        if (!resource.IsDeclared && await LeastRevision.AwaitAsync(http, readers) is { } tooOld)
+        {
+            await ProblemWriter.WriteAsync(http, tooOld);
+            return;
+        }
+
         var key = AnswerKey.Of(http);
         if (cache.Find(key) is { } remembered)
         {

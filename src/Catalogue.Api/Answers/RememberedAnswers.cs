@@ -4,7 +4,7 @@ namespace Catalogue.Api.Answers;
 
 /// <summary>
 /// Sends what is remembered of a request before anything looks into it: it was looked into when the answer was made. Only what a page of
-/// another origin asks goes further, to be told whether it may read the answer.
+/// another origin asks goes further, to be told whether it may read the answer, and what wants a certain revision.
 /// </summary>
 internal sealed class RememberedAnswers(RequestDelegate next, AnswerCache cache)
 {
@@ -14,6 +14,7 @@ internal sealed class RememberedAnswers(RequestDelegate next, AnswerCache cache)
     private static bool IsPlainRead(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && StringValues.IsNullOrEmpty(request.Headers.Origin)
+        && StringValues.IsNullOrEmpty(request.Headers[LeastRevision.Header])
         && request.ContentLength is null
         && StringValues.IsNullOrEmpty(request.Headers.TransferEncoding);
 }

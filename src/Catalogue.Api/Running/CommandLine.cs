@@ -48,6 +48,7 @@ internal static class CommandLine
             }),
             ImportCommand.Make(app.Services, GuardedAsync),
             ExportCommand.Make(app.Services, GuardedAsync),
+            CopyCommand.Make(app.Services, GuardedAsync),
             Verb("openapi", "Writes the OpenAPI document to the standard output.", _ => DocumentEndpoints.WriteAsync(app, Console.Out)),
         };
         root.SetAction((_, cancellation) => GuardedAsync(ServeAsync, cancellation));

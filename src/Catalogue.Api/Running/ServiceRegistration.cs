@@ -41,6 +41,7 @@ internal static class ServiceRegistration
     public static void AddImports(this IServiceCollection services)
     {
         services.AddSingleton<ArchiveImport>();
+        services.AddSingleton<CatalogueCopy>();
         services.AddSingleton<Importer>();
         services.AddSingleton<FileImports>();
     }

@@ -36,6 +36,7 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
 
         await papers.StoreAsync(batch, cancellationToken);
         await papers.FlushAsync(cancellationToken);
+        names.Flush();
         if (!isDryRun)
             await revision.FinishAsAsync(catalogue.Uuid, catalogue.Revision, cancellationToken);
         return new WriteReport(papers.Count, 0, 0, revision.Number) { IsStored = !isDryRun };

@@ -6,7 +6,7 @@ using Catalogue.Data.Writing.Rows;
 namespace Catalogue.Data.Archives;
 
 /// <summary>Stores what an archive names before its papers and after them, under new keys in the same order.</summary>
-internal sealed class ArchivedNames(CatalogueContext db) : IDisposable
+internal sealed class ArchivedNames(CatalogueContext db) : IRows
 {
     private readonly CatalogueRows _rows = new(db);
     private readonly RowWriter<Researcher> _researchers = new(db);
@@ -57,12 +57,19 @@ internal sealed class ArchivedNames(CatalogueContext db) : IDisposable
     public Category CategoryOf(string id) => Categories.GetValueOrDefault(id)
         ?? throw new ImportException($"the archive does not have the category \"{id}\" that it names");
 
+    public void Flush()
+    {
+        foreach (var table in Tables)
+            table.Flush();
+    }
+
     public void Dispose()
     {
-        IDisposable[] tables = [_rows, _researchers, _tombstones, _aliases, _deletedRecords];
-        foreach (var table in tables)
+        foreach (var table in Tables)
             table.Dispose();
     }
+
+    private IRows[] Tables => [_rows, _researchers, _tombstones, _aliases, _deletedRecords];
 
     private void Store(ArchivedSource known)
     {
@@ -78,7 +85,13 @@ internal sealed class ArchivedNames(CatalogueContext db) : IDisposable
         Categories.Add(known.Id, category);
     }
 
-    private void Store(ArchivedResearcher known) => _researchers.Insert(new Researcher
+    private void Store(ArchivedResearcher known)
+    {
+        _rows.Flush();
+        _researchers.Insert(ResearcherOf(known));
+    }
+
+    private Researcher ResearcherOf(ArchivedResearcher known) => new()
     {
         AuthorKey = db.Authors.Where(author => author.Id == known.Author).Select(author => (int?)author.Key).SingleOrDefault()
             ?? throw new ImportException($"the archive does not have the author \"{known.Author}\" that it names"),
@@ -91,5 +104,5 @@ internal sealed class ArchivedNames(CatalogueContext db) : IDisposable
         SourceKey = SourceOf(known.Source).Key,
         Retrieved = known.Retrieved,
         Revision = known.Revision,
-    });
+    };
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
-using Catalogue.Data.Sqlite;
 using Catalogue.Data.Text;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Derived;
@@ -34,6 +33,7 @@ internal sealed class ArchivedPapers : IDisposable
 
     public async Task StoreAsync(IReadOnlyList<ArchivedPaper> batch, CancellationToken cancellationToken)
     {
+        _names.Flush();
         string[] authorIds = [.. batch.SelectMany(paper => paper.Authors).Select(author => author.Id).Distinct(StringComparer.Ordinal)];
         string[] affiliationIds = [.. batch.SelectMany(paper => paper.Affiliations).Select(known => known.Id).Distinct(StringComparer.Ordinal)];
         var authors = await _db.Authors.Where(author => EF.Parameter(authorIds).Contains(author.Id)).ToDictionaryAsync(author => author.Id, StringComparer.Ordinal, cancellationToken);
@@ -42,6 +42,7 @@ internal sealed class ArchivedPapers : IDisposable
         await _writer.WriteAsync([.. papers.Select(paper => new PaperChange(paper, null))], cancellationToken);
         foreach (var (paper, archived) in papers.Zip(batch))
             StoreContents(paper, archived);
+        _rows.Flush();
         Count += batch.Count;
         await _indices.DeferAsync(Count, cancellationToken);
     }

@@ -29,9 +29,12 @@ internal sealed class TombstoneConfiguration : IEntityTypeConfiguration<Tombston
         });
         builder.HasKey(tombstone => new { tombstone.Kind, tombstone.Id });
         builder.Property(tombstone => tombstone.DeletedAt)
-            .HasConversion(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+            .HasConversion(time => Microseconds(time), time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
         builder.HasIndex(tombstone => tombstone.Revision);
     }
+
+    /// <summary>Not every database keeps more.</summary>
+    private static DateTime Microseconds(DateTime time) => new(time.Ticks - time.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 }
 
 internal sealed class AliasConfiguration : IEntityTypeConfiguration<Alias>

@@ -47,7 +47,7 @@ internal static class CheckedRecords
 
     private static (string Field, byte Byte)? StrayByte(PaperRecord paper)
     {
-        foreach (var (field, text) in Texts(paper))
+        foreach (var (field, text) in RecordTexts.Of(paper))
         {
             if (text is not null && StrayBytes.First(text) is { } stray)
                 return (field, stray);
@@ -55,15 +55,4 @@ internal static class CheckedRecords
 
         return null;
     }
-
-    private static IEnumerable<(string Field, string? Text)> Texts(PaperRecord paper) =>
-    [
-        ("key", paper.RecordKey), ("title", paper.Title), ("abstract", paper.Abstract), ("codeUrl", paper.CodeUrl),
-        .. paper.Authors.Select(author => ("authors", (string?)author.Name)),
-        .. paper.Authors.SelectMany(author => author.Affiliations).Concat(paper.Affiliations).Select(name => ("affiliations", (string?)name)),
-        .. paper.Categories.Select(category => ("categories", (string?)category)),
-        .. paper.Links.Select(link => ("links", (string?)link)),
-        .. paper.Identifiers.Select(known => ("identifiers", (string?)known.Value)),
-        .. paper.Other.Select(field => (field.Name, (string?)field.Value)),
-    ];
 }

@@ -1,48 +1,39 @@
 using System.Data.Common;
+using Catalogue.Data.Databases;
+using Catalogue.Data.Search.Index;
+using Catalogue.Data.Writing.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Sqlite;
 
 /// <summary>The embedded default: one file, opened with the pragmas that were measured.</summary>
-public static class SqliteDatabase
+public sealed class SqliteDatabase : DatabaseProvider
 {
-    public const string ProviderName = "Sqlite";
+    private readonly SqlitePragmas _pragmas = new();
 
-    public const string MigrationsAssembly = "Catalogue.Migrations.Sqlite";
+    public override string Name => "Sqlite";
 
-    private static readonly SqlitePragmas Pragmas = new();
+    public override string MigrationsAssembly => "Catalogue.Migrations.Sqlite";
 
-    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString, Configure)
-        .AddInterceptors(Pragmas);
+    public override string ConnectionStringWanted => "the connection string of a file with foreign keys, such as 'Data Source=catalogue.db'";
 
-    public static void Configure(DbContextOptionsBuilder builder, DbConnection connection) => builder.UseSqlite(connection, Configure);
+    public override bool IsEmbedded => true;
 
-    public static DbConnection Open(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            Pragmas.Apply(connection);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public override string BeginSnapshot => "BEGIN";
 
-    public static string ConnectionStringFor(string dataDirectory) =>
+    public override string EndSnapshot => "COMMIT";
+
+    internal override string DeferrableIndices =>
+        "SELECT name AS Name, sql AS Sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Papers', 'Authors', 'SearchWords') AND sql LIKE 'CREATE INDEX %' AND name <> 'IX_Papers_TitleHash'";
+
+    public override string ConnectionStringFor(string dataDirectory) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(dataDirectory), "catalogue.db") }.ToString();
 
-    public static bool IsThere(string connectionString) => File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
-
     /// <summary>Whether the text names a database file whose constraints hold. One in memory would be gone when its connection is closed.</summary>
-    public static bool IsConnectionString(string value)
+    public override bool IsConnectionString(string value)
     {
         try
         {
@@ -56,19 +47,56 @@ public static class SqliteDatabase
         }
     }
 
+    public override bool IsThere(string connectionString) => File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
+    public override DbConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            _pragmas.Apply(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString, Configure)
+        .AddInterceptors(_pragmas);
+
+    public override void Configure(DbContextOptionsBuilder builder, DbConnection connection) => builder.UseSqlite(connection, Configure);
+
     /// <summary>Readers and writers do not wait for each other. It is stored in the file, and EF sets it only on files that it makes.</summary>
-    public static Task UseWriteAheadLogAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+    public override Task PrepareAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
-    /// <summary>Begins a read: everything from the first query to its end sees one revision, and writers are not held up.</summary>
-    public const string BeginSnapshot = "BEGIN";
+    public override Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+        SqliteWrites.BeginAsync(db, cancellationToken);
 
-    public const string EndSnapshot = "COMMIT";
+    public override Task EndWriteAsync(CatalogueContext db) => SqliteWrites.EndAsync(db);
 
-    /// <summary>Gives a number that differs from the one before, on the same connection, when another connection has written.</summary>
-    public const string DataVersion = "PRAGMA data_version";
+    public override Task TidyAsync(CatalogueContext db) => SqliteWrites.TidyAsync(db);
 
-    private static void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite
+    internal override RevisionWatch Watch(string connectionString, Func<DbConnection> open) => new SqliteWatch(open);
+
+    internal override Rows Rows(DbConnection connection, string sql, int parameters) => new SqliteRows(connection, sql, parameters);
+
+    internal override WordsTable Words(DbConnection connection) => new SqliteWords(connection);
+
+    internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new SqliteRowInserter(db, table);
+
+    internal override RowStatement Statement(CatalogueContext db, RowTable table, string sql) => new SqliteRowStatement(db, table, sql);
+
+    /// <summary>The database notes a larger one by itself.</summary>
+    internal override int LastKey(CatalogueContext db, string table) => db.Database
+        .SqlQuery<int>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = {table}").SingleOrDefault();
+
+    private void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite
         .MigrationsAssembly(MigrationsAssembly)
         .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
 }

@@ -11,6 +11,7 @@ internal sealed class ResearcherStore(WriteInProgress write, Source source)
     public async Task<bool> StoreAsync(ProfileRecord profile, DateOnly retrieved, CancellationToken cancellationToken)
     {
         await write.Names.PrepareAsync(profile, cancellationToken);
+        write.Rows.Flush();
         var author = write.Names.Authors[profile.Name];
         var researcher = await write.Db.Researchers.AsTracking().SingleOrDefaultAsync(known => known.AuthorKey == author.Key, cancellationToken);
         if (researcher is null)

@@ -1,4 +1,4 @@
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,6 +14,8 @@ internal sealed class RevisionInProgress : IAsyncDisposable
 
     public CatalogueContext Db { get; }
 
+    private DatabaseProvider Provider => KnownDatabases.Of(Db);
+
     /// <summary>The revision that the write makes; the one before it when it finishes without a change.</summary>
     public long Number { get; private set; }
 
@@ -23,7 +25,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            var transaction = await SqliteWrites.BeginAsync(db, cancellationToken);
+            var transaction = await KnownDatabases.Of(db).BeginWriteAsync(db, cancellationToken);
             var state = await db.State.SingleAsync(cancellationToken);
             return new RevisionInProgress(db, transaction, state.Revision + 1);
         }
@@ -58,14 +60,17 @@ internal sealed class RevisionInProgress : IAsyncDisposable
 
     private async Task CommitAsync(CancellationToken cancellationToken)
     {
+        await Provider.AnnounceAsync(Db, cancellationToken);
+        var stored = await Db.State.Select(state => new CatalogueRevision(state.Uuid, state.Revision)).SingleAsync(cancellationToken);
         await _transaction.CommitAsync(cancellationToken);
-        await SqliteWrites.TidyAsync(Db);
+        Provider.Tell(Db, stored);
+        await Provider.TidyAsync(Db);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _transaction.DisposeAsync();
-        await SqliteWrites.EndAsync(Db);
+        await Provider.EndWriteAsync(Db);
         await Db.DisposeAsync();
     }
 }

@@ -1,5 +1,4 @@
 using Catalogue.Data.Seeding;
-using Catalogue.Data.Sqlite;
 using Catalogue.Data.Writing.Derived;
 using Catalogue.Data.Writing.Names;
 using Catalogue.Data.Writing.Rows;

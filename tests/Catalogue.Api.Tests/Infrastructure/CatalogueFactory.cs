@@ -4,7 +4,6 @@ using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +19,11 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
 
     public string DataDirectory => _data.FullName;
 
+    /// <summary>The settings that make another program use the same data.</summary>
+    public (string Key, string Value)[] Place => [("Data:Directory", DataDirectory), .. Stored.Settings];
+
+    internal TestDatabase Stored { get; } = new();
+
     /// <summary>What opens the database.</summary>
     public Type Database { get; init; } = typeof(CatalogueDatabase);
 
@@ -32,10 +36,9 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Data:Directory", DataDirectory);
         builder.UseSetting("Seed:Enabled", isSeeded.ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in Place.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton(typeof(CatalogueDatabase), Database));
     }
@@ -51,7 +54,7 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        Stored.Dispose();
         _data.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

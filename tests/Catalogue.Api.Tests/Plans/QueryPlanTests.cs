@@ -33,7 +33,7 @@ public sealed partial class QueryPlanTests(ObservedCatalogue catalogue) : IClass
     /// <summary>Steps that stay small: one row, one for 16,384 papers, the forms of a stem, the few names that sort alike.</summary>
     private static readonly (string Step, string Statement)[] Small =
     [
-        ("SCAN Catalogue", """SELECT "Uuid", "Revision" FROM "Catalogue" """),
+        ("SCAN Catalogue", """SELECT CAST("Uuid" AS text), "Revision" FROM "Catalogue" """),
         ("SCAN c", """SELECT EXISTS ( SELECT 1 FROM "Catalogue" AS "c")"""),
         ("SCAN CONSTANT ROW", """SELECT EXISTS ( SELECT 1 FROM "Catalogue" AS "c")"""),
         ("SCAN SearchBlocks", "SELECT Block, Papers, Words FROM SearchBlocks ORDER BY Block"),

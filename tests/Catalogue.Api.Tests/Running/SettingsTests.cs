@@ -10,7 +10,7 @@ public sealed class SettingsTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Theory]
-    [InlineData("Database__Provider", "Oracle", "Database__Provider is 'Oracle'; allowed: Sqlite")]
+    [InlineData("Database__Provider", "Oracle", "Database__Provider is 'Oracle'; allowed: Sqlite, Postgres")]
     [InlineData("Database__ConnectionString", "nonsense", "Database__ConnectionString is not the connection string of a file")]
     [InlineData("Database__Conection", "x", "Database__Conection is not known")]
     [InlineData("Cache__Mebibytes", "0", "Cache__Mebibytes is 0; allowed: 1 to 65536")]

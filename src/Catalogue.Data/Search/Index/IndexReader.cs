@@ -1,4 +1,4 @@
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Databases;
 
 namespace Catalogue.Data.Search.Index;
 

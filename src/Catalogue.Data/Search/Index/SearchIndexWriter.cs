@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalogue.Data.Databases;
 
 namespace Catalogue.Data.Search.Index;
 
@@ -24,7 +25,7 @@ public sealed class SearchIndexWriter : IDisposable
     private (PendingBlock Pending, Task<BlockRows> Rows)? _building;
 
     public SearchIndexWriter(DbConnection connection) =>
-        (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), new WordsTable(connection));
+        (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), KnownDatabases.Of(connection).Words(connection));
 
     /// <summary>Empties the index, before a writer begins.</summary>
     public static void Clear(DbConnection connection)
@@ -96,6 +97,7 @@ public sealed class SearchIndexWriter : IDisposable
             _pages.Write(rows.Block, field, page);
         foreach (var (field, word) in rows.Words)
             _words.Add(field, word);
+        _words.Flush();
         _blocks.Write(rows.Block, rows.Lengths);
     }
 }

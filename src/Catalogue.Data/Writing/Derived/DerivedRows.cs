@@ -44,7 +44,11 @@ internal sealed class DerivedRows : IDisposable
     }
 
     /// <summary>Writes what was gathered; nothing is found by it before.</summary>
-    public Task FlushAsync() => _index.FlushAsync();
+    public async Task FlushAsync()
+    {
+        await _index.FlushAsync();
+        _rows.Flush();
+    }
 
     public void Dispose() => _index.Dispose();
 

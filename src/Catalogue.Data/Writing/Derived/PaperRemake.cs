@@ -32,6 +32,7 @@ internal sealed class PaperRemake(CatalogueContext db, long revision)
             if (withIndex)
                 HashTitles(batch, rows);
             await derived.WriteAsync([.. batch.Select(paper => derived.Derivation.Of(Change(paper, withIndex)) with { IsNew = false })], cancellationToken);
+            rows.Flush();
             count += batch.Count;
         }
 

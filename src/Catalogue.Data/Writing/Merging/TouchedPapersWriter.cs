@@ -28,6 +28,7 @@ internal sealed class TouchedPapersWriter(WriteInProgress write)
 
         await write.Papers.WriteAsync([.. papers.Select(paper => paper.Change)], cancellationToken);
         WriteContents(papers);
+        write.Rows.Flush();
         return taken;
     }
 

@@ -11,6 +11,8 @@ namespace Catalogue.Data.Writing.Names;
 /// <summary>Finds the authors, affiliations and categories that names as written mean, or makes them.</summary>
 internal sealed partial class NameRegistry
 {
+    private const int LongestName = 500;
+
     private readonly CatalogueContext _db;
     private readonly Authorities _authorities;
     private readonly IdAllocator _ids;
@@ -20,10 +22,10 @@ internal sealed partial class NameRegistry
     public NameRegistry(CatalogueContext db, Authorities authorities, IdAllocator ids, CatalogueRows rows, long revision)
     {
         (_db, _authorities, _ids, _rows, _revision) = (db, authorities, ids, rows, revision);
-        Authors = new(Folding.Fold, FindAuthorsAsync, MakeAuthorsAsync);
+        Authors = new(name => Short(Folding.Fold(name)), FindAuthorsAsync, MakeAuthorsAsync);
         var slugs = authorities.Affiliations.Names.GroupBy(known => FoldedWords(known.Value)).Where(name => name.Count() == 1)
             .ToDictionary(name => name.Key, name => FoldedWords(name.Single().Key), StringComparer.Ordinal);
-        Affiliations = new(name => FoldedWords(name) is var words && slugs.TryGetValue(words, out var slug) ? slug : words, FindAffiliationsAsync, MakeAffiliationsAsync);
+        Affiliations = new(name => FoldedWords(name) is var words && slugs.TryGetValue(words, out var slug) ? slug : Short(words), FindAffiliationsAsync, MakeAffiliationsAsync);
         Categories = new(spelling => authorities.Categories.Resolve(spelling)?.Id ?? spelling, FindCategoriesAsync, MakeCategoriesAsync);
     }
 
@@ -106,6 +108,11 @@ internal sealed partial class NameRegistry
         var words = Separators().Replace(folded, " ").Trim();
         return words.Length > 0 ? words : folded;
     }
+
+    /// <summary>An index has a limit; of a longer name its beginning counts, and a hash of the whole.</summary>
+    private static string Short(string folded) => folded.Length <= LongestName
+        ? folded
+        : $"{folded.AsSpan(0, char.IsHighSurrogate(folded[LongestName - 1]) ? LongestName - 1 : LongestName)} {Slug.ShortHash(folded, "")}";
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+")]
     private static partial Regex Separators();

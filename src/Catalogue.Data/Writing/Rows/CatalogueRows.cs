@@ -3,7 +3,7 @@ using Catalogue.Data.Model;
 namespace Catalogue.Data.Writing.Rows;
 
 /// <summary>The tables that one write writes, in its transaction.</summary>
-internal sealed class CatalogueRows(CatalogueContext db) : IDisposable
+internal sealed class CatalogueRows(CatalogueContext db) : IRows
 {
     public KeyedRows<Source> Sources { get; } = new(db);
 
@@ -35,14 +35,22 @@ internal sealed class CatalogueRows(CatalogueContext db) : IDisposable
 
     public RowWriter<PaperFacts> Facts { get; } = new(db);
 
+    /// <summary>Those first that others refer to.</summary>
+    private IRows[] Tables =>
+    [
+        Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,
+        AuthorshipAffiliations, Identifiers, Links, PaperSources, RecordContents, Documents, Facts,
+    ];
+
+    public void Flush()
+    {
+        foreach (var table in Tables)
+            table.Flush();
+    }
+
     public void Dispose()
     {
-        IDisposable[] tables =
-        [
-            Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,
-            AuthorshipAffiliations, Identifiers, Links, PaperSources, RecordContents, Documents, Facts,
-        ];
-        foreach (var table in tables)
+        foreach (var table in Tables)
             table.Dispose();
     }
 }

@@ -1,38 +1,21 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
+using Catalogue.Data.Databases;
 
 namespace Catalogue.Data.Writing.Rows;
 
 /// <summary>
-/// Writes the rows of a table as the model maps them, one statement a row and nothing remembered: many times faster than
-/// the change tracker, which keeps and compares everything. Keys are the caller's to give.
+/// Writes the rows of a table as the model maps them, and remembers nothing: many times faster than the change tracker, which keeps and
+/// compares everything. Keys are the caller's to give.
 /// </summary>
-public sealed class RowWriter<T> : IDisposable
+public sealed class RowWriter<T>(CatalogueContext db) : IRows
     where T : class
 {
-    private readonly CatalogueContext _db;
-    private readonly string _table;
-    private readonly List<(string Column, string Parameter, IProperty Property)> _columns = [];
-    private RowStatement? _insert;
+    private readonly DatabaseProvider _database = KnownDatabases.Of(db);
+    private readonly RowTable _table = new(db, typeof(T));
+    private RowInserter? _insert;
     private RowStatement? _update;
 
-    public RowWriter(CatalogueContext db)
-    {
-        _db = db;
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        var sql = db.GetService<ISqlGenerationHelper>();
-        _table = sql.DelimitIdentifier(table.Name, table.Schema);
-        foreach (var property in type.GetProperties())
-        {
-            var column = property.GetColumnName(table)!;
-            _columns.Add((sql.DelimitIdentifier(column), sql.GenerateParameterName(column), property));
-        }
-    }
-
-    public void Insert(T row) => (_insert ??= Inserting()).Execute(row);
+    /// <summary>Adds a row, which is there after the next <see cref="Flush"/> at the latest.</summary>
+    public void Insert(T row) => (_insert ??= _database.Inserter(db, _table)).Insert(row);
 
     /// <returns>Whether there is a row with its key.</returns>
     public bool Update(T row) => (_update ??= Updating()).Execute(row) > 0;
@@ -44,23 +27,20 @@ public sealed class RowWriter<T> : IDisposable
             Insert(row);
     }
 
+    public void Flush() => _insert?.Flush();
+
     public void Dispose()
     {
         _insert?.Dispose();
         _update?.Dispose();
     }
 
-    private RowStatement Inserting() => Statement(
-        $"INSERT INTO {_table} ({string.Join(", ", _columns.Select(known => known.Column))}) "
-        + $"VALUES ({string.Join(", ", _columns.Select(known => known.Parameter))})");
+    private RowStatement Updating() => _database.Statement(
+        db,
+        _table,
+        $"UPDATE {_table.Name} SET {Equal(", ", _table.Columns.Where(known => !known.IsKey))} "
+        + $"WHERE {Equal(" AND ", _table.Columns.Where(known => known.IsKey))}");
 
-    private RowStatement Updating() => Statement(
-        $"UPDATE {_table} SET {Equal(", ", _columns.Where(known => !known.Property.IsPrimaryKey()))} "
-        + $"WHERE {Equal(" AND ", _columns.Where(known => known.Property.IsPrimaryKey()))}");
-
-    private static string Equal(string separator, IEnumerable<(string Column, string Parameter, IProperty Property)> columns) =>
-        string.Join(separator, columns.Select(known => $"{known.Column} = {known.Parameter}"));
-
-    private RowStatement Statement(string sql) =>
-        new(_db, _table, sql, _columns.Select(known => (known.Parameter, known.Property)));
+    private static string Equal(string separator, IEnumerable<RowColumn> columns) =>
+        string.Join(separator, columns.Select(known => $"{known.Name} = {known.Parameter}"));
 }

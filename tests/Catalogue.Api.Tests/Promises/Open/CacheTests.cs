@@ -9,7 +9,7 @@ public sealed class CacheTests
     public async Task Answers_are_the_same_with_and_without_remembering()
     {
         await using var remembering = new CatalogueFactory();
-        await using var forgetting = new CatalogueFactory(isSeeded: true, ("Cache:Enabled", "false"), ("Data:Directory", remembering.DataDirectory));
+        await using var forgetting = new CatalogueFactory(isSeeded: true, [("Cache:Enabled", "false"), .. remembering.Place]);
         using var one = remembering.CreateClient();
         using var other = forgetting.CreateClient();
 

@@ -19,7 +19,7 @@ public sealed class FreshnessTests
     {
         await using var catalogue = new CatalogueFactory(isSeeded: false);
         await catalogue.StoreAsync("1", "First");
-        await using var other = new CatalogueFactory(isSeeded: false, ("Data:Directory", catalogue.DataDirectory));
+        await using var other = new CatalogueFactory(isSeeded: false, catalogue.Place);
         await SeesAsync(catalogue, other);
     }
 

@@ -20,7 +20,7 @@ internal static class StrangePapers
         "a;", ",", ", and", "=1+1", "+1", "-1", "@SUM(A1)", "'=1", "\t=1", "http://example.org/?a=b&c=d#e", "¶", "|", "a=b");
 
     private static readonly Gen<string> Invisible = Gen.OneOf(
-        "\n", "\r\n", "\r", "\t", "\n\n  x", "\v", "\f", "\0", "\u0001", "\u001B[31m", "\u001F", "\u007F", "\u0085", "\u0092", "\uD800", "\uDC00", "\uDBFF\uD800", "\uFFFE", "\uFFFF", "\uFFFD");
+        "\n", "\r\n", "\r", "\t", "\n\n  x", "\v", "\f", "\u0001", "\u001B[31m", "\u001F", "\u007F", "\u0085", "\u0092", "\uFFFE", "\uFFFF", "\uFFFD");
 
     private static readonly Gen<string> Word = Gen.OneOf("Graph", "model", "of", "NASA", "a", "iPhone", "O'Brien", "well-known", "B2B", "U.S.", "Dr.", "x:", "Why?", "Yes!");
 

@@ -70,7 +70,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         return [];
     }
 
-    private static string? NameOf(JsonElement value) => value.String("name") ?? Plain(value);
+    private static string? NameOf(JsonElement value) => Plain(value, "name") ?? Plain(value);
 
     private static int? PositionOf(JsonElement author) =>
         author.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.Number ? position.GetInt32() : null;
@@ -80,7 +80,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         List<IdentifierRecord> read = [];
         foreach (var item in List("identifiers"))
         {
-            var (scheme, value) = (item.String("scheme"), item.String("value"));
+            var (scheme, value) = (Plain(item, "scheme"), Plain(item, "value"));
             var identifier = scheme is null || value is null ? IdentifierText.OfAddress(Plain(item) ?? "") : IdentifierText.Of(scheme, value);
             var written = scheme is null || value is null ? item.AsWritten()! : $"{scheme}:{value}";
             if (identifier is not null)
@@ -95,7 +95,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     /// <summary>What else the parts of a list say. Ids are the other catalogue's; this one gives its own.</summary>
     private void KeepParts(string field, List<JsonElement> parts, params ReadOnlySpan<string> placed)
     {
-        var ids = parts.Select(part => part.String("id")).OfType<string>();
+        var ids = parts.Select(part => Plain(part, "id")).OfType<string>();
         left.Keep($"{field}.id", placed.Contains("id") ? null : string.Join("; ", ids));
         foreach (var (at, part) in parts.Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
         {
@@ -118,7 +118,10 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         return [];
     }
 
-    private static string? CategoryOf(JsonElement value) => value.String("id") ?? value.String("code") ?? Plain(value);
+    private static string? CategoryOf(JsonElement value) => Plain(value, "id") ?? Plain(value, "code") ?? Plain(value);
+
+    private static string? Plain(JsonElement value, string property) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(property, out var text) ? Plain(text) : null;
 
     private static string? Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

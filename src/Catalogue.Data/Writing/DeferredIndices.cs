@@ -1,7 +1,8 @@
+using Catalogue.Data.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Catalogue.Data.Sqlite;
+namespace Catalogue.Data.Writing;
 
 /// <summary>
 /// The indices of papers, authors and words that only readers need. Where many rows come, each in another place of each index, it is
@@ -9,14 +10,12 @@ namespace Catalogue.Data.Sqlite;
 /// </summary>
 internal sealed class DeferredIndices(CatalogueContext db)
 {
-    private const string Deferrable =
-        "SELECT name AS Name, sql AS Sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Papers', 'Authors', 'SearchWords') AND sql LIKE 'CREATE INDEX %' AND name <> 'IX_Papers_TitleHash'";
-
     private const int Many = 20_000;
 
     /// <summary>Making an index of so many old rows costs about what adding one new one does.</summary>
     private const int OldRows = 4;
 
+    private readonly string? _deferrable = KnownDatabases.Of(db).DeferrableIndices;
     private readonly List<Index> _dropped = [];
     private int? _before;
 
@@ -24,14 +23,14 @@ internal sealed class DeferredIndices(CatalogueContext db)
     /// <param name="added">How many papers the write has added.</param>
     public async Task DeferAsync(int added, CancellationToken cancellationToken)
     {
-        if (added < Many || _dropped.Count > 0)
+        if (_deferrable is null || added < Many || _dropped.Count > 0)
             return;
 
         _before ??= await db.Papers.CountAsync(cancellationToken) - added;
         if ((long)added * OldRows < _before)
             return;
 
-        _dropped.AddRange(await db.Database.SqlQueryRaw<Index>(Deferrable).ToListAsync(cancellationToken));
+        _dropped.AddRange(await db.Database.SqlQueryRaw<Index>(_deferrable).ToListAsync(cancellationToken));
         foreach (var index in _dropped)
             await ExecuteAsync($"DROP INDEX \"{index.Name}\"", cancellationToken);
     }

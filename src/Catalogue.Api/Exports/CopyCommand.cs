@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Catalogue.Api.Running;
+using Catalogue.Data.Archives;
+using Catalogue.Data.Databases;
+
+namespace Catalogue.Api.Exports;
+
+/// <summary>The verb <c>copy-to</c>: <c>copy-to Postgres "Host=localhost;Database=catalogue"</c>.</summary>
+internal static class CopyCommand
+{
+    private static readonly Argument<string> Provider = new("provider") { Description = "The kind of the other database." };
+
+    private static readonly Argument<string> ConnectionString = new("connection-string") { Description = "Where the other database is; it has no papers." };
+
+    /// <param name="run">Runs what the verb does, and gives the exit code.</param>
+    public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
+    {
+        Provider.AcceptOnlyFromAmong([.. KnownDatabases.All.Select(known => known.Name)]);
+        var command = new Command("copy-to", "Copies the whole catalogue into another, empty database, of any kind.") { Provider, ConnectionString };
+        command.Validators.Add(given =>
+        {
+            if (KnownDatabases.All.SingleOrDefault(known => known.Name == given.GetValue(Provider)) is { } known
+                && !known.IsConnectionString(given.GetValue(ConnectionString) ?? ""))
+            {
+                given.AddError($"The connection string is not {known.ConnectionStringWanted}.");
+            }
+        });
+        command.SetAction((given, cancellation) => run(
+            cancelled => CopyAsync(services, KnownDatabases.Named(given.GetValue(Provider)!), given.GetValue(ConnectionString)!, cancelled), cancellation));
+        return command;
+    }
+
+    private static async Task CopyAsync(IServiceProvider services, DatabaseProvider provider, string connectionString, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<Preparation>().MigrateAsync(cancellationToken);
+        var report = await services.GetRequiredService<CatalogueCopy>().CopyAsync(provider, connectionString, cancellationToken);
+        Console.WriteLine(FormattableString.Invariant($"copied {report.Created:N0} papers to {provider.Name}; revision {report.Revision}"));
+    }
+}

@@ -1,0 +1,63 @@
+using System.IO.Pipelines;
+using System.Text;
+using Catalogue.Data.Databases;
+using Catalogue.Data.Imports;
+using Catalogue.Data.Seeding;
+using Catalogue.Data.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Catalogue.Data.Archives;
+
+/// <summary>Moves a whole catalogue into another database: identity, ids, revisions, and what each source says.</summary>
+public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorities, ILoggerFactory loggers)
+{
+    /// <param name="provider">The kind of the other database.</param>
+    /// <param name="connectionString">Where it is; it has no papers, and gets the schema if it has none.</param>
+    /// <exception cref="ImportException">The other database is not empty; it is left as it was.</exception>
+    public async Task<WriteReport> CopyAsync(DatabaseProvider provider, string connectionString, CancellationToken cancellationToken)
+    {
+        await using var target = Target(provider, connectionString);
+        await target.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        using var snapshot = await readers.OpenAsync(isLong: true, cancellationToken);
+        var pipe = new Pipe();
+        var writing = Task.Run(() => WriteAsync(snapshot, pipe.Writer, cancellationToken), cancellationToken);
+        try
+        {
+            using var text = new StreamReader(pipe.Reader.AsStream());
+            return await target.GetRequiredService<ArchiveImport>().ImportAsync(text, isDryRun: false, cancellationToken);
+        }
+        finally
+        {
+            await pipe.Reader.CompleteAsync();
+            await writing;
+        }
+    }
+
+    /// <summary>A failure reaches whoever reads.</summary>
+    private static async Task WriteAsync(Snapshot snapshot, PipeWriter pipe, CancellationToken cancellationToken)
+    {
+        Exception? failure = null;
+        try
+        {
+            await using var text = new StreamWriter(pipe.AsStream(leaveOpen: true), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            await CatalogueArchive.WriteAsync(snapshot.Db, text, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+
+        await pipe.CompleteAsync(failure);
+    }
+
+    private ServiceProvider Target(DatabaseProvider provider, string connectionString) => new ServiceCollection()
+        .AddSingleton(loggers)
+        .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+        .AddCatalogueDatabase()
+        .Configure<DatabaseOptions>(options => (options.Provider, options.ConnectionString) = (provider.Name, connectionString))
+        .AddSingleton(authorities)
+        .AddSingleton<Migrator>()
+        .AddSingleton<ArchiveImport>()
+        .BuildServiceProvider();
+}

@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Catalogue.Data.Postgres;
+using Catalogue.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Databases;
+
+/// <summary>The databases that a catalogue can be in.</summary>
+public static class KnownDatabases
+{
+    public static SqliteDatabase Sqlite { get; } = new();
+
+    public static PostgresDatabase Postgres { get; } = new();
+
+    /// <summary>The embedded default first.</summary>
+    public static IReadOnlyList<DatabaseProvider> All { get; } = [Sqlite, Postgres];
+
+    public static DatabaseProvider Named(string name) => All.Single(provider => provider.Name == name);
+
+    public static DatabaseProvider Of(DbConnection connection) => connection is SqliteConnection ? Sqlite : Postgres;
+
+    public static DatabaseProvider Of(CatalogueContext db) => db.Database.IsSqlite() ? Sqlite : Postgres;
+}

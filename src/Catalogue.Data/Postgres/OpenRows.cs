@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Catalogue.Data.Postgres;
+
+/// <summary>Whose rows a connection is sending.</summary>
+internal sealed class OpenRows
+{
+    private static readonly ConditionalWeakTable<NpgsqlConnection, OpenRows> OfConnections = [];
+
+    private PostgresRows? _rows;
+
+    public static OpenRows Of(NpgsqlConnection connection) => OfConnections.GetValue(connection, _ => new OpenRows());
+
+    /// <summary>Makes the connection free for the rows of another statement.</summary>
+    public void Begin(PostgresRows rows)
+    {
+        _rows?.Keep();
+        _rows = rows;
+    }
+
+    public void End(PostgresRows rows)
+    {
+        if (_rows == rows)
+            _rows = null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Catalogue.Data.Databases;
+using Catalogue.Data.Search.Index;
+using Catalogue.Data.Writing.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+
+namespace Catalogue.Data.Postgres;
+
+/// <summary>For those who outgrow one machine: PostgreSQL, 15 or later, in a database of the catalogue's own.</summary>
+public sealed class PostgresDatabase : DatabaseProvider
+{
+    /// <summary>Compares text by code point, as SQLite does.</summary>
+    public const string Collation = "C";
+
+    public override string Name => "Postgres";
+
+    public override string MigrationsAssembly => "Catalogue.Migrations.Postgres";
+
+    public override string ConnectionStringWanted => "a connection string with host and database, such as 'Host=localhost;Database=catalogue;Username=catalogue'";
+
+    /// <summary>The snapshot is that of the first query.</summary>
+    public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    public override string EndSnapshot => "COMMIT";
+
+    public override bool IsConnectionString(string value)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(value) is { Host.Length: > 0, Database.Length: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    public override bool IsThere(string connectionString) => true;
+
+    public override DbConnection Open(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseNpgsql(connectionString, Configure);
+
+    public override void Configure(DbContextOptionsBuilder builder, DbConnection connection) => builder.UseNpgsql(connection, Configure);
+
+    public override void Configure(ModelConfigurationBuilder model) => model.Properties<string>().UseCollation(Collation);
+
+    public override Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+        PostgresWrites.BeginAsync(db, cancellationToken);
+
+    public override Task TidyAsync(CatalogueContext db) => PostgresWrites.TidyAsync(db);
+
+    public override Task AnnounceAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellationToken);
+
+    public override void Tell(CatalogueContext db, CatalogueRevision written) =>
+        PostgresWatch.Tell(PostgresWatch.PlaceOf(db.Database.GetDbConnection()), written);
+
+    internal override RevisionWatch Watch(string connectionString, Func<DbConnection> open)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        return new PostgresWatch(open, PostgresWatch.PlaceOf(connection));
+    }
+
+    internal override Rows Rows(DbConnection connection, string sql, int parameters) => new PostgresRows((NpgsqlConnection)connection, sql, parameters);
+
+    internal override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
+
+    internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new PostgresCopy(db, table);
+
+    internal override RowStatement Statement(CatalogueContext db, RowTable table, string sql) => new PostgresRowStatement(db, table, sql);
+
+    internal override int LastKey(CatalogueContext db, string table) => PostgresKeys.Last(db, table);
+
+    internal override void KeepLastKey(CatalogueContext db, string table, int key) => PostgresKeys.Keep(db, table, key);
+
+    private void Configure(NpgsqlDbContextOptionsBuilder postgres) => postgres
+        .MigrationsAssembly(MigrationsAssembly)
+        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Catalogue.Data.Databases;
+using Npgsql;
+
+namespace Catalogue.Data.Postgres;
+
+/// <summary>Rows as they come from the server; a connection sends those of one statement at a time.</summary>
+internal sealed class PostgresRows : Rows
+{
+    /// <summary>Stands for U+0000 in what is looked for: PostgreSQL has no text with it, and no id or word has either.</summary>
+    private const char Lowest = '\u0001';
+
+    private readonly NpgsqlCommand _command;
+    private readonly OpenRows _open;
+    private NpgsqlDataReader? _reader;
+    private Queue<object[]>? _kept;
+    private object[]? _row;
+
+    public PostgresRows(NpgsqlConnection connection, string sql, int parameters)
+    {
+        _open = OpenRows.Of(connection);
+        _command = new NpgsqlCommand(Positional(sql, parameters), connection);
+        for (var at = 0; at < parameters; at++)
+            _command.Parameters.Add(new NpgsqlParameter());
+    }
+
+    public override bool Read() => _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
+
+    public override bool IsNull(int column) => _kept is null ? _reader!.IsDBNull(column) : _row![column] is DBNull;
+
+    public override int GetInt32(int column) => checked((int)GetInt64(column));
+
+    public override long GetInt64(int column) => Convert.ToInt64(Value(column), CultureInfo.InvariantCulture);
+
+    public override double GetDouble(int column) => Convert.ToDouble(Value(column), CultureInfo.InvariantCulture);
+
+    public override string GetString(int column) => (string)Value(column);
+
+    /// <summary>Of no value there are none.</summary>
+    public override ReadOnlySpan<byte> GetBytes(int column) => Value(column) switch
+    {
+        byte[] bytes => bytes,
+        string text => Encoding.UTF8.GetBytes(text),
+        _ => [],
+    };
+
+    public override object GetValue(int column) => Value(column) is string text ? text : GetInt64(column);
+
+    public override void Dispose()
+    {
+        _open.End(this);
+        _reader?.Dispose();
+        (_reader, _kept, _row) = (null, null, null);
+    }
+
+    internal override void Close()
+    {
+        Dispose();
+        _command.Dispose();
+    }
+
+    internal override void Begin(ReadOnlySpan<object> values)
+    {
+        _open.Begin(this);
+        for (var at = 0; at < values.Length; at++)
+            _command.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
+        if (!_command.IsPrepared)
+            _command.Prepare();
+        _reader = _command.ExecuteReader();
+    }
+
+    /// <summary>Takes what is left of the rows, with the one that is being read, so that another statement can be executed.</summary>
+    internal void Keep()
+    {
+        _row = _reader!.IsOnRow ? Values() : null;
+        var left = new Queue<object[]>();
+        while (_reader.Read())
+            left.Enqueue(Values());
+        _reader.Dispose();
+        (_reader, _kept) = (null, left);
+    }
+
+    private object Value(int column) => _kept is null ? _reader!.GetValue(column) : _row![column];
+
+    private object[] Values()
+    {
+        var values = new object[_reader!.FieldCount];
+        _reader.GetValues(values);
+        return values;
+    }
+
+    /// <summary>PostgreSQL numbers parameters from 1.</summary>
+    private static string Positional(string sql, int parameters)
+    {
+        for (var at = parameters - 1; at >= 0; at--)
+            sql = sql.Replace($"@{at}", $"${at + 1}", StringComparison.Ordinal);
+        return sql;
+    }
+}

@@ -1,0 +1,22 @@
+using Catalogue.Data.Writing.Rows;
+using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
+
+namespace Catalogue.Data.Postgres;
+
+/// <summary>The types of columns, as the model maps them.</summary>
+internal static class PostgresTypes
+{
+    public static NpgsqlDbType Of(RowColumn column) => column.Property.GetRelationalTypeMapping().StoreType switch
+    {
+        "boolean" => NpgsqlDbType.Boolean,
+        "bytea" => NpgsqlDbType.Bytea,
+        "bigint" => NpgsqlDbType.Bigint,
+        "date" => NpgsqlDbType.Date,
+        "integer" => NpgsqlDbType.Integer,
+        "text" => NpgsqlDbType.Text,
+        "timestamp with time zone" => NpgsqlDbType.TimestampTz,
+        "uuid" => NpgsqlDbType.Uuid,
+        var type => throw new NotSupportedException($"Values of {type} cannot be stored."),
+    };
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Catalogue.Data.Postgres;
+
+/// <summary>How a write begins and ends: one at a time, whichever instance of the program it is of.</summary>
+internal static class PostgresWrites
+{
+    // Any number that nobody else uses in the database: "catalog" in ASCII.
+    private const long WriteLock = 0x63_61_74_61_6C_6F_67;
+
+    private const int ManyRows = 50_000;
+
+    private static readonly FormattableString Changed =
+        $"""SELECT coalesce(sum(n_mod_since_analyze), 0)::bigint AS "Value" FROM pg_stat_user_tables""";
+
+    public static async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            db.Database.SetCommandTimeout(0);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellationToken);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>After a large write; of small ones the server takes care in time.</summary>
+    public static async Task TidyAsync(CatalogueContext db)
+    {
+        try
+        {
+            if (await db.Database.SqlQuery<long>(Changed).SingleAsync() > ManyRows)
+                await db.Database.ExecuteSqlAsync($"ANALYZE");
+        }
+        catch (NpgsqlException)
+        {
+            // What was written is stored; statistics are only advice, and the server gathers them by itself later.
+        }
+    }
+}
