@@ -27,11 +27,11 @@ internal static partial class CsvTable
     {
         while (lines.Read() is { } line)
         {
-            if (string.IsNullOrWhiteSpace(line) || Banner().IsMatch(line))
-                continue;
-
             if (SeparatorHint().Match(line) is { Success: true } hint)
                 return new CsvRows(lines, hint.Groups["separator"].Value[0], isPadded: true);
+
+            if (string.IsNullOrWhiteSpace(line) || Banner().IsMatch(line))
+                continue;
 
             lines.Return([line]);
             var separator = SeparatorOf(line);
@@ -49,10 +49,10 @@ internal static partial class CsvTable
     });
 
     /// <summary>What Excel reads, and writes, before the header.</summary>
-    [GeneratedRegex("^\"?sep=(?<separator>[!-~\t])\"?\\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\"?sep=(?<separator>[\t!#-/:-@[-`{-~])\"?\\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex SeparatorHint();
 
-    /// <summary>Dimensions tells first where its table is from.</summary>
-    [GeneratedRegex("^\"?About the data:", RegexOptions.IgnoreCase)]
+    /// <summary>Dimensions tells first where its table is from; and what cannot separate cells is no separator.</summary>
+    [GeneratedRegex("^\"?(?:About the data:|sep=.?\"?\\s*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Banner();
 }
