@@ -12,6 +12,9 @@ public sealed class Statements(DbConnection connection) : IDisposable
     private readonly DatabaseProvider _database = KnownDatabases.Of(connection);
     private readonly Dictionary<string, Rows> _prepared = new(StringComparer.Ordinal);
 
+    /// <summary>A statement goes to another program and back: what is asked for together costs little more than one of it.</summary>
+    public bool IsRemote => !_database.IsEmbedded;
+
     /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …; the same one again once its rows are done with.</param>
     public Rows Query(string sql, params ReadOnlySpan<object> values)
     {

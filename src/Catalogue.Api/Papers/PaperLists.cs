@@ -22,7 +22,7 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         if (page is null)
             return failure!;
 
-        var items = page.Keys.Select(key => new StoredPaper(request.Catalogue.Statements, key));
+        var items = StoredPaper.Of(request.Catalogue.Statements, page.Keys);
         if (request.Format.Papers is not null)
             return page.Answer(items, request.Fields);
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)

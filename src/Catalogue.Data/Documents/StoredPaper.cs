@@ -7,7 +7,12 @@ namespace Catalogue.Data.Documents;
 [JsonConverter(typeof(AsItIs))]
 public readonly record struct StoredPaper
 {
+    private const int Together = 100;
+
     private const string OfPaper = """SELECT "Json" FROM "PaperDocuments" WHERE "PaperKey" = @0""";
+
+    private static readonly string OfPapers =
+        $"""SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" IN ({string.Join(", ", Enumerable.Range(0, Together).Select(at => $"@{at}"))})""";
 
     private readonly Statements? _statements;
     private readonly int _key;
@@ -18,6 +23,27 @@ public readonly record struct StoredPaper
     public StoredPaper(Statements statements, int key) => (_statements, _key) = (statements, key);
 
     public StoredPaper(PaperItem paper) => _json = JsonSerializer.SerializeToUtf8Bytes(paper, WireJson.Options);
+
+    private StoredPaper(byte[] json) => _json = json;
+
+    /// <summary>Papers in an order. Where the database is another program, many are asked for at once.</summary>
+    public static IEnumerable<StoredPaper> Of(Statements statements, IEnumerable<int> keys) => statements.IsRemote
+        ? keys.Chunk(Together).SelectMany(chunk => Fetched(statements, chunk))
+        : keys.Select(key => new StoredPaper(statements, key));
+
+    private static IEnumerable<StoredPaper> Fetched(Statements statements, int[] keys)
+    {
+        var documents = new Dictionary<int, byte[]>(keys.Length);
+        // One statement for every number of papers: the last key is asked for again and again.
+        var wanted = keys.Concat(Enumerable.Repeat(keys[^1], Together - keys.Length)).Cast<object>().ToArray();
+        using (var rows = statements.Query(OfPapers, wanted))
+        {
+            while (rows.Read())
+                documents[rows.GetInt32(0)] = rows.GetBytes(1).ToArray();
+        }
+
+        return keys.Select(key => new StoredPaper(documents[key]));
+    }
 
     public byte[] Json => Read(json => json.ToArray());
 
