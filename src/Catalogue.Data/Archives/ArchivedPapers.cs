@@ -18,7 +18,7 @@ internal sealed class ArchivedPapers : IDisposable
     private readonly CatalogueRows _rows;
     private readonly DerivedRows _derived;
     private readonly PaperWriter _writer;
-    private readonly DeferredIndices _indices;
+    private readonly GrowingTables _tables;
 
     public ArchivedPapers(CatalogueContext db, ArchivedNames names, long revision)
     {
@@ -26,7 +26,7 @@ internal sealed class ArchivedPapers : IDisposable
         _rows = new CatalogueRows(db);
         _derived = new DerivedRows(db, _rows, revision);
         _writer = new PaperWriter(db, _rows, _derived);
-        _indices = new DeferredIndices(db);
+        _tables = new GrowingTables(db);
     }
 
     public int Count { get; private set; }
@@ -44,14 +44,14 @@ internal sealed class ArchivedPapers : IDisposable
             StoreContents(paper, archived);
         _rows.Flush();
         Count += batch.Count;
-        await _indices.DeferAsync(Count, cancellationToken);
+        await _tables.GrowAsync(Count, cancellationToken);
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await _writer.FinishAsync(cancellationToken);
         await _derived.FlushAsync();
-        await _indices.MakeAsync(cancellationToken);
+        await _tables.FinishAsync(cancellationToken);
     }
 
     public void Dispose()

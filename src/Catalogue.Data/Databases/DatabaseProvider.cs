@@ -70,6 +70,11 @@ public abstract class DatabaseProvider
     /// <summary>Lets the query planner know how the tables have grown, once a write is stored.</summary>
     public abstract Task TidyAsync(CatalogueContext db);
 
+    /// <summary>Lets the query planner know, within a write, how its tables grow.</summary>
+    /// <param name="before">How many papers the write had added.</param>
+    /// <param name="after">How many it has added.</param>
+    internal virtual Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Names and definitions of the indices that a large write is better without, where it may drop them while others read.</summary>
     internal virtual string? DeferrableIndices => null;
 

@@ -78,6 +78,9 @@ public sealed class PostgresDatabase : DatabaseProvider
         return new PostgresWatch(open, PostgresWatch.PlaceOf(connection));
     }
 
+    internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
+        PostgresWrites.GrowAsync(db, before, after, cancellationToken);
+
     internal override Rows Rows(DbConnection connection, string sql, int parameters) => new PostgresRows((NpgsqlConnection)connection, sql, parameters);
 
     internal override WordsTable Words(DbConnection connection) => new PostgresWords(connection);

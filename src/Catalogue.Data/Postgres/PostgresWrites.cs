@@ -12,6 +12,10 @@ internal static class PostgresWrites
 
     private const int ManyRows = 50_000;
 
+    private const int FirstPapers = 500;
+
+    private const int Growth = 8;
+
     private static readonly FormattableString Changed =
         $"""SELECT coalesce(sum(n_mod_since_analyze), 0)::bigint AS "Value" FROM pg_stat_user_tables""";
 
@@ -21,6 +25,8 @@ internal static class PostgresWrites
         try
         {
             db.Database.SetCommandTimeout(0);
+            // What a write looks for it finds by keys; plans that are kept from when a table was small would go on reading it whole.
+            await db.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off", cancellationToken);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellationToken);
             return transaction;
         }
@@ -28,6 +34,21 @@ internal static class PostgresWrites
         {
             await transaction.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Of tables that were empty the planner believes that reading them whole costs little; it is told at every power of <see cref="Growth"/>.
+    /// </summary>
+    public static async Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken)
+    {
+        for (long papers = FirstPapers; papers <= after; papers *= Growth)
+        {
+            if (papers <= before)
+                continue;
+
+            await db.Database.ExecuteSqlAsync($"ANALYZE", cancellationToken);
+            return;
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
             await papers.StoreAsync([.. chunk.Where(record => record.Read is not ReadProfile)], cancellationToken);
             foreach (var profile in chunk.Select(record => record.Read).OfType<ReadProfile>())
                 write.HasChangedMore |= await researchers.StoreAsync(profile.Profile, reading.Retrieved, cancellationToken);
-            await write.Indices.DeferAsync(write.Counts.Created, cancellationToken);
+            await write.Tables.GrowAsync(write.Counts.Created, cancellationToken);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class WriteInProgress : IDisposable
         Rows = new CatalogueRows(db);
         Ids = new IdAllocator(db);
         Names = new NameRegistry(db, authorities, Ids, Rows, revision);
-        Indices = new DeferredIndices(db);
+        Tables = new GrowingTables(db);
         _derived = new DerivedRows(db, Rows, revision);
         Papers = new PaperWriter(db, Rows, _derived);
     }
@@ -33,7 +33,7 @@ internal sealed class WriteInProgress : IDisposable
 
     public PaperWriter Papers { get; }
 
-    public DeferredIndices Indices { get; }
+    public GrowingTables Tables { get; }
 
     public WriteCounts Counts { get; } = new();
 
@@ -46,7 +46,7 @@ internal sealed class WriteInProgress : IDisposable
     {
         await Papers.FinishAsync(cancellationToken);
         await _derived.FlushAsync();
-        await Indices.MakeAsync(cancellationToken);
+        await Tables.FinishAsync(cancellationToken);
     }
 
     public void Dispose()

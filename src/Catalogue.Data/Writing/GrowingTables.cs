@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Catalogue.Data.Writing;
 
 /// <summary>
-/// The indices of papers, authors and words that only readers need. Where many rows come, each in another place of each index, it is
-/// several times faster to make the indices at the end, sorted; papers are matched by their titles meanwhile. All of it is in the write's transaction: no reader sees it.
+/// What a database wants while many rows come. The query planner hears of them; and indices of papers, authors and words that only readers
+/// need are better made at the end, sorted, where that holds up no reader: each row is in another place of each. Papers are matched by
+/// their titles meanwhile. All of it is in the write's transaction.
 /// </summary>
-internal sealed class DeferredIndices(CatalogueContext db)
+internal sealed class GrowingTables(CatalogueContext db)
 {
     private const int Many = 20_000;
 
@@ -17,11 +18,27 @@ internal sealed class DeferredIndices(CatalogueContext db)
 
     private readonly string? _deferrable = KnownDatabases.Of(db).DeferrableIndices;
     private readonly List<Index> _dropped = [];
+    private int _added;
     private int? _before;
 
-    /// <summary>Goes on without the indices once so many papers have come that they are better made anew.</summary>
     /// <param name="added">How many papers the write has added.</param>
-    public async Task DeferAsync(int added, CancellationToken cancellationToken)
+    public async Task GrowAsync(int added, CancellationToken cancellationToken)
+    {
+        await KnownDatabases.Of(db).GrowAsync(db, _added, added, cancellationToken);
+        _added = added;
+        await DeferAsync(added, cancellationToken);
+    }
+
+    /// <summary>Makes the indices that the write went on without.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        foreach (var index in _dropped)
+            await ExecuteAsync(index.Sql, cancellationToken);
+        _dropped.Clear();
+    }
+
+    /// <summary>Goes on without the indices once so many papers have come that they are better made anew.</summary>
+    private async Task DeferAsync(int added, CancellationToken cancellationToken)
     {
         if (_deferrable is null || added < Many || _dropped.Count > 0)
             return;
@@ -33,13 +50,6 @@ internal sealed class DeferredIndices(CatalogueContext db)
         _dropped.AddRange(await db.Database.SqlQueryRaw<Index>(_deferrable).ToListAsync(cancellationToken));
         foreach (var index in _dropped)
             await ExecuteAsync($"DROP INDEX \"{index.Name}\"", cancellationToken);
-    }
-
-    public async Task MakeAsync(CancellationToken cancellationToken)
-    {
-        foreach (var index in _dropped)
-            await ExecuteAsync(index.Sql, cancellationToken);
-        _dropped.Clear();
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
