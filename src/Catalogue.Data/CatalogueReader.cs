@@ -25,6 +25,12 @@ internal sealed class CatalogueReader : IDisposable
     /// <summary>Begins to read the revision that is stored, whoever writes meanwhile.</summary>
     public CatalogueRevision Begin()
     {
+        if (_database.BeginSnapshotWith(State) is { } both)
+        {
+            _isReading = true;
+            return Stored(both);
+        }
+
         Statements.Execute(_database.BeginSnapshot);
         _isReading = true;
         return Stored();
@@ -44,9 +50,11 @@ internal sealed class CatalogueReader : IDisposable
         Connection.Dispose();
     }
 
-    public CatalogueRevision Stored()
+    public CatalogueRevision Stored() => Stored(State);
+
+    private CatalogueRevision Stored(string sql)
     {
-        using var rows = Statements.Query(State);
+        using var rows = Statements.Query(sql);
         return rows.Read()
             ? new CatalogueRevision(Guid.Parse(rows.GetString(0)), rows.GetInt64(1))
             : throw new InvalidOperationException("The catalogue was not migrated.");
@@ -60,9 +68,9 @@ internal sealed class CatalogueReader : IDisposable
             if (_isReading)
                 End();
         }
-        catch (DbException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
-            // Some failures end the transaction by themselves.
+            // Some failures end the transaction by themselves, and some the connection.
         }
     }
 }

@@ -5,7 +5,7 @@ using Catalogue.Data.Databases;
 namespace Catalogue.Data;
 
 /// <summary>Opens snapshots on connections that stay open between them, with what was prepared on them.</summary>
-public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns columns) : IDisposable
+public sealed class CatalogueReaders : IDisposable
 {
     /// <summary>More at once would only take turns on the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
@@ -18,7 +18,16 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
     private readonly ConcurrentBag<CatalogueReader> _idle = [];
     private readonly SemaphoreSlim _free = new(Most);
     private readonly SemaphoreSlim _freeForLong = new(MostLong);
-    private readonly RevisionWatch _watch = database.Watch();
+    private readonly CatalogueDatabase _database;
+    private readonly CurrentColumns _columns;
+    private readonly RevisionWatch _watch;
+
+    public CatalogueReaders(CatalogueDatabase database, CurrentColumns columns)
+    {
+        (_database, _columns, _watch) = (database, columns, database.Watch());
+        if (!database.Provider.IsEmbedded)
+            LetThreadsWait();
+    }
 
     /// <summary>Begins to read the newest revision.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
@@ -63,7 +72,7 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
         await turns.WaitAsync(cancellationToken);
         try
         {
-            return _idle.TryTake(out var idle) ? idle : new CatalogueReader(database.Open());
+            return _idle.TryTake(out var idle) ? idle : new CatalogueReader(_database.Open());
         }
         catch
         {
@@ -77,13 +86,13 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
         for (var attempt = 1; ; attempt++)
         {
             var (catalogue, revision) = reader.Begin();
-            if (await columns.AtAsync(catalogue, revision, reader.Statements, cancellationToken) is { } current)
+            if (await _columns.AtAsync(catalogue, revision, reader.Statements, cancellationToken) is { } current)
                 return new Snapshot(reader, current, () => End(reader, turns));
 
             // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
             reader.End();
             if (attempt == Attempts)
-                columns.Forget();
+                _columns.Forget();
         }
     }
 
@@ -101,6 +110,13 @@ public sealed class CatalogueReaders(CatalogueDatabase database, CurrentColumns 
 
         _idle.Add(reader);
         turns.Release();
+    }
+
+    /// <summary>Who reads waits for a server; a pool with a thread a processor would take a second for each one more that it needs.</summary>
+    private static void LetThreadsWait()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Most + MostLong), completions);
     }
 
     private static void Drop(CatalogueReader reader, SemaphoreSlim turns)

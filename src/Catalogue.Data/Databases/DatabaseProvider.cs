@@ -47,6 +47,9 @@ public abstract class DatabaseProvider
 
     public abstract string EndSnapshot { get; }
 
+    /// <summary>A read's first statement and a query in one, where the database takes them together.</summary>
+    public virtual string? BeginSnapshotWith(string query) => null;
+
     internal abstract RevisionWatch Watch(string connectionString, Func<DbConnection> open);
 
     /// <param name="sql">A statement whose parameters are named <c>@0</c>, <c>@1</c>, …</param>

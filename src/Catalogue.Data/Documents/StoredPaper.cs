@@ -11,8 +11,7 @@ public readonly record struct StoredPaper
 
     private const string OfPaper = """SELECT "Json" FROM "PaperDocuments" WHERE "PaperKey" = @0""";
 
-    private static readonly string OfPapers =
-        $"""SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" IN ({string.Join(", ", Enumerable.Range(0, Together).Select(at => $"@{at}"))})""";
+    private const string OfPapers = """SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" = ANY(@0)""";
 
     private readonly Statements? _statements;
     private readonly int _key;
@@ -34,9 +33,7 @@ public readonly record struct StoredPaper
     private static IEnumerable<StoredPaper> Fetched(Statements statements, int[] keys)
     {
         var documents = new Dictionary<int, byte[]>(keys.Length);
-        // One statement for every number of papers: the last key is asked for again and again.
-        var wanted = keys.Concat(Enumerable.Repeat(keys[^1], Together - keys.Length)).Cast<object>().ToArray();
-        using (var rows = statements.Query(OfPapers, wanted))
+        using (var rows = statements.Query(OfPapers, keys))
         {
             while (rows.Read())
                 documents[rows.GetInt32(0)] = rows.GetBytes(1).ToArray();

@@ -13,11 +13,13 @@ internal sealed class OpenRows
     public static OpenRows Of(NpgsqlConnection connection) => OfConnections.GetValue(connection, _ => new OpenRows());
 
     /// <summary>Makes the connection free for the rows of another statement.</summary>
-    public void Begin(PostgresRows rows)
+    public void Free()
     {
         _rows?.Keep();
-        _rows = rows;
+        _rows = null;
     }
+
+    public void Hold(PostgresRows rows) => _rows = rows;
 
     public void End(PostgresRows rows)
     {

@@ -26,6 +26,8 @@ public sealed class PostgresDatabase : DatabaseProvider
 
     public override string EndSnapshot => "COMMIT";
 
+    public override string BeginSnapshotWith(string query) => $"{BeginSnapshot}; {query}";
+
     public override bool IsConnectionString(string value)
     {
         try

@@ -62,12 +62,13 @@ internal sealed class PostgresRows : Rows
 
     internal override void Begin(ReadOnlySpan<object> values)
     {
-        _open.Begin(this);
+        _open.Free();
         for (var at = 0; at < values.Length; at++)
             _command.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
         if (!_command.IsPrepared)
             _command.Prepare();
         _reader = _command.ExecuteReader();
+        _open.Hold(this);
     }
 
     /// <summary>Takes what is left of the rows, with the one that is being read, so that another statement can be executed.</summary>
