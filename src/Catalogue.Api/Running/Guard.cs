@@ -21,7 +21,7 @@ internal static class Guard
             await verb();
             return 0;
         }
-        catch (Exception exception) when (exception.GetBaseException() is DbException reason)
+        catch (Exception exception) when (ReasonOf(exception) is { } reason)
         {
             return await EndAsync($"the database (Database__ConnectionString, or else a file in Data__Directory) cannot be used: {reason.Message}");
         }
@@ -30,6 +30,10 @@ internal static class Guard
             return await EndAsync(exception.Message);
         }
     }
+
+    /// <summary>What the database said, whatever was tried then and whatever was the matter with the network.</summary>
+    private static DbException? ReasonOf(Exception? exception) =>
+        exception is null ? null : ReasonOf(exception.InnerException) ?? exception as DbException;
 
     private static async Task<int> EndAsync(string reason)
     {
