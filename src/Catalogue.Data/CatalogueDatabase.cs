@@ -11,7 +11,7 @@ namespace Catalogue.Data;
 /// </summary>
 public class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
 {
-    public DatabaseProvider Provider => KnownDatabases.Named(database.Value.Provider);
+    public DatabaseProvider Provider => KnownDatabases.Find(database.Value.Provider)!;
 
     private string ConnectionString => string.IsNullOrEmpty(database.Value.ConnectionString)
         ? Provider.ConnectionStringFor(data.Value.Directory)!

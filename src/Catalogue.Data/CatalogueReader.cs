@@ -8,13 +8,15 @@ internal sealed class CatalogueReader : IDisposable
 {
     private const string State = """SELECT CAST("Uuid" AS text), "Revision" FROM "Catalogue" """;
 
-    private readonly DatabaseProvider _database;
+    private readonly string _begin;
+    private readonly string? _beginWithState;
     private bool _isReading;
     private CatalogueContext? _db;
 
     /// <param name="connection">Open; it is closed with the reader.</param>
     public CatalogueReader(DbConnection connection) =>
-        (Connection, _database, Statements) = (connection, KnownDatabases.Of(connection), new Statements(connection));
+        (Connection, Statements, _begin, _beginWithState) = (
+            connection, new Statements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(State));
 
     public DbConnection Connection { get; }
 
@@ -25,20 +27,15 @@ internal sealed class CatalogueReader : IDisposable
     /// <summary>Begins to read the revision that is stored, whoever writes meanwhile.</summary>
     public CatalogueRevision Begin()
     {
-        if (_database.BeginSnapshotWith(State) is { } both)
-        {
-            _isReading = true;
-            return Stored(both);
-        }
-
-        Statements.Execute(_database.BeginSnapshot);
+        if (_beginWithState is null)
+            Statements.Execute(_begin);
         _isReading = true;
-        return Stored();
+        return Stored(_beginWithState ?? State);
     }
 
     public void End()
     {
-        Statements.Execute(_database.EndSnapshot);
+        Statements.Execute("COMMIT");
         _isReading = false;
     }
 

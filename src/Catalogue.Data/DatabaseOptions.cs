@@ -28,15 +28,13 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
     public DatabaseOptionsValidator()
     {
         RuleFor(options => options.Provider)
-            .Must(name => ProviderOf(name) is not null)
+            .Must(name => KnownDatabases.Find(name) is not null)
             .WithMessage(options => $"is '{options.Provider}'; allowed: {string.Join(", ", KnownDatabases.All.Select(provider => provider.Name))}");
         RuleFor(options => options.ConnectionString)
-            .Must((options, value) => IsConnectionString(ProviderOf(options.Provider)!, value))
-            .When(options => ProviderOf(options.Provider) is not null)
-            .WithMessage(options => $"is not {ProviderOf(options.Provider)!.ConnectionStringWanted}");
+            .Must((options, value) => IsConnectionString(KnownDatabases.Find(options.Provider)!, value))
+            .When(options => KnownDatabases.Find(options.Provider) is not null)
+            .WithMessage(options => $"is not {KnownDatabases.Find(options.Provider)!.ConnectionStringWanted}");
     }
-
-    private static DatabaseProvider? ProviderOf(string name) => KnownDatabases.All.FirstOrDefault(provider => provider.Name == name);
 
     private static bool IsConnectionString(DatabaseProvider provider, string? value) =>
         string.IsNullOrEmpty(value) ? provider.IsEmbedded : provider.IsConnectionString(value);

@@ -19,14 +19,14 @@ internal static class CopyCommand
         var command = new Command("copy-to", "Copies the whole catalogue into another, empty database, of any kind.") { Provider, ConnectionString };
         command.Validators.Add(given =>
         {
-            if (KnownDatabases.All.SingleOrDefault(known => known.Name == given.GetValue(Provider)) is { } known
+            if (KnownDatabases.Find(given.GetValue(Provider)) is { } known
                 && !known.IsConnectionString(given.GetValue(ConnectionString) ?? ""))
             {
                 given.AddError($"The connection string is not {known.ConnectionStringWanted}.");
             }
         });
         command.SetAction((given, cancellation) => run(
-            cancelled => CopyAsync(services, KnownDatabases.Named(given.GetValue(Provider)!), given.GetValue(ConnectionString)!, cancelled), cancellation));
+            cancelled => CopyAsync(services, KnownDatabases.Find(given.GetValue(Provider))!, given.GetValue(ConnectionString)!, cancelled), cancellation));
         return command;
     }
 

@@ -21,7 +21,8 @@ public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorit
         await target.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
         using var snapshot = await readers.OpenAsync(isLong: true, cancellationToken);
         var pipe = new Pipe();
-        var writing = Task.Run(() => WriteAsync(snapshot, pipe.Writer, cancellationToken), cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var writing = Task.Run(() => WriteAsync(snapshot, pipe.Writer, ending.Token), CancellationToken.None);
         try
         {
             using var text = new StreamReader(pipe.Reader.AsStream());
@@ -29,6 +30,7 @@ public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorit
         }
         finally
         {
+            await ending.CancelAsync();
             await pipe.Reader.CompleteAsync();
             await writing;
         }

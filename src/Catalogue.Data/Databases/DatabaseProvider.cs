@@ -28,7 +28,21 @@ public abstract class DatabaseProvider
     /// <summary>Whether there may be a database; opening one that is not there may make it.</summary>
     public abstract bool IsThere(string connectionString);
 
-    public abstract DbConnection Open(string connectionString);
+    public DbConnection Open(string connectionString)
+    {
+        var connection = Connection(connectionString);
+        try
+        {
+            connection.Open();
+            Opened(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     public abstract void Configure(DbContextOptionsBuilder builder, string connectionString);
 
@@ -44,8 +58,6 @@ public abstract class DatabaseProvider
 
     /// <summary>Begins a read: everything from the first query to its end sees one revision, and writers are not held up.</summary>
     public abstract string BeginSnapshot { get; }
-
-    public abstract string EndSnapshot { get; }
 
     /// <summary>A read's first statement and a query in one, where the database takes them together.</summary>
     public virtual string? BeginSnapshotWith(string query) => null;
@@ -94,4 +106,12 @@ public abstract class DatabaseProvider
     internal abstract RowInserter Inserter(CatalogueContext db, RowTable table);
 
     internal abstract RowStatement Statement(CatalogueContext db, RowTable table, string sql);
+
+    /// <summary>A connection that is not open yet.</summary>
+    protected abstract DbConnection Connection(string connectionString);
+
+    /// <summary>Makes an open connection as the catalogue wants it.</summary>
+    protected virtual void Opened(DbConnection connection)
+    {
+    }
 }

@@ -16,7 +16,8 @@ public static class KnownDatabases
     /// <summary>The embedded default first.</summary>
     public static IReadOnlyList<DatabaseProvider> All { get; } = [Sqlite, Postgres];
 
-    public static DatabaseProvider Named(string name) => All.Single(provider => provider.Name == name);
+    /// <summary>The one that a setting names; nothing when there is none of the name.</summary>
+    public static DatabaseProvider? Find(string? name) => All.FirstOrDefault(provider => provider.Name == name);
 
     public static DatabaseProvider Of(DbConnection connection) => connection is SqliteConnection ? Sqlite : Postgres;
 

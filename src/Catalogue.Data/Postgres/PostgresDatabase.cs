@@ -24,8 +24,6 @@ public sealed class PostgresDatabase : DatabaseProvider
     /// <summary>The snapshot is that of the first query.</summary>
     public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-    public override string EndSnapshot => "COMMIT";
-
     public override string BeginSnapshotWith(string query) => $"{BeginSnapshot}; {query}";
 
     public override bool IsConnectionString(string value)
@@ -41,21 +39,6 @@ public sealed class PostgresDatabase : DatabaseProvider
     }
 
     public override bool IsThere(string connectionString) => true;
-
-    public override DbConnection Open(string connectionString)
-    {
-        var connection = new NpgsqlConnection(connectionString);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
 
     public override void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseNpgsql(connectionString, Configure);
 
@@ -76,7 +59,7 @@ public sealed class PostgresDatabase : DatabaseProvider
 
     internal override RevisionWatch Watch(string connectionString, Func<DbConnection> open)
     {
-        using var connection = new NpgsqlConnection(connectionString);
+        using var connection = Connection(connectionString);
         return new PostgresWatch(open, PostgresWatch.PlaceOf(connection));
     }
 
@@ -94,6 +77,8 @@ public sealed class PostgresDatabase : DatabaseProvider
     internal override int LastKey(CatalogueContext db, string table) => PostgresKeys.Last(db, table);
 
     internal override void KeepLastKey(CatalogueContext db, string table, int key) => PostgresKeys.Keep(db, table, key);
+
+    protected override DbConnection Connection(string connectionString) => new NpgsqlConnection(connectionString);
 
     private void Configure(NpgsqlDbContextOptionsBuilder postgres) => postgres
         .MigrationsAssembly(MigrationsAssembly)

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Catalogue.Data.Postgres;
 
 /// <summary>
-/// Listens for writes of other programs, and looks for itself should a message be lost. What it says is never older than <see cref="Oldest"/>:
+/// Listens for writes of other programs from the first question on, and looks for itself should a message be lost. What it says is never older than <see cref="Oldest"/>:
 /// when it has heard nothing for so long, it asks.
 /// </summary>
 internal sealed class PostgresWatch : RevisionWatch
@@ -26,6 +26,7 @@ internal sealed class PostgresWatch : RevisionWatch
 #pragma warning restore CA2213
     private readonly Lock _asking = new();
     private CatalogueReader? _reader;
+    private Task? _listening;
     private Seen? _seen;
 
     /// <param name="open">Opens a connection to the database.</param>
@@ -34,7 +35,6 @@ internal sealed class PostgresWatch : RevisionWatch
     {
         _open = open;
         Watches[this] = place;
-        _ = Task.Run(() => ListenAsync(_ending.Token));
     }
 
     /// <summary>Which database a connection is to.</summary>
@@ -61,6 +61,7 @@ internal sealed class PostgresWatch : RevisionWatch
     {
         lock (_asking)
         {
+            _listening ??= Task.Run(() => ListenAsync(_ending.Token));
             try
             {
                 var at = Environment.TickCount64;

@@ -24,8 +24,6 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     public override string BeginSnapshot => "BEGIN";
 
-    public override string EndSnapshot => "COMMIT";
-
     internal override string DeferrableIndices =>
         "SELECT name AS Name, sql AS Sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Papers', 'Authors', 'SearchWords') AND sql LIKE 'CREATE INDEX %' AND name <> 'IX_Papers_TitleHash'";
 
@@ -48,22 +46,6 @@ public sealed class SqliteDatabase : DatabaseProvider
     }
 
     public override bool IsThere(string connectionString) => File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
-
-    public override DbConnection Open(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            _pragmas.Apply(connection);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
 
     public override void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, Configure)
@@ -95,6 +77,10 @@ public sealed class SqliteDatabase : DatabaseProvider
     /// <summary>The database notes a larger one by itself.</summary>
     internal override int LastKey(CatalogueContext db, string table) => db.Database
         .SqlQuery<int>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = {table}").SingleOrDefault();
+
+    protected override DbConnection Connection(string connectionString) => new SqliteConnection(connectionString);
+
+    protected override void Opened(DbConnection connection) => _pragmas.Apply(connection);
 
     private void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite
         .MigrationsAssembly(MigrationsAssembly)

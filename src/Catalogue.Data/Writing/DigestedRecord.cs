@@ -7,6 +7,9 @@ namespace Catalogue.Data.Writing;
 /// <summary>What was read in one place of a source, and of a paper what is kept of it, with a digest that is the same exactly when it says the same.</summary>
 internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Content, long? TitleHash)
 {
+    /// <summary>What of it cannot be stored; found where records are read, on another thread than they are written.</summary>
+    public (string Field, string Reason)? Fault { get; private init; }
+
     public PaperRecord? Paper => (Read as ReadPaper)?.Paper;
 
     public static DigestedRecord Of(ReadRecord read)
@@ -15,6 +18,9 @@ internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Con
             return new DigestedRecord(read, "", [], null);
 
         var content = RecordJson.Write(paper);
-        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content, Text.TitleHash.Of(paper.Title));
+        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content, Text.TitleHash.Of(paper.Title))
+        {
+            Fault = Storable.Fault(paper),
+        };
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Writing.Outcomes;
@@ -10,11 +8,6 @@ namespace Catalogue.Data.Writing;
 /// <param name="revision">The revision that is being made: what is stored with it was read a moment ago.</param>
 internal sealed class RecordChecks(long revision)
 {
-    /// <summary>In bytes: less than PostgreSQL can have in an index.</summary>
-    private const int LongestKey = 2_000;
-
-    private static readonly string TooLong = string.Create(CultureInfo.InvariantCulture, $"it has more than {LongestKey:N0} bytes");
-
     // A paper has one record of its own in a source, so that one bit for each paper tells which were read; the others are few.
     private readonly SeenKeys _papers = new();
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
@@ -41,7 +34,7 @@ internal sealed class RecordChecks(long revision)
 
         _chunk.Add(paper.RecordKey, record.Digest);
         return RepeatedPosition(paper) is { } position ? SourceInProgress.Rejected(record, "authors", $"two authors have the position {position}")
-            : Unstorable(paper) is { } fault ? SourceInProgress.Rejected(record, fault.Field, fault.Reason)
+            : record.Fault is { } fault ? SourceInProgress.Rejected(record, fault.Field, fault.Reason)
             : null;
     }
 
@@ -52,38 +45,6 @@ internal sealed class RecordChecks(long revision)
         { IsMerged: true } => _others.Add(key),
         _ => _papers.Add(stored.PaperKey),
     };
-
-    /// <summary>What not every database can store.</summary>
-    private static (string Field, string Reason)? Unstorable(PaperRecord paper)
-    {
-        foreach (var (field, text) in RecordTexts.Of(paper))
-        {
-            if (text is not null && !IsText(text))
-                return (field, "there is a character U+0000, or half of one, which no text has");
-        }
-
-        return IsTooLong(paper.RecordKey) ? ("key", TooLong) : paper.Identifiers.Any(known => IsTooLong(known.Value)) ? ("identifiers", TooLong) : null;
-    }
-
-    /// <summary>Whether it can be written in UTF-8 and read back by every database.</summary>
-    private static bool IsText(string text)
-    {
-        if (text.AsSpan().IndexOf('\0') >= 0)
-            return false;
-
-        for (var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0 && at < text.Length; at++)
-        {
-            if (!char.IsSurrogate(text[at]))
-                continue;
-            if (!char.IsSurrogatePair(text, at))
-                return false;
-            at++;
-        }
-
-        return true;
-    }
-
-    private static bool IsTooLong(string value) => Encoding.UTF8.GetByteCount(value) > LongestKey;
 
     private static int? RepeatedPosition(PaperRecord record)
     {

@@ -8,9 +8,10 @@ namespace Catalogue.Data.Writing;
 internal sealed class RevisionInProgress : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;
+    private Guid _catalogue;
 
-    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, long number) =>
-        (Db, _transaction, Number) = (db, transaction, number);
+    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, Guid catalogue, long number) =>
+        (Db, _transaction, _catalogue, Number) = (db, transaction, catalogue, number);
 
     public CatalogueContext Db { get; }
 
@@ -27,7 +28,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         {
             var transaction = await KnownDatabases.Of(db).BeginWriteAsync(db, cancellationToken);
             var state = await db.State.SingleAsync(cancellationToken);
-            return new RevisionInProgress(db, transaction, state.Revision + 1);
+            return new RevisionInProgress(db, transaction, state.Uuid, state.Revision + 1);
         }
         catch
         {
@@ -52,7 +53,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
     /// <summary>Makes the write durable, and the catalogue another one.</summary>
     public async Task FinishAsAsync(Guid catalogue, long revision, CancellationToken cancellationToken)
     {
-        Number = revision;
+        (_catalogue, Number) = (catalogue, revision);
         await Db.State.ExecuteUpdateAsync(
             set => set.SetProperty(state => state.Uuid, catalogue).SetProperty(state => state.Revision, revision), cancellationToken);
         await CommitAsync(cancellationToken);
@@ -61,9 +62,8 @@ internal sealed class RevisionInProgress : IAsyncDisposable
     private async Task CommitAsync(CancellationToken cancellationToken)
     {
         await Provider.AnnounceAsync(Db, cancellationToken);
-        var stored = await Db.State.Select(state => new CatalogueRevision(state.Uuid, state.Revision)).SingleAsync(cancellationToken);
         await _transaction.CommitAsync(cancellationToken);
-        Provider.Tell(Db, stored);
+        Provider.Tell(Db, new CatalogueRevision(_catalogue, Number));
         await Provider.TidyAsync(Db);
     }
 

@@ -93,7 +93,7 @@ internal sealed class AnthologyPaper(JsonElement item)
 
         foreach (var property in author.EnumerateObject().Where(property => property.Name is not ("first" or "last" or "affiliation")))
             _left.Keep($"authors[{position - 1}].{property.Name}", property.Value.AsWritten());
-        return new AuthorRecord(name, position) { Affiliations = author.String("affiliation") is { Length: > 0 } affiliation ? [affiliation] : [] };
+        return new AuthorRecord(name, position) { Affiliations = author.String("affiliation") is { } affiliation ? [affiliation] : [] };
     }
 
     private IEnumerable<string> Affiliations() => List("affiliations").Select(JsonElements.AsWritten).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text));

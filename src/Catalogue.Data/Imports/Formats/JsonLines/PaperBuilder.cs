@@ -8,6 +8,8 @@ namespace Catalogue.Data.Imports.Formats.JsonLines;
 /// <summary>Makes a record of fields that have their shapes.</summary>
 internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Leftovers left)
 {
+    private const string NoName = "no name";
+
     public ReadRecord Build(int line)
     {
         var (id, authors) = (Text("id"), Authors());
@@ -29,7 +31,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             HasPrimaryCategory = primary is not null || !fields.ContainsKey("category"),
             Authors = authors,
             AuthorsTruncated = Boolean("authorsTruncated") ?? false,
-            Affiliations = Each("affiliations", NameOf, "no name"),
+            Affiliations = Each("affiliations", NameOf, NoName),
             HasCode = Boolean("hasCode"),
             CodeUrl = Text("codeUrl"),
             Links = Each("links", Plain, ""),
@@ -47,7 +49,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     private List<AuthorRecord> Authors()
     {
         var positions = List("authors").Select((author, at) => author.ValueKind == JsonValueKind.String ? at + 1 : PositionOf(author)).ToList();
-        var names = Each("authors", NameOf, "no name");
+        var names = Each("authors", NameOf, NoName);
         return names.Count == positions.Count
             ? [.. List("authors").Select((author, at) => new AuthorRecord(names[at], positions[at]) { Affiliations = AffiliationsOf(author, at) })]
             : [];
@@ -59,15 +61,10 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             return [];
 
         var field = $"authors[{at}].affiliations";
-        var names = affiliations.EnumerateArray().Select(NameOf).ToList();
-        if (names.TrueForAll(name => !string.IsNullOrEmpty(name)))
-        {
+        var names = Each(field, affiliations, NameOf, NoName);
+        if (names.Count > 0)
             KeepParts(field, [.. affiliations.EnumerateArray()], "name");
-            return [.. names.OfType<string>()];
-        }
-
-        left.Keep(field, affiliations.AsWritten()!, "one of these has no name; they are kept as they are");
-        return [];
+        return names;
     }
 
     private static string? NameOf(JsonElement value) => Plain(value, "name") ?? Plain(value);
@@ -107,14 +104,17 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
         }
     }
 
+    private List<string> Each(string field, Func<JsonElement, string?> read, string lacks) =>
+        fields.TryGetValue(field, out var list) ? Each(field, list, read, lacks) : [];
+
     /// <summary>What each part of a list says; the whole list is left over when one says nothing.</summary>
-    private List<string> Each(string field, Func<JsonElement, string?> read, string lacks)
+    private List<string> Each(string field, JsonElement list, Func<JsonElement, string?> read, string lacks)
     {
-        var texts = List(field).Select(read).ToList();
+        var texts = list.EnumerateArray().Select(read).ToList();
         if (texts.TrueForAll(text => !string.IsNullOrEmpty(text)))
             return [.. texts.OfType<string>()];
 
-        left.Keep(field, fields[field].AsWritten()!, $"one of these has {lacks}; they are kept as they are");
+        left.Keep(field, list.AsWritten()!, $"one of these has {lacks}; they are kept as they are");
         return [];
     }
 
