@@ -47,6 +47,25 @@ public sealed class Statements(DbConnection connection) : IDisposable
         return rows.Read() && !rows.IsNull(0) ? rows.GetString(0) : null;
     }
 
+    /// <summary>What is read of the rows of some keys. Where the database is another program, all are asked for at once.</summary>
+    /// <param name="sql">A query that gives the key first, and ends in what it is compared with.</param>
+    public Dictionary<int, T> OfKeys<T>(string sql, IReadOnlyCollection<int> keys, Func<Rows, T> read)
+    {
+        var found = new Dictionary<int, T>(keys.Count);
+        if (keys.Count == 0)
+            return found;
+
+        var query = sql + (IsRemote ? "= ANY(@0)" : "= @0");
+        foreach (var key in IsRemote ? [keys.ToArray()] : keys.Cast<object>())
+        {
+            using var rows = Query(query, key);
+            while (rows.Read())
+                found[rows.GetInt32(0)] = read(rows);
+        }
+
+        return found;
+    }
+
     public void Dispose()
     {
         foreach (var rows in _prepared.Values)

@@ -50,7 +50,7 @@ internal static class ListReader
 
         var total = list.Rows.Count;
         var (next, previous) = request.Received.One(ListParameters.Page.Name) is null
-            ? (AtPosition(page.After), AtPosition(page.Before))
+            ? (AtPosition(page.After?.Invoke()), AtPosition(page.Before?.Invoke()))
             : (page.After is null ? null : AtNumber(number + 1L), number == 1 ? null : AtNumber(number - 1L));
         return (new ReadPage(page.Keys, new ListFacts(query, total), new ListPage(size, next, previous), Url(Start(request))), null);
 

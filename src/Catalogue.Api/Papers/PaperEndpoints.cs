@@ -40,8 +40,8 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
         if (found.Answer is not null)
             return found.Answer;
 
-        var key = found.Value!.Key!.Value;
-        return found.Item(request, new StoredPaper(request.Catalogue.Statements, key)) with { Revision = Revision(request, key) };
+        var (paper, revision) = StoredPaper.WithRevision(request.Catalogue.Statements, found.Value!.Key!.Value);
+        return found.Item(request, paper) with { Revision = revision };
     }
 
     /// <summary>Gets what each source says of a paper.</summary>

@@ -34,7 +34,7 @@ internal static class PathIds
         if (value.Key == ClauseValue.Gone)
             return new PathId(null, path, Gone(value.Text));
 
-        var isMerged = vocabulary.IsMerged(request.Catalogue, request.Id);
+        var isMerged = value.Text != request.Id && vocabulary.IsMerged(request.Catalogue, request.Id);
         return new PathId(value, path, isMerged ? new RedirectAnswer(path + request.Http.Request.QueryString) : null);
     }
 }

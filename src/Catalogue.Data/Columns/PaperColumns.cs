@@ -43,6 +43,9 @@ public sealed class PaperColumns
 
     public required NameBook Names { get; init; }
 
+    /// <summary>It is about every paper, and read anew when any has changed.</summary>
+    public SearchBook Search { get; } = new();
+
     /// <summary>The column of the papers' own keys.</summary>
     public KeyColumn Keys => new(All);
 

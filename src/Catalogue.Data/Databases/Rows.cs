@@ -21,6 +21,9 @@ public abstract class Rows : IDisposable
     /// <summary>The bytes of a blob, or of a text in UTF-8; gone with the next row.</summary>
     public abstract ReadOnlySpan<byte> GetBytes(int column);
 
+    /// <summary>The same bytes, to be kept.</summary>
+    public virtual byte[] TakeBytes(int column) => GetBytes(column).ToArray();
+
     /// <summary>A <see cref="long"/> or a <see cref="string"/>.</summary>
     public abstract object GetValue(int column);
 

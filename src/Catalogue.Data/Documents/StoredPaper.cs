@@ -11,7 +11,12 @@ public readonly record struct StoredPaper
 
     private const string OfPaper = """SELECT "Json" FROM "PaperDocuments" WHERE "PaperKey" = @0""";
 
-    private const string OfPapers = """SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" = ANY(@0)""";
+    private const string OfPapers = """SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" """;
+
+    private const string AndRevision = """
+        SELECT "PaperDocuments"."Json", "Papers"."Revision" FROM "PaperDocuments" JOIN "Papers" ON "Papers"."Key" = "PaperDocuments"."PaperKey"
+        WHERE "PaperDocuments"."PaperKey" = @0
+        """;
 
     private readonly Statements? _statements;
     private readonly int _key;
@@ -30,15 +35,16 @@ public readonly record struct StoredPaper
         ? keys.Chunk(Together).SelectMany(chunk => Fetched(statements, chunk))
         : keys.Select(key => new StoredPaper(statements, key));
 
+    /// <summary>A paper, and the revision that it last changed in.</summary>
+    public static (StoredPaper Paper, long Revision) WithRevision(Statements statements, int key)
+    {
+        using var rows = statements.Query(AndRevision, key);
+        return rows.Read() ? (new StoredPaper(rows.TakeBytes(0)), rows.GetInt64(1)) : throw NoDocument(key);
+    }
+
     private static IEnumerable<StoredPaper> Fetched(Statements statements, int[] keys)
     {
-        var documents = new Dictionary<int, byte[]>(keys.Length);
-        using (var rows = statements.Query(OfPapers, keys))
-        {
-            while (rows.Read())
-                documents[rows.GetInt32(0)] = rows.GetBytes(1).ToArray();
-        }
-
+        var documents = statements.OfKeys(OfPapers, keys, rows => rows.TakeBytes(1));
         return keys.Select(key => new StoredPaper(documents[key]));
     }
 
@@ -52,8 +58,10 @@ public readonly record struct StoredPaper
             return read(_json);
 
         using var rows = _statements!.Query(OfPaper, _key);
-        return rows.Read() ? read(rows.GetBytes(0)) : throw new InvalidOperationException($"Paper {_key} has no document.");
+        return rows.Read() ? read(rows.GetBytes(0)) : throw NoDocument(_key);
     }
+
+    private static InvalidOperationException NoDocument(int key) => new($"Paper {key} has no document.");
 
     private sealed class AsItIs : JsonConverter<StoredPaper>
     {

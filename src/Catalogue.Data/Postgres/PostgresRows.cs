@@ -29,16 +29,21 @@ internal sealed class PostgresRows : Rows
 
     public override bool IsNull(int column) => _kept is null ? _reader!.IsDBNull(column) : _row![column] is DBNull;
 
-    public override int GetInt32(int column) => checked((int)GetInt64(column));
+    public override int GetInt32(int column) =>
+        _kept is null ? _reader!.GetInt32(column) : Convert.ToInt32(_row![column], CultureInfo.InvariantCulture);
 
-    public override long GetInt64(int column) => Convert.ToInt64(Value(column), CultureInfo.InvariantCulture);
+    public override long GetInt64(int column) =>
+        _kept is null ? _reader!.GetInt64(column) : Convert.ToInt64(_row![column], CultureInfo.InvariantCulture);
 
-    public override double GetDouble(int column) => Convert.ToDouble(Value(column), CultureInfo.InvariantCulture);
+    public override double GetDouble(int column) =>
+        _kept is null ? _reader!.GetDouble(column) : Convert.ToDouble(_row![column], CultureInfo.InvariantCulture);
 
-    public override string GetString(int column) => (string)Value(column);
+    public override string GetString(int column) => _kept is null ? _reader!.GetString(column) : (string)_row![column];
 
     /// <summary>Of no value there are none.</summary>
-    public override ReadOnlySpan<byte> GetBytes(int column) => Value(column) switch
+    public override ReadOnlySpan<byte> GetBytes(int column) => TakeBytes(column);
+
+    public override byte[] TakeBytes(int column) => Value(column) switch
     {
         byte[] bytes => bytes,
         string text => Encoding.UTF8.GetBytes(text),

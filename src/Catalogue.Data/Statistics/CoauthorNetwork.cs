@@ -30,7 +30,8 @@ public sealed class NetworkReader(FilterSet filters)
         using var counts = new ValueCounts(snapshot, papers, filters.Author);
         List<int> strongest = counts[researcher] == 0 ? [] : [researcher];
         strongest.AddRange(counts.Largest(limit + 1).Where(key => key != researcher).Take(limit + 1 - strongest.Count));
-        var nodes = strongest.ConvertAll(key => Node(query, key, filters.Author.Vocabulary.NameOf(snapshot, key), counts[key]));
+        var names = filters.Author.Vocabulary.NamesOf(snapshot, strongest);
+        var nodes = strongest.ConvertAll(key => Node(query, key, names[key], counts[key]));
         return new CoauthorNetwork(
             nodes,
             Edges(snapshot, query with { Scope = null }, nodes),

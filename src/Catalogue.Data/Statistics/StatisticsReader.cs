@@ -33,11 +33,11 @@ public sealed class StatisticsReader(FilterSet filters)
     {
         using var counts = new ValueCounts(snapshot, papers, filter);
         var largest = counts.Largest(Largest + 1);
+        var names = filter.Vocabulary.NamesOf(snapshot, largest);
         return new ValueFigures(counts.Distinct, largest.ConvertAll(key =>
         {
-            var name = filter.Vocabulary.NameOf(snapshot, key);
-            var value = new ClauseValue(name.Text, key);
-            return new ValueFigure(value, name.Label, new Figure(counts[key], query.Narrow(filter, value, filters)));
+            var value = new ClauseValue(names[key].Text, key);
+            return new ValueFigure(value, names[key].Label, new Figure(counts[key], query.Narrow(filter, value, filters)));
         }));
     }
 }

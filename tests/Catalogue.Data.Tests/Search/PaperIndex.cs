@@ -45,7 +45,7 @@ internal sealed class PaperIndex : IDisposable
         return [.. hits.Papers.ToKeys().OrderByDescending(hits.Score).ThenBy(key => key)];
     }
 
-    public SearchHits Hits(string query, bool ranked = true) => SearchIndex.Find(_statements, SearchQueryParser.Parse(query)!, ranked);
+    public SearchHits Hits(string query, bool ranked = true) => SearchIndex.Find(_statements, SearchBlocks.Load(_statements), SearchQueryParser.Parse(query)!, ranked);
 
     public void Dispose()
     {

@@ -40,12 +40,15 @@ public sealed class FacetCounter(FilterSet filters)
         Named(own).Select(value => value.Key).OfType<int>().Where(key => key != ClauseValue.Gone);
 
     private static List<FacetCount> Labelled(
-        Snapshot snapshot, DiscreteFilter filter, DiscreteClause? own, List<int> keys, ValueCounts counts) => keys.ConvertAll(key =>
+        Snapshot snapshot, DiscreteFilter filter, DiscreteClause? own, List<int> keys, ValueCounts counts)
+    {
+        var names = filter.Vocabulary.NamesOf(snapshot, keys);
+        return keys.ConvertAll(key =>
         {
-            var name = filter.Vocabulary.NameOf(snapshot, key);
-            var value = new ClauseValue(name.Text, key);
-            return new FacetCount(value, name.Label, counts[key], StateOf(own, value));
+            var value = new ClauseValue(names[key].Text, key);
+            return new FacetCount(value, names[key].Label, counts[key], StateOf(own, value));
         });
+    }
 
     private static FacetCount? None(PaperColumns columns, PaperSet papers, DiscreteFilter filter, DiscreteClause? own)
     {

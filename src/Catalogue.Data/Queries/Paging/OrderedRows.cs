@@ -41,19 +41,19 @@ public abstract class OrderedRows
     /// <summary>The sort key and the id of a row.</summary>
     protected abstract (string SortKey, string Id) PositionOf(int key);
 
-    private Position? Before(PageStart start, List<int> page, bool exists) => page switch
+    private Func<Position>? Before(PageStart start, List<int> page, bool exists) => page switch
     {
         _ when start == default || !exists => null,
-        [var first, ..] => PositionOf(first, true),
+        [var first, ..] => () => PositionOf(first, true),
         // An empty page lies beyond its start; one character after the id reaches back over the item itself.
-        _ => start.Position is { IsBackward: false } position ? position with { Id = position.Id + "!", IsBackward = true } : null,
+        _ => start.Position is { IsBackward: false } position ? () => position with { Id = position.Id + "!", IsBackward = true } : null,
     };
 
-    private Position? After(PageStart start, List<int> page, bool exists) => page switch
+    private Func<Position>? After(PageStart start, List<int> page, bool exists) => page switch
     {
         _ when !exists => null,
-        [.., var last] => PositionOf(last, false),
-        _ => Position.Beginning,
+        [.., var last] => () => PositionOf(last, false),
+        _ => () => Position.Beginning,
     };
 
     private Position PositionOf(int key, bool backward)

@@ -11,5 +11,7 @@ public sealed record Position(string SortKey, string Id, bool IsBackward)
 /// <summary>Where a page starts: at an offset, or at a position.</summary>
 public readonly record struct PageStart(long Offset, Position? Position);
 
-/// <summary>A page's items by key, and the positions where its neighbours start.</summary>
-public sealed record RowPage(IReadOnlyList<int> Keys, Position? Before, Position? After);
+/// <summary>A page's items by key, and its neighbours where there are any.</summary>
+/// <param name="Before">Looks up the position where the page before starts.</param>
+/// <param name="After">Looks up the position where the next page starts.</param>
+public sealed record RowPage(IReadOnlyList<int> Keys, Func<Position>? Before, Func<Position>? After);

@@ -24,11 +24,8 @@ public sealed class ListedVocabulary(string describes, params (string Text, stri
         ? Meaning.Of(known)
         : UnknownAmong(spelling, Listed);
 
-    public override ValueName NameOf(Snapshot snapshot, int key)
-    {
-        var (text, label, _) = values.First(value => value.Key == key);
-        return new ValueName(text, label);
-    }
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) =>
+        values.Where(value => keys.Contains(value.Key)).ToDictionary(value => value.Key, value => new ValueName(value.Text, value.Label));
 }
 
 /// <summary>Years of the common era.</summary>
@@ -43,5 +40,6 @@ public sealed class YearVocabulary : Vocabulary
             ? Meaning.Of(new ClauseValue(spelling, int.Parse(spelling, CultureInfo.InvariantCulture)))
             : Meaning.Unknown([Describes]);
 
-    public override ValueName NameOf(Snapshot snapshot, int key) => new(Value(key).Text, Value(key).Text);
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) =>
+        keys.Distinct().ToDictionary(key => key, key => new ValueName(Value(key).Text, Value(key).Text));
 }

@@ -63,10 +63,12 @@ public abstract class NamedVocabulary : Vocabulary
 
     public override Meaning Resolve(Snapshot snapshot, string spelling)
     {
+        // A merged id is another's only if nothing has it.
+        if (Find(snapshot, spelling) is { } stored)
+            return Meaning.Of(stored);
         var id = Target(snapshot, spelling);
-        if (snapshot.Statements.Key($"""SELECT "Key" FROM "{Table}" WHERE "{TextColumn}" = @0""", id) is { } key
-            && Members(snapshot.Columns)?.Contains(key) != false)
-            return Meaning.Of(new ClauseValue(id, key));
+        if (id != spelling && Find(snapshot, id) is { } target)
+            return Meaning.Of(target);
         if (Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id))
             return Meaning.Of(new ClauseValue(id, ClauseValue.Gone));
         return Unknown(snapshot, spelling);
@@ -75,18 +77,19 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>Whether the id was merged into another.</summary>
     public bool IsMerged(Snapshot snapshot, string id) => Target(snapshot, id) != id;
 
-    public override ValueName NameOf(Snapshot snapshot, int key)
-    {
-        using var rows = snapshot.Statements.Query($"""SELECT "{TextColumn}", "{NameColumn}" FROM "{Table}" WHERE "Key" = @0""", key);
-        rows.Read();
-        return new ValueName(rows.GetString(0), rows.GetString(1));
-    }
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) => snapshot.Statements.OfKeys(
+        $"""SELECT "Key", "{TextColumn}", "{NameColumn}" FROM "{Table}" WHERE "Key" """, keys, rows => new ValueName(rows.GetString(1), rows.GetString(2)));
 
     /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
     public PaperSet NamedLike(Snapshot snapshot, string text) => snapshot.NamesOf(Table).Find(Folding.Fold(text));
 
     /// <summary>The columns of the spellings that are suggested to who misspells one.</summary>
     protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];
+
+    private ClauseValue? Find(Snapshot snapshot, string id) =>
+        snapshot.Statements.Key($"""SELECT "Key" FROM "{Table}" WHERE "{TextColumn}" = @0""", id) is { } key && Members(snapshot.Columns)?.Contains(key) != false
+            ? new ClauseValue(id, key)
+            : null;
 
     private string Target(Snapshot snapshot, string id) => Kind is { } kind ? PublishedIds.Target(snapshot.Statements, kind, id) : id;
 

@@ -14,7 +14,10 @@ public abstract class Vocabulary
     public abstract Meaning Resolve(Snapshot snapshot, string spelling);
 
     /// <summary>The spelling and the label of a key.</summary>
-    public abstract ValueName NameOf(Snapshot snapshot, int key);
+    public ValueName NameOf(Snapshot snapshot, int key) => NamesOf(snapshot, [key])[key];
+
+    /// <summary>The spellings and the labels of some keys.</summary>
+    public abstract IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys);
 
     protected static Meaning UnknownAmong(string spelling, IReadOnlyList<string> known) =>
         Meaning.Unknown(known, EditDistance.Nearest(spelling, known));

@@ -34,7 +34,7 @@ internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
             return FindAll(block, group.Wanted, _ofGroup);
 
         Array.Clear(_ofGroup);
-        var lengths = index.Lengths(block);
+        var lengths = index.Blocks.Lengths(block);
         for (var place = 0; place < lengths.Length; place++)
         {
             if (lengths[place] != PaperLength.None)

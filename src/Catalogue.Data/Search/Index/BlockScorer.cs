@@ -12,17 +12,17 @@ internal sealed class BlockScorer
     private readonly float[] _scratch = new float[Block.Size];
     private readonly float[] _scores = new float[Block.Size];
 
-    public BlockScorer(QueryPlan plan, IndexReader index, long papers, double words)
+    public BlockScorer(QueryPlan plan, IndexReader index)
     {
         (_plan, _index) = (plan, index);
-        _weights = [.. plan.Ranking.Select(matcher => matcher.Weight(papers))];
-        _normOfLength = Bm25.Norms(words / papers);
+        _weights = [.. plan.Ranking.Select(matcher => matcher.Weight(index.Blocks.Papers))];
+        _normOfLength = Bm25.Norms(index.Blocks.Words / index.Blocks.Papers);
     }
 
     /// <summary>The score of each place in a block; of places without a hit it means nothing.</summary>
     public ReadOnlySpan<float> Scores(int block)
     {
-        var lengths = _index.Lengths(block);
+        var lengths = _index.Blocks.Lengths(block);
         for (var place = 0; place < lengths.Length; place++)
             _norms[place] = _normOfLength[lengths[place]];
         _norms.AsSpan(lengths.Length).Fill(1);

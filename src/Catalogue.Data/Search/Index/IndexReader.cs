@@ -3,30 +3,31 @@ using Catalogue.Data.Databases;
 namespace Catalogue.Data.Search.Index;
 
 /// <summary>Reads what a query needs of the index.</summary>
-internal sealed class IndexReader(Data.Statements statements)
+internal sealed class IndexReader(Data.Statements statements, SearchBlocks blocks)
 {
     // Greater than all that words are made of.
     public const string End = "\U0010FFFF";
 
-    private const string AllBlocks = "SELECT Block, Papers, Words FROM SearchBlocks ORDER BY Block";
-
-    private const string LengthsOfBlock = "SELECT Lengths FROM SearchBlocks WHERE Block = @0";
-
     private const string WordsOfStem = "SELECT Word FROM SearchWords WHERE Stem = @0 ORDER BY Word";
 
-    private const string PagesOfTerm = """
-        SELECT page.Block, page.Terms FROM SearchBlocks AS block CROSS JOIN SearchPages AS page
-        WHERE page.Block = block.Block AND page.Field = @0
-            AND page.FirstWord = (
-                SELECT FirstWord FROM SearchPages WHERE Block = block.Block AND Field = @0 AND FirstWord <= @1
-                ORDER BY FirstWord DESC LIMIT 1)
+    /// <summary>Each page once: words of one stem are mostly next to each other.</summary>
+    private const string PagesOfWord = """
+        SELECT page.Field, page.Block, page.Terms
+        FROM (
+            SELECT DISTINCT block.Block AS Block, word.Field AS Field, (
+                SELECT FirstWord FROM SearchPages WHERE Block = block.Block AND Field = word.Field AND FirstWord <= word.Word
+                ORDER BY FirstWord DESC LIMIT 1) AS FirstWord
+            FROM (SELECT 0 AS Field, Word FROM SearchWords WHERE Stem = @0 UNION ALL SELECT 1, @1) AS word
+            CROSS JOIN SearchBlocks AS block) AS place
+        CROSS JOIN SearchPages AS page
+        WHERE page.Block = place.Block AND page.Field = place.Field AND page.FirstWord = place.FirstWord
         """;
 
     private const string PageOfTerm =
         "SELECT Terms FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1";
 
-    private const string PageWithPositions =
-        "SELECT Terms, Positions FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1";
+    private const string PositionsOfTerm =
+        "SELECT substr(Positions, @3, @4) FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1";
 
     private const string PagesFromTo = """
         SELECT Terms FROM SearchPages
@@ -34,41 +35,23 @@ internal sealed class IndexReader(Data.Statements statements)
             (SELECT FirstWord FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1), '')
         """;
 
-    /// <summary>The blocks in order, with how many papers they have, and how long these are together.</summary>
-    public List<(int Block, int Papers, double Words)> Blocks()
-    {
-        using var rows = statements.Query(AllBlocks);
-        var blocks = new List<(int Block, int Papers, double Words)>();
-        while (rows.Read())
-            blocks.Add((rows.GetInt32(0), rows.GetInt32(1), rows.GetDouble(2)));
-        return blocks;
-    }
+    public SearchBlocks Blocks => blocks;
 
-    /// <summary>The <see cref="PaperLength"/> of each place in a block that there is, as far as they go.</summary>
-    public byte[] Lengths(int block)
+    /// <summary>What the index holds of a word: of those that have its stem in titles and abstracts, and of itself in names.</summary>
+    public WordTerms Terms(string word)
     {
-        using var rows = statements.Query(LengthsOfBlock, block);
-        rows.Read();
-        return rows.GetBytes(0).ToArray();
-    }
-
-    /// <summary>The words of titles and abstracts that have the stem.</summary>
-    public List<string> Forms(string stem)
-    {
-        using var rows = statements.Query(WordsOfStem, stem);
-        var words = new List<string>();
+        var stem = Analyser.Stem(word);
+        var terms = new WordTerms([.. Words(stem).Select(form => new QueryTerm(TermField.Text, form))], new QueryTerm(TermField.Names, word));
+        using var rows = statements.Query(PagesOfWord, stem, word);
         while (rows.Read())
-            words.Add(rows.GetString(0));
-        return words;
-    }
+        {
+            var block = rows.GetInt32(1);
+            var page = rows.GetBytes(2);
+            foreach (var term in rows.GetInt32(0) == (int)TermField.Text ? terms.Forms : [terms.Name])
+                term.Meet(block, page, keepsAll: statements.IsRemote);
+        }
 
-    public QueryTerm Term(TermField field, string word)
-    {
-        var term = new QueryTerm(field, word);
-        using var rows = statements.Query(PagesOfTerm, (int)field, word);
-        while (rows.Read())
-            term.Meet(rows.GetInt32(0), rows.GetBytes(1));
-        return term;
+        return terms;
     }
 
     /// <param name="block">One that has the term.</param>
@@ -84,14 +67,22 @@ internal sealed class IndexReader(Data.Statements statements)
     /// <param name="block">One that has the term.</param>
     public byte[] Positions(int block, QueryTerm term)
     {
-        using var rows = statements.Query(PageWithPositions, block, (int)term.Field, term.Word);
+        var (start, end) = term.PositionsIn(block);
+        using var rows = statements.Query(PositionsOfTerm, block, (int)term.Field, term.Word, start + 1, end - start);
         rows.Read();
-        var page = new PageReader(rows.GetBytes(0));
-        page.MoveTo(term.Utf8);
-        return rows.GetBytes(1)[page.PositionsStart..page.PositionsEnd].ToArray();
+        return rows.TakeBytes(0);
     }
 
     /// <summary>The terms of the pages that hold all words that begin so, and perhaps others.</summary>
     public Rows PagesOfPrefix(int block, TermField field, string prefix) =>
         statements.Query(PagesFromTo, block, (int)field, prefix, prefix + End);
+
+    private List<string> Words(string stem)
+    {
+        using var rows = statements.Query(WordsOfStem, stem);
+        var words = new List<string>();
+        while (rows.Read())
+            words.Add(rows.GetString(0));
+        return words;
+    }
 }

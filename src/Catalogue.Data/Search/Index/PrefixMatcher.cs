@@ -11,11 +11,11 @@ internal sealed class PrefixMatcher : Matcher
     private readonly byte[] _utf8;
     private readonly HashSet<(int Block, TermField Field)> _present = [];
 
-    public PrefixMatcher(IndexReader index, string prefix, IEnumerable<int> blocks)
+    public PrefixMatcher(IndexReader index, string prefix)
         : base(index)
     {
         (_prefix, _utf8) = (prefix, Encoding.UTF8.GetBytes(prefix));
-        foreach (var block in blocks)
+        foreach (var block in index.Blocks.Numbers)
             Papers += _fields.Sum(field => PapersIn(block, field));
     }
 

@@ -4,14 +4,12 @@ namespace Catalogue.Data.Search.Index;
 internal sealed class QueryPlan
 {
     private readonly IndexReader _index;
-    private readonly IReadOnlyList<int> _blocks;
     private readonly Dictionary<SearchUnit, Matcher> _matchers = [];
-    private readonly Dictionary<(TermField Field, string Word), QueryTerm> _terms = [];
-    private readonly Dictionary<string, QueryTerm[]> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordTerms> _terms = new(StringComparer.Ordinal);
 
-    public QueryPlan(SearchQuery query, IndexReader index, IReadOnlyList<int> blocks)
+    public QueryPlan(SearchQuery query, IndexReader index)
     {
-        (_index, _blocks) = (index, blocks);
+        _index = index;
         Groups = [.. query.Groups.Distinct().Select(Group)];
         Ranking = [.. Groups.SelectMany(group => group.Wanted).Distinct()];
     }
@@ -39,26 +37,18 @@ internal sealed class QueryPlan
 
     private Matcher Matcher(SearchUnit unit) => unit switch
     {
-        SearchWord word => new WordMatcher(_index, [.. Forms(word.Folded), Term(TermField.Names, word.Folded)]),
+        SearchWord word => new WordMatcher(_index, [.. Terms(word.Folded).Forms, Terms(word.Folded).Name]),
         SearchPhrase phrase => new PhraseMatcher(
-            _index, [.. phrase.Words.Select(Forms)], [.. phrase.Words.Select(word => new[] { Term(TermField.Names, word) })]),
-        SearchPrefix prefix => new PrefixMatcher(_index, prefix.Prefix, _blocks),
+            _index, [.. phrase.Words.Select(word => Terms(word).Forms)], [.. phrase.Words.Select(word => new[] { Terms(word).Name })]),
+        SearchPrefix prefix => new PrefixMatcher(_index, prefix.Prefix),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that the index cannot look for."),
     };
 
-    private QueryTerm[] Forms(string word)
+    private WordTerms Terms(string word)
     {
-        var stem = Analyser.Stem(word);
-        if (!_forms.TryGetValue(stem, out var forms))
-            _forms.Add(stem, forms = [.. _index.Forms(stem).Select(form => Term(TermField.Text, form))]);
-        return forms;
-    }
-
-    private QueryTerm Term(TermField field, string word)
-    {
-        if (!_terms.TryGetValue((field, word), out var term))
-            _terms.Add((field, word), term = _index.Term(field, word));
-        return term;
+        if (!_terms.TryGetValue(word, out var terms))
+            _terms.Add(word, terms = _index.Terms(word));
+        return terms;
     }
 }
 

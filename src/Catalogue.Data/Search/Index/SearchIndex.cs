@@ -4,21 +4,21 @@ namespace Catalogue.Data.Search.Index;
 public static class SearchIndex
 {
     /// <param name="statements">Of a transaction that sees one revision.</param>
+    /// <param name="blocks">What the index is made of at that revision.</param>
     /// <param name="query">What is searched for.</param>
     /// <param name="ranked">Whether the scores are wanted, too.</param>
-    public static SearchHits Find(Data.Statements statements, SearchQuery query, bool ranked)
+    public static SearchHits Find(Data.Statements statements, SearchBlocks blocks, SearchQuery query, bool ranked)
     {
-        var index = new IndexReader(statements);
-        var blocks = index.Blocks();
-        if (blocks.Count == 0)
+        if (blocks.Numbers is not [.., var last])
             return new SearchHits([], ranked ? new HitScores(0) : null);
 
-        var plan = new QueryPlan(query, index, [.. blocks.Select(block => block.Block)]);
+        var index = new IndexReader(statements, blocks);
+        var plan = new QueryPlan(query, index);
         var evaluator = new BlockEvaluator(plan, index);
-        var scorer = ranked ? new BlockScorer(plan, index, blocks.Sum(block => (long)block.Papers), blocks.Sum(block => block.Words)) : null;
-        var bits = new ulong[(blocks[^1].Block + 1) * Block.BitmapWords];
-        var scores = ranked ? new HitScores(blocks[^1].Block + 1) : null;
-        foreach (var (block, _, _) in blocks)
+        var scorer = ranked ? new BlockScorer(plan, index) : null;
+        var bits = new ulong[(last + 1) * Block.BitmapWords];
+        var scores = ranked ? new HitScores(last + 1) : null;
+        foreach (var block in blocks.Numbers)
         {
             var papers = bits.AsSpan(block * Block.BitmapWords, Block.BitmapWords);
             evaluator.Find(block, papers);
