@@ -6,8 +6,6 @@ namespace Catalogue.Data;
 /// <summary>An open connection with what was prepared on it; one at a time reads through it.</summary>
 internal sealed class CatalogueReader : IDisposable
 {
-    private const string State = """SELECT CAST("Uuid" AS text), "Revision" FROM "Catalogue" """;
-
     private readonly string _begin;
     private readonly string? _beginWithState;
     private bool _isReading;
@@ -16,11 +14,20 @@ internal sealed class CatalogueReader : IDisposable
     /// <param name="connection">Open; it is closed with the reader.</param>
     public CatalogueReader(DbConnection connection) =>
         (Connection, Statements, _begin, _beginWithState) = (
-            connection, new Statements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(State));
+            connection, new Statements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(StoredRevision.Query));
 
     public DbConnection Connection { get; }
 
-    public CatalogueContext Db => _db ??= CatalogueDatabase.ContextOn(Connection);
+    /// <summary>Its queries are not the reader's own: they need a snapshot that is open.</summary>
+    public CatalogueContext Db
+    {
+        get
+        {
+            if (Statements.TakeKnown() is { } known && Begin() != known)
+                throw new RevisionMovedException();
+            return _db ??= CatalogueDatabase.ContextOn(Connection);
+        }
+    }
 
     public Statements Statements { get; }
 
@@ -30,12 +37,20 @@ internal sealed class CatalogueReader : IDisposable
         if (_beginWithState is null)
             Statements.Execute(_begin);
         _isReading = true;
-        return Stored(_beginWithState ?? State);
+        return Stored(_beginWithState ?? StoredRevision.Query);
+    }
+
+    /// <summary>Begins to read a revision without a word to the database: whatever is asked finds out whether it still is the newest.</summary>
+    public void BeginKnown(CatalogueRevision known)
+    {
+        _isReading = true;
+        Statements.Know(known);
     }
 
     public void End()
     {
-        Statements.Execute("COMMIT");
+        if (Statements.TakeKnown() is null)
+            Statements.Execute("COMMIT");
         _isReading = false;
     }
 
@@ -47,14 +62,12 @@ internal sealed class CatalogueReader : IDisposable
         Connection.Dispose();
     }
 
-    public CatalogueRevision Stored() => Stored(State);
+    public CatalogueRevision Stored() => Stored(StoredRevision.Query);
 
     private CatalogueRevision Stored(string sql)
     {
         using var rows = Statements.Query(sql);
-        return rows.Read()
-            ? new CatalogueRevision(Guid.Parse(rows.GetString(0)), rows.GetInt64(1))
-            : throw new InvalidOperationException("The catalogue was not migrated.");
+        return StoredRevision.Read(rows);
     }
 
     /// <summary>The connection goes back to the provider's pool, and the next to use it begins anew.</summary>

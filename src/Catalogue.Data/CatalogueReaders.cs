@@ -48,6 +48,32 @@ public sealed class CatalogueReaders : IDisposable
         }
     }
 
+    /// <summary>
+    /// Begins to read the revision that is known as the newest. Nothing is said to the database for it: should there be a newer one, reading
+    /// throws a <see cref="RevisionMovedException"/>.
+    /// </summary>
+    public async Task<Snapshot> OpenKnownAsync(CancellationToken cancellationToken)
+    {
+        if (_database.Provider.IsEmbedded)
+            return await OpenAsync(cancellationToken);
+
+        var reader = await TakeAsync(_free, cancellationToken);
+        try
+        {
+            var known = _watch.Newest();
+            if (_columns.Of(known) is not { } columns)
+                return await BeginAsync(reader, _free, cancellationToken);
+
+            reader.BeginKnown(known);
+            return new Snapshot(reader, columns, () => End(reader, _free));
+        }
+        catch
+        {
+            Drop(reader, _free);
+            throw;
+        }
+    }
+
     /// <summary>The newest revision that is stored, at a fraction of the cost of a snapshot.</summary>
     public CatalogueRevision Newest() => _watch.Newest();
 

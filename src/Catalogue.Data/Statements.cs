@@ -9,8 +9,13 @@ namespace Catalogue.Data;
 /// </summary>
 public sealed class Statements(DbConnection connection) : IDisposable
 {
+    /// <summary>Who asks more often has a snapshot that stays open: beginning and ending it with every query would cost more.</summary>
+    private const int MostAlone = 3;
+
     private readonly DatabaseProvider _database = KnownDatabases.Of(connection);
-    private readonly Dictionary<string, Rows> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Sql, Framing Framing), Rows> _prepared = [];
+    private CatalogueRevision? _known;
+    private int _alone;
 
     /// <summary>A statement goes to another program and back: what is asked for together costs little more than one of it.</summary>
     public bool IsRemote => !_database.IsEmbedded;
@@ -18,8 +23,10 @@ public sealed class Statements(DbConnection connection) : IDisposable
     /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …; the same one again once its rows are done with.</param>
     public Rows Query(string sql, params ReadOnlySpan<object> values)
     {
-        if (!_prepared.TryGetValue(sql, out var rows))
-            _prepared[sql] = rows = _database.Rows(connection, sql, values.Length);
+        if (_known is { } known)
+            return QueryKnown(sql, values, known);
+
+        var rows = Prepared(sql, values.Length, Framing.None);
         rows.Begin(values);
         return rows;
     }
@@ -66,9 +73,43 @@ public sealed class Statements(DbConnection connection) : IDisposable
         return found;
     }
 
+    /// <summary>From now on queries are of this revision, or fail: no snapshot is open, and each of the first has one of its own.</summary>
+    internal void Know(CatalogueRevision known) => (_known, _alone) = (known, 0);
+
+    /// <summary>The revision that queries have to be of as long as no snapshot is open; from now on they are of the one that is.</summary>
+    internal CatalogueRevision? TakeKnown()
+    {
+        var known = _known;
+        _known = null;
+        return known;
+    }
+
     public void Dispose()
     {
         foreach (var rows in _prepared.Values)
             rows.Close();
+    }
+
+    private Rows QueryKnown(string sql, ReadOnlySpan<object> values, CatalogueRevision known)
+    {
+        var isAlone = _alone++ < MostAlone;
+        var rows = Prepared(sql, values.Length, isAlone ? Framing.Alone : Framing.First);
+        // Whatever goes wrong leaves a snapshot open.
+        _known = null;
+        rows.Begin(values);
+        if (isAlone)
+            _known = known;
+        if (rows.Revision == known)
+            return rows;
+
+        rows.Dispose();
+        throw new RevisionMovedException();
+    }
+
+    private Rows Prepared(string sql, int parameters, Framing framing)
+    {
+        if (!_prepared.TryGetValue((sql, framing), out var rows))
+            _prepared[(sql, framing)] = rows = _database.Rows(connection, sql, parameters, framing);
+        return rows;
     }
 }

@@ -41,8 +41,28 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
             return;
         }
 
-        var send = await AnswerAsync(http, resource, handler, received, format!, key);
+        var send = await AnswerKnownAsync(http, resource, handler, received, format!, key);
         await send(http);
+    }
+
+    /// <summary>Most answers are of the revision that is known as the newest. Is there a newer one, the answer is made again.</summary>
+    private async Task<Func<HttpContext, Task>> AnswerKnownAsync(
+        HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler, ReceivedQuery received, Format format, AnswerKey key)
+    {
+        if (format.Papers is null)
+        {
+            try
+            {
+                return await AnswerAsync(http, resource, handler, received, format, key, () => readers.OpenKnownAsync(http.RequestAborted));
+            }
+            catch (RevisionMovedException)
+            {
+                http.Response.Clear();
+            }
+        }
+
+        return await AnswerAsync(
+            http, resource, handler, received, format, key, () => readers.OpenAsync(format.Papers is not null, http.RequestAborted));
     }
 
     /// <summary>
@@ -50,9 +70,10 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
     /// catalogue is sent while it is made.
     /// </summary>
     private async Task<Func<HttpContext, Task>> AnswerAsync(
-        HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler, ReceivedQuery received, Format format, AnswerKey key)
+        HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler, ReceivedQuery received, Format format, AnswerKey key,
+        Func<Task<Snapshot>> open)
     {
-        using var snapshot = resource.IsDeclared ? null : await readers.OpenAsync(format.Papers is not null, http.RequestAborted);
+        using var snapshot = resource.IsDeclared ? null : await open();
         var (request, invalid) = RequestReader.Read(http, snapshot, received, format, resource.Parameters);
         switch (invalid is null ? await handler(request!) : invalid)
         {

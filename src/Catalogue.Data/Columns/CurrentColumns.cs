@@ -29,6 +29,10 @@ public sealed class CurrentColumns : IDisposable
         }
     }
 
+    /// <summary>The columns of a revision, if they are there.</summary>
+    public PaperColumns? Of(CatalogueRevision revision) =>
+        Volatile.Read(ref _columns) is { } current && current.Catalogue == revision.Catalogue && current.Revision == revision.Revision ? current : null;
+
     /// <summary>Forgets everything: the catalogue went back to an older revision.</summary>
     public void Forget() => Volatile.Write(ref _columns, null);
 

@@ -66,7 +66,7 @@ public abstract class DatabaseProvider
 
     /// <param name="sql">A statement whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
     /// <param name="parameters">How many there are.</param>
-    internal abstract Rows Rows(DbConnection connection, string sql, int parameters);
+    internal abstract Rows Rows(DbConnection connection, string sql, int parameters, Framing framing = Framing.None);
 
     /// <summary>Begins the only write that there is at a time, waiting for the writer before.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken);

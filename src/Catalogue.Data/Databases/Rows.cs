@@ -5,6 +5,9 @@ namespace Catalogue.Data.Databases;
 /// <summary>A prepared statement and the rows that it gives, one after the other.</summary>
 public abstract class Rows : IDisposable
 {
+    /// <summary>What the snapshot sees, where the query has told.</summary>
+    internal virtual CatalogueRevision? Revision => null;
+
     /// <summary>Goes on to the next row, if there is one.</summary>
     public abstract bool Read();
 

@@ -66,7 +66,9 @@ public sealed class PostgresDatabase : DatabaseProvider
     internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
         PostgresWrites.GrowAsync(db, before, after, cancellationToken);
 
-    internal override Rows Rows(DbConnection connection, string sql, int parameters) => new PostgresRows((NpgsqlConnection)connection, sql, parameters);
+    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
+        ? new PostgresRows((NpgsqlConnection)connection, sql, parameters)
+        : new FramedRows((NpgsqlConnection)connection, $"{BeginSnapshotWith(StoredRevision.Query)}; {sql}", parameters, framing);
 
     internal override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
 

@@ -6,23 +6,32 @@ using Npgsql;
 namespace Catalogue.Data.Postgres;
 
 /// <summary>Rows as they come from the server; a connection sends those of one statement at a time.</summary>
-internal sealed class PostgresRows : Rows
+internal class PostgresRows : Rows
 {
     /// <summary>Stands for U+0000 in what is looked for: PostgreSQL has no text with it, and no id or word has either.</summary>
     private const char Lowest = '\u0001';
 
-    private readonly NpgsqlCommand _command;
+    private readonly NpgsqlBatch _batch;
+    private readonly NpgsqlBatchCommand _query;
     private readonly OpenRows _open;
     private NpgsqlDataReader? _reader;
+    private bool _isPrepared;
     private Queue<object[]>? _kept;
     private object[]? _row;
 
-    public PostgresRows(NpgsqlConnection connection, string sql, int parameters)
+    /// <param name="sql">A query; statements that are executed before it in the same message are parted by semicolons.</param>
+    /// <param name="end">A statement that is executed after it.</param>
+    public PostgresRows(NpgsqlConnection connection, string sql, int parameters, string? end = null)
     {
         _open = OpenRows.Of(connection);
-        _command = new NpgsqlCommand(Positional(sql, parameters), connection);
+        _batch = new NpgsqlBatch(connection);
+        foreach (var statement in Positional(sql, parameters).Split(';'))
+            _batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        _query = _batch.BatchCommands[^1];
         for (var at = 0; at < parameters; at++)
-            _command.Parameters.Add(new NpgsqlParameter());
+            _query.Parameters.Add(new NpgsqlParameter());
+        if (end is not null)
+            _batch.BatchCommands.Add(new NpgsqlBatchCommand(end));
     }
 
     public override bool Read() => _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
@@ -62,19 +71,23 @@ internal sealed class PostgresRows : Rows
     internal override void Close()
     {
         Dispose();
-        _command.Dispose();
+        _batch.Dispose();
     }
 
     internal override void Begin(ReadOnlySpan<object> values)
     {
         _open.Free();
         for (var at = 0; at < values.Length; at++)
-            _command.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
-        if (!_command.IsPrepared)
-            _command.Prepare();
-        _reader = _command.ExecuteReader();
+            _query.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
+        if (!_isPrepared)
+            _batch.Prepare();
+        _isPrepared = true;
+        _reader = _batch.ExecuteReader();
         _open.Hold(this);
     }
+
+    /// <summary>Goes on to the rows of the next statement that gives any.</summary>
+    protected void GoOn() => _reader!.NextResult();
 
     /// <summary>Takes what is left of the rows, with the one that is being read, so that another statement can be executed.</summary>
     internal void Keep()

@@ -66,7 +66,9 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     internal override RevisionWatch Watch(string connectionString, Func<DbConnection> open) => new SqliteWatch(open);
 
-    internal override Rows Rows(DbConnection connection, string sql, int parameters) => new SqliteRows(connection, sql, parameters);
+    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
+        ? new SqliteRows(connection, sql, parameters)
+        : throw new NotSupportedException("A statement costs nothing on its way to SQLite.");
 
     internal override WordsTable Words(DbConnection connection) => new SqliteWords(connection);
 
