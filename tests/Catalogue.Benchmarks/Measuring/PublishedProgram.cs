@@ -22,10 +22,21 @@ public sealed record PublishedProgram(string Folder)
         return publishing.ExitCode == 0 ? new PublishedProgram(folder) : throw new InvalidOperationException($"The program cannot be published: {output}");
     }
 
+    /// <summary>Runs one of its verbs to the end.</summary>
+    public void Run(string data, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, Program), .. arguments]);
+        start.Environment["Data__Directory"] = data;
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"'{string.Join(' ', arguments)}' failed.");
+    }
+
     /// <summary>Starts it as an operator would, with its log on, written to a file.</summary>
     public Process Start(Uri address, string data, params IEnumerable<(string Name, string Value)> settings)
     {
-        var log = Path.Combine(Folder, "log.txt");
+        var log = Path.Combine(Folder, FormattableString.Invariant($"log-{address.Port}.txt"));
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" > \"$1\" 2>&1", Path.Combine(Folder, Program), log]);
         foreach (var (name, value) in StaticBaseline.Environment)
             start.Environment[name] = value;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Catalogue.Benchmarks.Measuring.Beside;
 using Catalogue.Benchmarks.Records;
 
 namespace Catalogue.Benchmarks.Measuring;
@@ -18,16 +19,25 @@ internal static class RunCommand
         var only = new Option<string>("--only") { Description = "Only the shapes whose name has this in it; exports are one.", DefaultValueFactory = _ => "" };
         var writes = new Option<int>("--writes") { Description = "How many papers another process brings into a copy of the catalogue, while it is read." };
         var check = new Option<int>("--check") { Description = "How many sampled requests are compared with an oracle, which reads all papers; 0 for none.", DefaultValueFactory = _ => 100 };
+        var postgres = new Option<string?>("--postgres") { Description = "Measures PostgreSQL beside SQLite instead: the connection string of a server, which gets a copy of each catalogue." };
         var json = new Option<string?>("--json") { Description = "A file for everything that was measured, as JSON." };
-        var command = new Command("run", "Starts the published program and measures every kind of request.") { papers, data, seconds, program, only, writes, check, json };
+        var command = new Command("run", "Starts the published program and measures every kind of request.") { papers, data, seconds, program, only, writes, check, postgres, json };
         command.SetAction(async (given, cancellation) =>
         {
             var folders = given.GetValue(data)!.ToList();
             foreach (var count in given.GetValue(papers)!)
                 folders.Add(await GeneratedAsync(count, cancellation));
+            var published = given.GetValue(program) is { } folder ? new PublishedProgram(folder) : PublishedProgram.Publish();
+            Shape[] shapes = [.. Shapes.All.Where(shape => shape.Name.Contains(given.GetValue(only)!, StringComparison.Ordinal))];
+            if (given.GetValue(postgres) is { } server)
+            {
+                (await new BesideRun(published, shapes, given.GetValue(seconds), server).MeasureAsync(folders)).Write(Console.Out);
+                return 0;
+            }
+
             var run = new Run(
-                given.GetValue(program) is { } folder ? new PublishedProgram(folder) : PublishedProgram.Publish(),
-                [.. Shapes.All.Where(shape => shape.Name.Contains(given.GetValue(only)!, StringComparison.Ordinal))],
+                published,
+                shapes,
                 given.GetValue(seconds),
                 given.GetValue(writes),
                 "exports".Contains(given.GetValue(only)!, StringComparison.Ordinal),
