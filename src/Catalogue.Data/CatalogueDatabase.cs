@@ -9,21 +9,53 @@ namespace Catalogue.Data;
 /// Opens the database. A plain connection is all that most answers need; the model of a context takes longer to make than everything
 /// else at a start.
 /// </summary>
-public class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
+public class CatalogueDatabase
 {
-    public DatabaseProvider Provider => KnownDatabases.Find(database.Value.Provider)!;
+    private readonly Lazy<string> _toRead;
+    private readonly Lazy<string> _toWrite;
+    private readonly IOptions<DatabaseOptions> _database;
+    private readonly IOptions<DataOptions> _data;
 
-    private string ConnectionString => string.IsNullOrEmpty(database.Value.ConnectionString)
-        ? Provider.ConnectionStringFor(data.Value.Directory)!
-        : database.Value.ConnectionString;
+    public CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<DataOptions> data)
+    {
+        (_database, _data) = (database, data);
+        _toRead = new Lazy<string>(() => Provider.ToRead(ConnectionString));
+        _toWrite = new Lazy<string>(() => Provider.ToWrite(ConnectionString));
+    }
+
+    public DatabaseProvider Provider => KnownDatabases.Find(_database.Value.Provider)!;
 
     /// <summary>Whether there is a database; opening one that is not there makes it.</summary>
     public bool IsThere => Provider.IsThere(ConnectionString);
 
-    /// <summary>Opens a connection; who wants to see what is done on all of them overrides this.</summary>
-    public virtual DbConnection Open() => Provider.Open(ConnectionString);
+    internal string ConnectionString => string.IsNullOrEmpty(_database.Value.ConnectionString)
+        ? Provider.ConnectionStringFor(_data.Value.Directory)!
+        : _database.Value.ConnectionString;
 
-    internal RevisionWatch Watch() => Provider.Watch(ConnectionString, Open);
+    /// <summary>Opens a connection to read; who wants to see what is done on all of them overrides this.</summary>
+    public virtual DbConnection Open() => Provider.Open(_toRead.Value);
+
+    /// <summary>Opens a connection to where writes go: there everything is that has been written.</summary>
+    public DbConnection OpenPrimary() => Provider.Open(_toWrite.Value);
+
+    /// <summary>Connections to the servers, one after the other as they are asked for, where there are several; one that is gone is left out.</summary>
+    internal IEnumerable<DbConnection> OpenEach()
+    {
+        foreach (var server in Provider.ToEach(ConnectionString))
+        {
+            DbConnection connection;
+            try
+            {
+                connection = Provider.Open(server);
+            }
+            catch (DbException)
+            {
+                continue;
+            }
+
+            yield return connection;
+        }
+    }
 
     /// <summary>A context on an open connection, which it leaves open.</summary>
     public static CatalogueContext ContextOn(DbConnection connection)
@@ -33,9 +65,11 @@ public class CatalogueDatabase(IOptions<DatabaseOptions> database, IOptions<Data
         return new CatalogueContext(Reading(builder).Options);
     }
 
+    internal RevisionWatch Watch() => Provider.Watch(this);
+
     internal void Configure(DbContextOptionsBuilder builder)
     {
-        Provider.Configure(builder, ConnectionString);
+        Provider.Configure(builder, _toWrite.Value);
         Reading(builder);
     }
 

@@ -8,6 +8,7 @@ internal sealed class CatalogueReader : IDisposable
 {
     private readonly string _begin;
     private readonly string? _beginWithState;
+    private readonly long _opened = Environment.TickCount64;
     private bool _isReading;
     private CatalogueContext? _db;
 
@@ -30,6 +31,8 @@ internal sealed class CatalogueReader : IDisposable
     }
 
     public Statements Statements { get; }
+
+    public TimeSpan Age => TimeSpan.FromMilliseconds(Environment.TickCount64 - _opened);
 
     /// <summary>Begins to read the revision that is stored, whoever writes meanwhile.</summary>
     public CatalogueRevision Begin()

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Data.Common;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Databases;
 
@@ -15,19 +15,27 @@ public sealed class CatalogueReaders : IDisposable
 
     private const int Attempts = 3;
 
-    private readonly ConcurrentBag<CatalogueReader> _idle = [];
+    /// <summary>A standby mostly has a write within a few milliseconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
     private readonly SemaphoreSlim _free = new(Most);
     private readonly SemaphoreSlim _freeForLong = new(MostLong);
+    private readonly IdleReaders _idle;
     private readonly CatalogueDatabase _database;
     private readonly CurrentColumns _columns;
     private readonly RevisionWatch _watch;
 
     public CatalogueReaders(CatalogueDatabase database, CurrentColumns columns)
     {
-        (_database, _columns, _watch) = (database, columns, database.Watch());
-        if (!database.Provider.IsEmbedded)
+        (_database, _columns, _watch, _idle) = (database, columns, database.Watch(), new IdleReaders(database));
+        if (IsRemote)
             LetThreadsWait();
     }
+
+    /// <summary>Servers come and go: what failed on one may succeed on another.</summary>
+    public bool IsRemote => !_database.Provider.IsEmbedded;
 
     /// <summary>Begins to read the newest revision.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
@@ -36,14 +44,14 @@ public sealed class CatalogueReaders : IDisposable
     public async Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
         var turns = isLong ? _freeForLong : _free;
-        var reader = await TakeAsync(turns, cancellationToken);
+        await turns.WaitAsync(cancellationToken);
         try
         {
-            return await BeginAsync(reader, turns, cancellationToken);
+            return await BeginAsync(_idle.Take(), turns, cancellationToken);
         }
         catch
         {
-            Drop(reader, turns);
+            turns.Release();
             throw;
         }
     }
@@ -57,19 +65,20 @@ public sealed class CatalogueReaders : IDisposable
         if (_database.Provider.IsEmbedded)
             return await OpenAsync(cancellationToken);
 
-        var reader = await TakeAsync(_free, cancellationToken);
+        var known = _watch.Newest();
+        if (_columns.Of(known) is not { } columns)
+            return await OpenAsync(cancellationToken);
+
+        await _free.WaitAsync(cancellationToken);
         try
         {
-            var known = _watch.Newest();
-            if (_columns.Of(known) is not { } columns)
-                return await BeginAsync(reader, _free, cancellationToken);
-
+            var reader = _idle.Take();
             reader.BeginKnown(known);
             return new Snapshot(reader, columns, () => End(reader, _free));
         }
         catch
         {
-            Drop(reader, _free);
+            _free.Release();
             throw;
         }
     }
@@ -81,8 +90,7 @@ public sealed class CatalogueReaders : IDisposable
     public void CloseIdle()
     {
         _watch.CloseIdle();
-        while (_idle.TryTake(out var reader))
-            reader.Dispose();
+        _idle.Close();
     }
 
     public void Dispose()
@@ -93,48 +101,78 @@ public sealed class CatalogueReaders : IDisposable
         _freeForLong.Dispose();
     }
 
-    private async Task<CatalogueReader> TakeAsync(SemaphoreSlim turns, CancellationToken cancellationToken)
+    private async Task<Snapshot> BeginAsync(CatalogueReader reader, SemaphoreSlim turns, CancellationToken cancellationToken)
     {
-        await turns.WaitAsync(cancellationToken);
         try
         {
-            return _idle.TryTake(out var idle) ? idle : new CatalogueReader(_database.Open());
+            for (var attempt = 1; ; attempt++)
+            {
+                CatalogueRevision read;
+                (reader, read) = await BeginNewestAsync(reader, cancellationToken);
+                if (await _columns.AtAsync(read.Catalogue, read.Revision, reader.Statements, cancellationToken) is { } current)
+                    return new Snapshot(reader, current, () => End(reader, turns));
+
+                // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
+                reader.End();
+                if (attempt == Attempts)
+                    _columns.Forget();
+            }
         }
         catch
         {
-            turns.Release();
+            _idle.Drop(reader);
             throw;
         }
     }
 
-    private async Task<Snapshot> BeginAsync(CatalogueReader reader, SemaphoreSlim turns, CancellationToken cancellationToken)
+    /// <summary>Begins to read on a server that has the newest revision: after a moment, or elsewhere.</summary>
+    private async Task<(CatalogueReader Reader, CatalogueRevision Read)> BeginNewestAsync(CatalogueReader reader, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var waited = TimeSpan.Zero;
+        var read = reader.Begin();
+        for (; _watch.IsBehind(read) && waited < Patience; waited += Pause, read = reader.Begin())
         {
-            var (catalogue, revision) = reader.Begin();
-            if (await _columns.AtAsync(catalogue, revision, reader.Statements, cancellationToken) is { } current)
-                return new Snapshot(reader, current, () => End(reader, turns));
-
-            // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
             reader.End();
-            if (attempt == Attempts)
-                _columns.Forget();
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        if (waited < Patience || !_watch.IsBehind(read))
+            return (reader, read);
+
+        var other = NewestElsewhere() ?? throw new RevisionNotFoundException(FormattableString.Invariant(
+            $"The newest revision is {_watch.Newest().Revision}; no server that can be reached has it yet."));
+        reader.Dispose();
+        return other;
+    }
+
+    private (CatalogueReader Reader, CatalogueRevision Read)? NewestElsewhere()
+    {
+        foreach (var connection in _database.OpenEach())
+        {
+            var reader = new CatalogueReader(connection);
+            if (TryBegin(reader) is { } read && !_watch.IsBehind(read))
+                return (reader, read);
+            reader.Dispose();
+        }
+
+        return null;
+    }
+
+    private static CatalogueRevision? TryBegin(CatalogueReader reader)
+    {
+        try
+        {
+            return reader.Begin();
+        }
+        catch (DbException)
+        {
+            return null;
         }
     }
 
     private void End(CatalogueReader reader, SemaphoreSlim turns)
     {
-        try
-        {
-            reader.End();
-        }
-        catch
-        {
-            Drop(reader, turns);
-            throw;
-        }
-
-        _idle.Add(reader);
+        _idle.Return(reader);
         turns.Release();
     }
 
@@ -143,12 +181,6 @@ public sealed class CatalogueReaders : IDisposable
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, Most + MostLong), completions);
-    }
-
-    private static void Drop(CatalogueReader reader, SemaphoreSlim turns)
-    {
-        reader.Dispose();
-        turns.Release();
     }
 }
 

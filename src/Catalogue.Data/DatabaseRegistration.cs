@@ -8,5 +8,6 @@ public static class DatabaseRegistration
     public static IServiceCollection AddCatalogueDatabase(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton<CatalogueDatabase>()
+        .AddSingleton<Schema>()
         .AddPooledDbContextFactory<CatalogueContext>((provider, builder) => provider.GetRequiredService<CatalogueDatabase>().Configure(builder));
 }

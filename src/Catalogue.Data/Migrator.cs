@@ -19,33 +19,45 @@ public sealed partial class Migrator(
             return;
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count > 0)
-        {
-            LogMigrating(logger, pending.Count, pending[^1]);
-            await db.Database.MigrateAsync(cancellationToken);
-            LogMigrated(logger, pending[^1]);
-        }
-
+        var hasChanged = await ChangeSchemaAsync(db, cancellationToken);
         await database.Provider.PrepareAsync(db, cancellationToken);
-
-        await IdentifyAsync(db, preparer, cancellationToken);
+        await IdentifyAsync(db, preparer, hasChanged, cancellationToken);
     }
 
     /// <summary>Whether this build has brought the database up to date; nothing is made when there is none.</summary>
     public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities, database.Provider), database);
 
-    private async Task IdentifyAsync(CatalogueContext db, string preparer, CancellationToken cancellationToken)
+    /// <summary>Whoever comes first takes the steps, and the others wait for that.</summary>
+    private async Task<bool> ChangeSchemaAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Except(known).LastOrDefault() is { } newer)
+            throw new NewerCatalogueException($"it has the step {newer}, and this program's last one is {known[^1]}");
+
+        var pending = known.Except(applied).ToList();
+        if (pending.Count == 0)
+            return false;
+
+        LogMigrating(logger, pending.Count, pending[^1]);
+        await db.Database.MigrateAsync(cancellationToken);
+        LogMigrated(logger, pending[^1]);
+        return true;
+    }
+
+    /// <param name="hasChanged">The schema has; what was read before is another revision, so that nobody reads on a server that has not got the schema yet.</param>
+    private async Task IdentifyAsync(CatalogueContext db, string preparer, bool hasChanged, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
         var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (state is null)
-            db.State.Add(state = new CatalogueState { Uuid = Guid.NewGuid() });
+            (state, hasChanged) = (db.State.Add(new CatalogueState { Uuid = Guid.NewGuid() }).Entity, false);
 
+        NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
         var revision = state.Revision + 1;
         var renamed = await new AuthorityStore(db, authorities).StoreAsync(revision, cancellationToken);
         var remade = await RemakeAsync(db, state, revision, renamed, cancellationToken);
-        if (renamed || remade > 0)
+        if (renamed || remade > 0 || hasChanged)
             state.Revision = revision;
         state.PreparedBy = preparer;
         await db.SaveChangesAsync(cancellationToken);

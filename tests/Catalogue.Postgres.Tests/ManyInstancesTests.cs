@@ -43,7 +43,7 @@ public sealed class ManyInstancesTests : IDisposable
     public async Task What_is_announced_reaches_whoever_watches_without_being_asked()
     {
         await using var one = Start();
-        using var watch = new Data.Postgres.PostgresWatch(one.Services.GetRequiredService<CatalogueDatabase>().Open, "elsewhere");
+        using var watch = new Data.Postgres.PostgresWatch(one.Services.GetRequiredService<CatalogueDatabase>().ConnectionString, "elsewhere");
         var before = watch.Newest().Revision;
 
         await one.StoreAsync("1", "One more");

@@ -5,12 +5,15 @@ using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Running;
 using Catalogue.Data;
+using Catalogue.Data.Databases;
 
 namespace Catalogue.Api.Answers;
 
 /// <summary>Every read goes this way: negotiate, look in the cache, open one revision, read the request, answer.</summary>
 internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, Readiness readiness)
 {
+    private const int Attempts = 3;
+
     public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
     {
         var received = new ReceivedQuery(http.Request.QueryString);
@@ -41,28 +44,28 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
             return;
         }
 
-        var send = await AnswerKnownAsync(http, resource, handler, received, format!, key);
+        var send = await AttemptAsync(http, format!, open => AnswerAsync(http, resource, handler, received, format!, key, open));
         await send(http);
     }
 
-    /// <summary>Most answers are of the revision that is known as the newest. Is there a newer one, the answer is made again.</summary>
-    private async Task<Func<HttpContext, Task>> AnswerKnownAsync(
-        HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler, ReceivedQuery received, Format format, AnswerKey key)
+    /// <summary>
+    /// Most answers are of the revision that is known as the newest; is there a newer one, the answer is made again. So it is when a server is lost: that is not
+    /// the client's concern while another one has the same.
+    /// </summary>
+    private async Task<T> AttemptAsync<T>(HttpContext http, Format format, Func<Func<Task<Snapshot>>, Task<T>> answer)
     {
-        if (format.Papers is null)
+        var isLong = format.Papers is not null;
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AnswerAsync(http, resource, handler, received, format, key, () => readers.OpenKnownAsync(http.RequestAborted));
+                return await answer(() => attempt == 1 && !isLong ? readers.OpenKnownAsync(http.RequestAborted) : readers.OpenAsync(isLong, http.RequestAborted));
             }
-            catch (RevisionMovedException)
+            catch (Exception exception) when (attempt < Attempts && readers.IsRemote && !http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
             {
                 http.Response.Clear();
             }
         }
-
-        return await AnswerAsync(
-            http, resource, handler, received, format, key, () => readers.OpenAsync(format.Papers is not null, http.RequestAborted));
     }
 
     /// <summary>

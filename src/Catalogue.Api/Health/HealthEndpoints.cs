@@ -29,13 +29,16 @@ internal static class HealthEndpoints
     internal static IResult Live() => State("live");
 
     /// <summary>Says that the program can answer.</summary>
-    /// <remarks>The database has been migrated, the documents have been read, and a query works. Otherwise 503.</remarks>
+    /// <remarks>
+    /// The database has been migrated, the documents have been read, and a query works. Otherwise 503: also when a newer version of the
+    /// program has changed the database, and this one answers only what still comes.
+    /// </remarks>
     internal static async Task<IResult> Ready(HttpContext http, Readiness readiness)
     {
-        if (readiness.IsReady())
+        if (readiness.Hindrance() is not { } hindrance)
             return State("ready");
 
-        await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, "The catalogue is not ready.", []));
+        await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, hindrance, []));
         return Results.Empty;
     }
 

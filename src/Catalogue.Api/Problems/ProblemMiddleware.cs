@@ -1,6 +1,7 @@
 using System.Data.Common;
+using Catalogue.Data;
+using Catalogue.Data.Databases;
 using Catalogue.Data.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Problems;
 
@@ -39,10 +40,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         return new Failure(kind, $"{method} does not work here; allowed: {allowed}.", [new QueryFault("method", method, allowed.Split(", "), null)]);
     }
 
-    private static Failure OfException(Exception exception) => exception switch
+    private static Failure OfException(Exception exception) => (DatabaseFailure.Of(exception) ?? exception) switch
     {
+        NewerCatalogueException or RevisionNotFoundException => new Failure(ProblemKind.Unavailable, exception.Message, []),
         BadHttpRequestException bad => new Failure(ProblemKind.OfStatus(bad.StatusCode), bad.Message, []),
-        DbException or DbUpdateException or IOException or UnauthorizedAccessException =>
+        DbException or IOException or UnauthorizedAccessException =>
             new Failure(ProblemKind.Unavailable, "The database cannot be used at the moment.", []),
         _ => new Failure(ProblemKind.Internal, ProblemKind.Internal.Description, []),
     };

@@ -1,5 +1,6 @@
-using System.Data.Common;
 using Catalogue.Api.Problems;
+using Catalogue.Data;
+using Catalogue.Data.Databases;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Seeding;
 
@@ -21,7 +22,11 @@ internal static class Guard
             await verb();
             return 0;
         }
-        catch (Exception exception) when (ReasonOf(exception) is { } reason)
+        catch (NewerCatalogueException exception)
+        {
+            return await EndAsync(exception.Message);
+        }
+        catch (Exception exception) when (DatabaseFailure.Of(exception) is { } reason)
         {
             return await EndAsync($"the database (Database__ConnectionString, or else a file in Data__Directory) cannot be used: {reason.Message}");
         }
@@ -30,10 +35,6 @@ internal static class Guard
             return await EndAsync(exception.Message);
         }
     }
-
-    /// <summary>What the database said, whatever was tried then and whatever was the matter with the network.</summary>
-    private static DbException? ReasonOf(Exception? exception) =>
-        exception is null ? null : ReasonOf(exception.InnerException) ?? exception as DbException;
 
     private static async Task<int> EndAsync(string reason)
     {

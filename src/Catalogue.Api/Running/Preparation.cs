@@ -10,6 +10,10 @@ namespace Catalogue.Api.Running;
 internal sealed partial class Preparation(
     Migrator migrator, Seeder seeder, CatalogueReaders readers, Warmer warmer, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<Preparation> logger)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         MakeFolder(data.Value.Directory);
@@ -22,9 +26,25 @@ internal sealed partial class Preparation(
         await MigrateAsync(cancellationToken);
         if (seed.Value.Enabled)
             await seeder.SeedOnceAsync(cancellationToken);
-        using (await readers.OpenAsync(cancellationToken))
+        using (await FirstSnapshotAsync(cancellationToken))
             readiness.Prepare();
         LogReady(logger);
+    }
+
+    /// <summary>A standby may not have yet what was made a moment ago.</summary>
+    private async Task<Snapshot> FirstSnapshotAsync(CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return await readers.OpenAsync(cancellationToken);
+            }
+            catch (DbException) when (readers.IsRemote && waited < Patience)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Reads ahead what the first answers of some kinds would wait for. When it fails, they read it.</summary>

@@ -3,8 +3,8 @@ using Catalogue.Data;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>Whether the catalogue can answer: it has been prepared, and its database can be read.</summary>
-public sealed class Readiness(CatalogueReaders readers)
+/// <summary>Whether the catalogue can answer: it has been prepared, its database can be read, and has the schema that this program knows.</summary>
+public sealed class Readiness(CatalogueReaders readers, Schema schema)
 {
     private readonly TaskCompletionSource _prepared = new();
 
@@ -15,15 +15,24 @@ public sealed class Readiness(CatalogueReaders readers)
 
     public void Prepare() => _prepared.TrySetResult();
 
-    public bool IsReady()
+    /// <returns>Why no more requests should be sent here, if they should not; those that come are answered as far as they can be.</returns>
+    public string? Hindrance()
     {
+        if (!IsPrepared)
+            return "The catalogue is being prepared.";
+
         try
         {
-            return IsPrepared && readers.Newest().Revision >= 0;
+            readers.Newest();
+            return schema.IsNewer() ? "A newer version of the program has changed the database; this one is draining." : null;
+        }
+        catch (NewerCatalogueException exception)
+        {
+            return exception.Message;
         }
         catch (DbException)
         {
-            return false;
+            return "The database cannot be read.";
         }
     }
 }

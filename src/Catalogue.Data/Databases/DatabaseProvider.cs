@@ -25,6 +25,15 @@ public abstract class DatabaseProvider
 
     public abstract bool IsConnectionString(string value);
 
+    /// <summary>The connection string of who reads; where there are several servers, any that has the newest revision will do.</summary>
+    public virtual string ToRead(string connectionString) => connectionString;
+
+    /// <summary>The connection string of who writes.</summary>
+    public virtual string ToWrite(string connectionString) => connectionString;
+
+    /// <summary>A connection string for each server, where there are several.</summary>
+    public virtual IEnumerable<string> ToEach(string connectionString) => [];
+
     /// <summary>Whether there may be a database; opening one that is not there may make it.</summary>
     public abstract bool IsThere(string connectionString);
 
@@ -62,7 +71,7 @@ public abstract class DatabaseProvider
     /// <summary>A read's first statement and a query in one, where the database takes them together.</summary>
     public virtual string? BeginSnapshotWith(string query) => null;
 
-    internal abstract RevisionWatch Watch(string connectionString, Func<DbConnection> open);
+    internal abstract RevisionWatch Watch(CatalogueDatabase database);
 
     /// <param name="sql">A statement whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
     /// <param name="parameters">How many there are.</param>

@@ -5,6 +5,9 @@ internal abstract class RevisionWatch : IDisposable
 {
     public abstract CatalogueRevision Newest();
 
+    /// <summary>Whether a server gave something else than the newest revision, because it has not got that yet.</summary>
+    public virtual bool IsBehind(CatalogueRevision read) => false;
+
     /// <summary>Closes what can be opened again when it is needed.</summary>
     public virtual void CloseIdle()
     {

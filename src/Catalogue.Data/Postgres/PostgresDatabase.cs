@@ -38,6 +38,12 @@ public sealed class PostgresDatabase : DatabaseProvider
         }
     }
 
+    public override string ToRead(string connectionString) => PostgresServers.ToRead(connectionString);
+
+    public override string ToWrite(string connectionString) => PostgresServers.ToWrite(connectionString);
+
+    public override IEnumerable<string> ToEach(string connectionString) => PostgresServers.ToEach(connectionString);
+
     public override bool IsThere(string connectionString) => true;
 
     public override void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseNpgsql(connectionString, Configure);
@@ -55,13 +61,10 @@ public sealed class PostgresDatabase : DatabaseProvider
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellationToken);
 
     public override void Tell(CatalogueContext db, CatalogueRevision written) =>
-        PostgresWatch.Tell(PostgresWatch.PlaceOf(db.Database.GetDbConnection()), written);
+        PostgresWatch.Tell(PostgresServers.PlaceOf(db.Database.GetConnectionString()!), written);
 
-    internal override RevisionWatch Watch(string connectionString, Func<DbConnection> open)
-    {
-        using var connection = Connection(connectionString);
-        return new PostgresWatch(open, PostgresWatch.PlaceOf(connection));
-    }
+    internal override RevisionWatch Watch(CatalogueDatabase database) =>
+        new PostgresWatch(database.ConnectionString, PostgresServers.PlaceOf(database.ConnectionString));
 
     internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
         PostgresWrites.GrowAsync(db, before, after, cancellationToken);

@@ -7,7 +7,8 @@ namespace Catalogue.Data.Postgres;
 
 /// <summary>
 /// Listens for writes of other programs from the first question on, and looks for itself should a message be lost. What it says is never older than <see cref="Oldest"/>:
-/// when it has heard nothing for so long, it asks.
+/// when it has heard nothing for so long, it asks. Only the primary knows the newest revision; as long as there is none, nothing is written,
+/// and the newest that is known stays the newest.
 /// </summary>
 internal sealed class PostgresWatch : RevisionWatch
 {
@@ -19,42 +20,54 @@ internal sealed class PostgresWatch : RevisionWatch
 
     private static readonly ConcurrentDictionary<PostgresWatch, string> Watches = [];
 
-    private readonly Func<DbConnection> _open;
+    private readonly PostgresRevision _newest = new();
+    private readonly string _toRead;
+    private readonly string _toWrite;
     // Whoever listens may look at it after the end.
 #pragma warning disable CA2213
     private readonly CancellationTokenSource _ending = new();
 #pragma warning restore CA2213
     private readonly Lock _asking = new();
-    private CatalogueReader? _reader;
+    private CatalogueReader? _primary;
     private Task? _listening;
-    private Seen? _seen;
 
-    /// <param name="open">Opens a connection to the database.</param>
-    /// <param name="place">Which database it is.</param>
-    public PostgresWatch(Func<DbConnection> open, string place)
+    /// <param name="connectionString">Names all servers of the database.</param>
+    /// <param name="place">Which database it is for <see cref="Tell"/>.</param>
+    public PostgresWatch(string connectionString, string place)
     {
-        _open = open;
+        var impatient = PostgresServers.Impatient(connectionString);
+        (_toRead, _toWrite) = (PostgresServers.ToRead(impatient), PostgresServers.ToWrite(impatient));
         Watches[this] = place;
     }
 
-    /// <summary>Which database a connection is to.</summary>
-    public static string PlaceOf(DbConnection connection) => $"{connection.DataSource}/{connection.Database}";
+    private bool HasStandbys => _toRead != _toWrite;
 
     /// <summary>Tells everybody here who watches a database of a write that was made here.</summary>
     public static void Tell(string place, CatalogueRevision written)
     {
         foreach (var watch in Watches.Where(watch => watch.Value == place))
-            watch.Key.See(written);
+            watch.Key._newest.See(written, Environment.TickCount64);
     }
 
-    public override CatalogueRevision Newest() => _seen is { } seen && Environment.TickCount64 - seen.At < Oldest ? seen.Revision : Ask();
+    public override CatalogueRevision Newest() => _newest.Since(Environment.TickCount64 - Oldest) ?? Ask();
+
+    public override bool IsBehind(CatalogueRevision read)
+    {
+        if (!HasStandbys)
+            return false;
+
+        var newest = Newest();
+        if (read.Catalogue == newest.Catalogue && read.Revision > newest.Revision)
+            _newest.SeeAtLeast(read, at: 0);
+        return read.Catalogue != newest.Catalogue || read.Revision < newest.Revision;
+    }
 
     public override void Dispose()
     {
         Watches.TryRemove(this, out _);
         _ending.Cancel();
         lock (_asking)
-            _reader?.Dispose();
+            _primary?.Dispose();
     }
 
     private CatalogueRevision Ask()
@@ -65,18 +78,24 @@ internal sealed class PostgresWatch : RevisionWatch
             try
             {
                 var at = Environment.TickCount64;
-                _reader ??= new CatalogueReader(_open());
-                var stored = _reader.Stored();
-                See(stored, at);
-                return stored;
+                _primary ??= Open(_toWrite);
+                return _newest.See(_primary.Stored(), at);
             }
-            catch
+            catch (Exception exception)
             {
-                _reader?.Dispose();
-                _reader = null;
+                _primary?.Dispose();
+                _primary = null;
+                if (exception is DbException && HasStandbys)
+                    return AskStandby();
                 throw;
             }
         }
+    }
+
+    private CatalogueRevision AskStandby()
+    {
+        using var standby = Open(_toRead);
+        return _newest.SeeAtLeast(standby.Stored(), Environment.TickCount64);
     }
 
     private async Task ListenAsync(CancellationToken ending)
@@ -85,37 +104,35 @@ internal sealed class PostgresWatch : RevisionWatch
         {
             try
             {
-                using var reader = new CatalogueReader(_open());
-                reader.Statements.Execute($"LISTEN {Channel}");
+                using var primary = Open(_toWrite);
+                primary.Statements.Execute($"LISTEN {Channel}");
                 while (true)
                 {
                     var at = Environment.TickCount64;
-                    See(reader.Stored(), at);
-                    await ((NpgsqlConnection)reader.Connection).WaitAsync(Interval, ending);
+                    _newest.See(primary.Stored(), at);
+                    await ((NpgsqlConnection)primary.Connection).WaitAsync(Interval, ending);
                 }
             }
             catch (Exception exception) when (exception is DbException or OperationCanceledException or InvalidOperationException)
             {
-                // Whoever asks meanwhile finds out what is wrong.
+                if (HasStandbys)
+                    TryAskStandby();
                 await Task.Delay(Interval, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private void See(CatalogueRevision stored) => See(stored, Environment.TickCount64);
-
-    /// <summary>What was read before a write was told of is older than the write.</summary>
-    private void See(CatalogueRevision stored, long at)
+    private void TryAskStandby()
     {
-        while (true)
+        try
         {
-            var seen = _seen;
-            if (seen is not null && seen.Revision.Catalogue == stored.Catalogue && seen.Revision.Revision > stored.Revision && at <= seen.At)
-                return;
-            if (Interlocked.CompareExchange(ref _seen, new Seen(stored, at), seen) == seen)
-                return;
+            AskStandby();
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // Whoever asks meanwhile finds out what is wrong.
         }
     }
 
-    private sealed record Seen(CatalogueRevision Revision, long At);
+    private static CatalogueReader Open(string connectionString) => new(KnownDatabases.Postgres.Open(connectionString));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
@@ -16,7 +17,7 @@ public sealed partial class Seeder(
     /// <summary>Reads the documents unless something has ever been brought in.</summary>
     public async Task SeedOnceAsync(CancellationToken cancellationToken)
     {
-        if (!HasSources())
+        if (!HasSources(database.Open) && !HasSources(database.OpenPrimary))
             await SeedAsync(cancellationToken);
     }
 
@@ -37,9 +38,9 @@ public sealed partial class Seeder(
         return report;
     }
 
-    private bool HasSources()
+    private static bool HasSources(Func<DbConnection> open)
     {
-        using var connection = database.Open();
+        using var connection = open();
         using var statements = new Statements(connection);
         return statements.Key("""SELECT "Key" FROM "Sources" LIMIT 1""") is not null;
     }

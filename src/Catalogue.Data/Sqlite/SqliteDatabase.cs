@@ -64,7 +64,7 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     public override Task TidyAsync(CatalogueContext db) => SqliteWrites.TidyAsync(db);
 
-    internal override RevisionWatch Watch(string connectionString, Func<DbConnection> open) => new SqliteWatch(open);
+    internal override RevisionWatch Watch(CatalogueDatabase database) => new SqliteWatch(database.Open);
 
     internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
         ? new SqliteRows(connection, sql, parameters)

@@ -28,6 +28,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         {
             var transaction = await KnownDatabases.Of(db).BeginWriteAsync(db, cancellationToken);
             var state = await db.State.SingleAsync(cancellationToken);
+            NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
             return new RevisionInProgress(db, transaction, state.Uuid, state.Revision + 1);
         }
         catch

@@ -115,7 +115,7 @@ public sealed class UpgradeTests
         await using var catalogue = await TestCatalogue.SeededAsync();
         var revision = await catalogue.RevisionAsync();
         await catalogue.ExecuteAsync("""
-            UPDATE Catalogue SET DocumentsVersion = DocumentsVersion + 1, PreparedBy = 'another version';
+            UPDATE Catalogue SET DocumentsVersion = DocumentsVersion - 1, PreparedBy = 'another version';
             UPDATE PaperDocuments SET Json = x'7B7D';
             DELETE FROM PaperDocuments WHERE PaperKey = 3;
             DELETE FROM PaperFacts WHERE PaperKey = 4;

@@ -1,0 +1,23 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Catalogue.Data;
+
+/// <summary>Whether the database still has the schema that this program knows: while several versions run, a newer one may have changed it.</summary>
+public sealed class Schema(CatalogueDatabase database)
+{
+    private const string Applied = """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """;
+
+    private readonly Lazy<string> _known = new(() => Assembly.Load(database.Provider.MigrationsAssembly).GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+        .Max(StringComparer.Ordinal)!);
+
+    /// <exception cref="DbException">The database cannot be read.</exception>
+    public bool IsNewer()
+    {
+        using var connection = database.Open();
+        using var statements = new Statements(connection);
+        return StringComparer.Ordinal.Compare(statements.Text(Applied), _known.Value) > 0;
+    }
+}

@@ -1,0 +1,45 @@
+using Catalogue.Api.Tests.Infrastructure;
+using Npgsql;
+
+namespace Catalogue.Api.Tests;
+
+/// <summary>A setting that names several servers. Real standbys are in <c>.ci/failover</c>.</summary>
+public sealed class ManyServersTests : IDisposable
+{
+    private TestDatabase Database { get; } = new();
+
+    public void Dispose() => Database.Dispose();
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_not_noticed()
+    {
+        await using var catalogue = new CatalogueFactory(isSeeded: true, ("Database:Provider", "Postgres"), ("Database:ConnectionString", WithDeadServer()));
+        using var client = catalogue.CreateClient();
+
+        await catalogue.StoreAsync("1", "One more");
+
+        Assert.Equal("51", (await client.AskAsync("/papers?perPage=1")).Header("Catalogue-Total"));
+        Assert.Equal(200, (int)(await client.AskAsync("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_cut_while_nobody_reads_is_not_noticed()
+    {
+        await using var catalogue = new CatalogueFactory(isSeeded: true, Database.Settings);
+        using var client = catalogue.CreateClient();
+        await client.TagAsync("/papers");
+
+        Database.Close();
+        Database.Reopen();
+
+        Assert.Equal("50", (await client.AskAsync("/papers?perPage=1")).Header("Catalogue-Total"));
+    }
+
+    private string WithDeadServer()
+    {
+        var parts = new NpgsqlConnectionStringBuilder(Database.ConnectionString);
+        var alive = parts.Host!.StartsWith('/') ? parts.Host : $"{parts.Host}:{parts.Port}";
+        parts.Host = $"127.0.0.1:1,{alive}";
+        return parts.ToString();
+    }
+}
