@@ -28,6 +28,8 @@ public class CatalogueDatabase
     /// <summary>Whether there is a database; opening one that is not there makes it.</summary>
     public bool IsThere => Provider.IsThere(ConnectionString);
 
+    internal bool HasManyServers => _toRead.Value != _toWrite.Value;
+
     internal string ConnectionString => string.IsNullOrEmpty(_database.Value.ConnectionString)
         ? Provider.ConnectionStringFor(_data.Value.Directory)!
         : _database.Value.ConnectionString;

@@ -37,6 +37,9 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>Servers come and go: what failed on one may succeed on another.</summary>
     public bool IsRemote => !_database.Provider.IsEmbedded;
 
+    /// <summary>Some may be gone for a moment while others are there.</summary>
+    public bool HasManyServers => _database.HasManyServers;
+
     /// <summary>Begins to read the newest revision.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
 

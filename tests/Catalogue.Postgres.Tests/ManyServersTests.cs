@@ -35,6 +35,21 @@ public sealed class ManyServersTests : IDisposable
         Assert.Equal("50", (await client.AskAsync("/papers?perPage=1")).Header("Catalogue-Total"));
     }
 
+    [Fact]
+    public async Task Without_a_primary_a_write_says_so()
+    {
+        await using var catalogue = new CatalogueFactory(isSeeded: true, ("Database:Provider", "Postgres"), ("Database:ConnectionString", WithDeadServer()));
+        catalogue.CreateClient().Dispose();
+        // A primary that takes no writes, as a failover manager leaves it.
+        TestDatabase.Execute($"ALTER DATABASE {Database.Name} SET default_transaction_read_only = on");
+        Database.Disconnect();
+
+        var exception = await Assert.ThrowsAsync<NpgsqlException>(() => catalogue.StoreAsync("1", "One more"));
+
+        Assert.Contains("none of the servers takes writes at the moment; nothing is stored", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("50", (await catalogue.CreateClient().AskAsync("/papers?perPage=1")).Header("Catalogue-Total"));
+    }
+
     private string WithDeadServer()
     {
         var parts = new NpgsqlConnectionStringBuilder(Database.ConnectionString);

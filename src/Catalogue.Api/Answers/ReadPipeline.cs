@@ -14,6 +14,9 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
 {
     private const int Attempts = 3;
 
+    /// <summary>A server that refused a connection is not asked again for a second.</summary>
+    private static readonly TimeSpan Recheck = TimeSpan.FromMilliseconds(1_100);
+
     public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
     {
         var received = new ReceivedQuery(http.Request.QueryString);
@@ -64,6 +67,8 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
             catch (Exception exception) when (attempt < Attempts && readers.IsRemote && !http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
             {
                 http.Response.Clear();
+                if (attempt > 1 && readers.HasManyServers)
+                    await Task.Delay(Recheck, http.RequestAborted);
             }
         }
     }

@@ -68,6 +68,8 @@ internal static class PostgresServers
         return $"{parts.Host}:{parts.Port}/{parts.Database}";
     }
 
+    public static bool AreMany(string connectionString) => AreMany(new NpgsqlConnectionStringBuilder(connectionString));
+
     private static bool AreMany(NpgsqlConnectionStringBuilder parts) => parts.Host!.Contains(',', StringComparison.Ordinal);
 
     private static string Rechecked(NpgsqlConnectionStringBuilder parts)

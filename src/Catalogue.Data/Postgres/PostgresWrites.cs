@@ -21,6 +21,7 @@ internal static class PostgresWrites
 
     public static async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
+        await ConnectAsync(db, cancellationToken);
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
@@ -34,6 +35,19 @@ internal static class PostgresWrites
         {
             await transaction.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task ConnectAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception) when (PostgresServers.AreMany(connection.ConnectionString))
+        {
+            throw new NpgsqlException($"none of the servers takes writes at the moment; nothing is stored ({exception.Message})", exception);
         }
     }
 

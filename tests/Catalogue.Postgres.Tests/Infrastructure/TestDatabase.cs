@@ -5,32 +5,34 @@ namespace Catalogue.Api.Tests.Infrastructure;
 /// <summary>A database of a test's own, in the cluster for tests; it goes with the test.</summary>
 internal sealed class TestDatabase : IDisposable
 {
-    private readonly string _name = $"test_{Guid.NewGuid():N}";
+    public TestDatabase() => Execute($"CREATE DATABASE {Name}");
 
-    public TestDatabase() => Execute($"CREATE DATABASE {_name}");
+    public string Name { get; } = $"test_{Guid.NewGuid():N}";
 
     /// <summary>What makes a program use it.</summary>
     public (string Key, string Value)[] Settings =>
         [("Database:Provider", "Postgres"), ("Database:ConnectionString", ConnectionString)];
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = _name, MaxPoolSize = 20 }.ToString();
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = Name, MaxPoolSize = 20 }.ToString();
 
     /// <summary>As if the server were gone: nobody is connected any more, and nobody can connect.</summary>
     public void Close()
     {
-        Execute($"ALTER DATABASE {_name} ALLOW_CONNECTIONS false");
-        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
+        Execute($"ALTER DATABASE {Name} ALLOW_CONNECTIONS false");
+        Disconnect();
     }
 
-    public void Reopen() => Execute($"ALTER DATABASE {_name} ALLOW_CONNECTIONS true");
+    public void Disconnect() => Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'");
+
+    public void Reopen() => Execute($"ALTER DATABASE {Name} ALLOW_CONNECTIONS true");
 
     public void Dispose()
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
-        Execute($"DROP DATABASE {_name} WITH (FORCE)");
+        Execute($"DROP DATABASE {Name} WITH (FORCE)");
     }
 
-    private static void Execute(string sql)
+    public static void Execute(string sql)
     {
         using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = "postgres", Pooling = false }.ToString());
         connection.Open();
