@@ -68,14 +68,14 @@ public sealed class CatalogueReaders : IDisposable
         if (_database.Provider.IsEmbedded)
             return await OpenAsync(cancellationToken);
 
-        var known = _watch.Newest();
-        if (_columns.Of(known) is not { } columns)
-            return await OpenAsync(cancellationToken);
-
         await _free.WaitAsync(cancellationToken);
         try
         {
+            var known = _watch.Newest();
             var reader = _idle.Take();
+            if (_columns.Of(known) is not { } columns)
+                return await BeginAsync(reader, _free, cancellationToken);
+
             reader.BeginKnown(known);
             return new Snapshot(reader, columns, () => End(reader, _free));
         }
