@@ -22,7 +22,7 @@ internal static class PaperStream
             return;
 
         var writer = format.Papers!(new Export(snapshot.Catalogue, answer.Canonical, answer.Fields));
-        var papers = answer.Body as IEnumerable<StoredPaper> ?? [(StoredPaper)answer.Body];
+        var papers = Begun(answer.Body as IEnumerable<StoredPaper> ?? [(StoredPaper)answer.Body]);
         await using var body = coding?.Compress(http.Response.Body);
         await WriteAsync(body ?? http.Response.Body, writer, papers, http.RequestAborted);
     }
@@ -45,6 +45,27 @@ internal static class PaperStream
 
         made.Write(writer.Foot());
         await FlushAsync(made.GetStringBuilder(), text, cancellationToken);
+    }
+
+    /// <summary>Reads the first before anything is sent: until then, the answer can be made again.</summary>
+    private static IEnumerable<StoredPaper> Begun(IEnumerable<StoredPaper> papers)
+    {
+        var begun = papers.GetEnumerator();
+        if (begun.MoveNext())
+            return Rest(begun);
+
+        begun.Dispose();
+        return [];
+
+        static IEnumerable<StoredPaper> Rest(IEnumerator<StoredPaper> papers)
+        {
+            using (papers)
+            {
+                do
+                    yield return papers.Current;
+                while (papers.MoveNext());
+            }
+        }
     }
 
     private static async Task FlushAsync(StringBuilder made, TextWriter text, CancellationToken cancellationToken)
