@@ -2,6 +2,7 @@
 # A PostgreSQL cluster under pg_auto_failover, instances of the program on it, and HAProxy before them: all on the loopback, in one folder.
 
 cluster=           # the folder
+program=${program:-} # the path of Catalogue.Api.dll
 declare -A pids    # what runs, by name
 declare -A ports
 nodes=()

@@ -3,6 +3,7 @@ using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Data.Suggestions;
 
 namespace Catalogue.Api.Suggestions;
@@ -37,30 +38,43 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
         var named = request.Received.Several(Kind);
         var kinds = suggester.Kinds.Where(kind => named.Count == 0 || named.Contains(kind.Name)).ToList();
         var limit = request.Number(Limit.Name, Limit.Default!.Value);
-        var items = Suggester.Find(request.Catalogue, words, kinds, limit).Select(suggestion => Item(request.Catalogue, suggestion));
+        var items = Items(request.Catalogue, Suggester.Find(request.Catalogue, words, kinds, limit));
         var query = CatalogueUrl.Query(
         [
             .. words.Count == 0 ? Array.Empty<(string, string)>() : [(Text, string.Join(' ', words))],
             .. named.Count == 0 ? Array.Empty<(string, string)>() : [(Kind, string.Join(',', kinds.Select(kind => kind.Name)))],
             .. request.Received.One(Limit.Name) is { } most ? [(Limit.Name, most)] : Array.Empty<(string, string)>(),
         ]);
-        return Task.FromResult<Answer>(new BodyAnswer(new SuggestionAnswer(query, [.. items]), $"{Path}?{query}"));
+        return Task.FromResult<Answer>(new BodyAnswer(new SuggestionAnswer(query, items), $"{Path}?{query}"));
     }
 
-    private SuggestionItem Item(Snapshot snapshot, Suggestion suggestion)
+    /// <summary>In the order given; what is read of them is read for all of a kind together.</summary>
+    private List<SuggestionItem> Items(Snapshot snapshot, IReadOnlyList<Suggestion> suggestions)
     {
-        var (kind, key) = (suggestion.Kind, suggestion.Key);
-        var values = kind.Filter.NamedValues;
-        var name = values.NameOf(snapshot, key);
-        var papers = PaperQuery.Everything.Narrow(kind.Filter, new ClauseValue(name.Text, key), filters);
+        var items = new Dictionary<Suggestion, SuggestionItem>();
+        foreach (var ofKind in suggestions.GroupBy(suggestion => suggestion.Kind))
+        {
+            var keys = ofKind.Select(suggestion => suggestion.Key).ToList();
+            var (names, hints) = (ofKind.Key.Filter.NamedValues.NamesOf(snapshot, keys), ofKind.Key.Hints(snapshot, keys));
+            foreach (var suggestion in ofKind)
+                items[suggestion] = Item(snapshot, suggestion, names[suggestion.Key], hints.GetValueOrDefault(suggestion.Key));
+        }
+
+        return [.. suggestions.Select(suggestion => items[suggestion])];
+    }
+
+    private SuggestionItem Item(Snapshot snapshot, Suggestion suggestion, ValueName name, string? hint)
+    {
+        var kind = suggestion.Kind;
+        var papers = PaperQuery.Everything.Narrow(kind.Filter, new ClauseValue(name.Text, suggestion.Key), filters);
         return new SuggestionItem(
             kind.Name,
             name.Text,
             name.Label,
-            kind.Hint(snapshot, key),
-            kind.Filter.Column(snapshot.Columns).CountOf(key),
+            hint,
+            kind.Filter.Column(snapshot.Columns).CountOf(suggestion.Key),
             suggestion.HasTypo,
-            CatalogueUrl.Item(values.Resource, name.Text),
+            CatalogueUrl.Item(kind.Filter.NamedValues.Resource, name.Text),
             CatalogueUrl.PapersOf(papers));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PostgresWatch : RevisionWatch
     public const string Channel = "catalogue_revision";
 
     private const int Oldest = 900;
-    private const int Interval = 250;
+    private const int Interval = 600;
 
     private static readonly ConcurrentDictionary<PostgresWatch, string> Watches = [];
 

@@ -10,10 +10,10 @@ public sealed class Suggester(FilterSet filters)
     /// <summary>The kinds in the order of an answer; to add one, declare it here.</summary>
     public IReadOnlyList<SuggestionKind> Kinds { get; } =
     [
-        new("category", filters.Category, filters.Category.NamedValues.ById, SuggestionHints.OfCategory),
-        new("affiliation", filters.Affiliation, filters.Affiliation.NamedValues.ById, SuggestionHints.OfAffiliation),
-        new("author", filters.Author, filters.Author.NamedValues.ById, SuggestionHints.OfAuthor),
-        new("paper", filters.Id, SortOrder.All[0].Stored!, SuggestionHints.OfPaper),
+        new("category", filters.Category, filters.Category.NamedValues.ById, SuggestionHints.OfCategories),
+        new("affiliation", filters.Affiliation, filters.Affiliation.NamedValues.ById, SuggestionHints.OfAffiliations),
+        new("author", filters.Author, filters.Author.NamedValues.ById, SuggestionHints.OfAuthors),
+        new("paper", filters.Id, SortOrder.All[0].Stored!, SuggestionHints.OfPapers),
     ];
 
     /// <summary>The words that are looked for: folded, each of them the beginning of a word.</summary>

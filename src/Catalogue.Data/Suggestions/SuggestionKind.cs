@@ -7,5 +7,6 @@ namespace Catalogue.Data.Suggestions;
 /// <param name="Name">One of them.</param>
 /// <param name="Filter">The filter by it, whose values are suggested.</param>
 /// <param name="Order">The order of those with as many papers.</param>
-/// <param name="Hint">What tells one from another of the same name, by its key.</param>
-public sealed record SuggestionKind(string Name, DiscreteFilter Filter, OrderDefinition Order, Func<Snapshot, int, string?> Hint);
+/// <param name="Hints">What tells one from another of the same name, by key; there is not always something.</param>
+public sealed record SuggestionKind(
+    string Name, DiscreteFilter Filter, OrderDefinition Order, Func<Snapshot, IReadOnlyCollection<int>, IReadOnlyDictionary<int, string>> Hints);

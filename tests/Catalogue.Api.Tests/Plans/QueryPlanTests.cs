@@ -37,7 +37,7 @@ public sealed partial class QueryPlanTests(ObservedCatalogue catalogue) : IClass
     /// <summary>Steps that stay small: one row, one for 16,384 papers, the forms of a stem, the few names that sort alike.</summary>
     private static readonly (string Step, string Statement)[] Small =
     [
-        ("SCAN Catalogue", """SELECT CAST("Uuid" AS text), "Revision" FROM "Catalogue" """),
+        ("SCAN Catalogue", """SELECT CAST("Uuid" AS text), "Revision", "DocumentsVersion" FROM "Catalogue" """),
         ("SCAN c", """SELECT EXISTS ( SELECT 1 FROM "Catalogue" AS "c")"""),
         ("SCAN CONSTANT ROW", """SELECT EXISTS ( SELECT 1 FROM "Catalogue" AS "c")"""),
         .. new[] { "SCAN CONSTANT ROW", "SCAN word", "SCAN block", "USE TEMP B-TREE FOR DISTINCT", "SCAN place" }.Select(step => (step, PagesOfWord)),

@@ -55,7 +55,7 @@ public sealed class SnapshotTests
         await using var catalogue = await TestCatalogue.EmptyAsync();
         await catalogue.ExecuteAsync("DELETE FROM Catalogue");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => catalogue.ReadAsync());
+        await Assert.ThrowsAsync<RevisionNotFoundException>(() => catalogue.ReadAsync());
 
         await catalogue.Migrator.MigrateAsync(default);
         Assert.Equal(0, await catalogue.RevisionAsync());
