@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Catalogue.Data;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,7 +26,20 @@ internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOption
     private readonly RecentlyUsed<AnswerKey, ReadyAnswer>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
 
     public ReadyAnswer? Find(AnswerKey request) =>
-        _answers?.Find(request) is { } answer && (answer.Newest is null || answer.Newest == readers.Newest()) ? answer : null;
+        _answers?.Find(request) is { } answer && (answer.Newest is null || answer.Newest == Newest()) ? answer : null;
+
+    /// <summary>Nothing when it cannot be known; whoever makes the answer then finds out why, or that it can be again.</summary>
+    private CatalogueRevision? Newest()
+    {
+        try
+        {
+            return readers.Newest();
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
 
     public void Remember(AnswerKey request, ReadyAnswer answer) => _answers?.Add(request, answer, answer.Size + request.Size);
 }

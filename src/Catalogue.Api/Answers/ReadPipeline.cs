@@ -14,6 +14,9 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
 {
     private const int Attempts = 3;
 
+    /// <summary>In a failover all servers may be away for a few seconds: standbys that get another primary start anew.</summary>
+    private const int AttemptsAtServers = 6;
+
     /// <summary>A server that refused a connection is not asked again for a second.</summary>
     private static readonly TimeSpan Recheck = TimeSpan.FromMilliseconds(1_100);
 
@@ -58,13 +61,14 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
     private async Task<T> AttemptAsync<T>(HttpContext http, Format format, Func<Func<Task<Snapshot>>, Task<T>> answer)
     {
         var isLong = format.Papers is not null;
+        var attempts = readers.HasManyServers ? AttemptsAtServers : Attempts;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await answer(() => attempt == 1 && !isLong ? readers.OpenKnownAsync(http.RequestAborted) : readers.OpenAsync(isLong, http.RequestAborted));
             }
-            catch (Exception exception) when (attempt < Attempts && readers.IsRemote && !http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
+            catch (Exception exception) when (attempt < attempts && readers.IsRemote && !http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
             {
                 http.Response.Clear();
                 if (attempt > 1 && readers.HasManyServers)

@@ -6,7 +6,11 @@ namespace Catalogue.Api.Running;
 /// <summary>Whether the catalogue can answer: it has been prepared, its database can be read, and has the schema that this program knows.</summary>
 public sealed class Readiness(CatalogueReaders readers, Schema schema)
 {
+    /// <summary>So many milliseconds servers may be away in a failover: of all instances at once, so that it would help nobody to ask another one.</summary>
+    private const int Patience = 5_000;
+
     private readonly TaskCompletionSource _prepared = new();
+    private long _read;
 
     /// <summary>Ends when the catalogue has been prepared.</summary>
     public Task Prepared => _prepared.Task;
@@ -24,6 +28,7 @@ public sealed class Readiness(CatalogueReaders readers, Schema schema)
         try
         {
             readers.Newest();
+            Volatile.Write(ref _read, Environment.TickCount64);
             return schema.IsNewer() ? "A newer version of the program has changed the database; this one is draining." : null;
         }
         catch (NewerCatalogueException exception)
@@ -32,6 +37,8 @@ public sealed class Readiness(CatalogueReaders readers, Schema schema)
         }
         catch (DbException)
         {
+            if (readers.HasManyServers && Environment.TickCount64 - Volatile.Read(ref _read) < Patience)
+                return null;
             return "The database cannot be read.";
         }
     }
