@@ -1,6 +1,11 @@
 # shellcheck shell=bash
 # A PostgreSQL cluster under pg_auto_failover, instances of the program on it, and HAProxy before them: all on the loopback, in one folder.
 
+# shellcheck source=.ci/postgres.sh
+. .ci/postgres.sh
+# shellcheck source=.ci/server.sh
+. .ci/server.sh
+
 cluster=           # the folder
 program=${program:-} # the path of Catalogue.Api.dll
 declare -A pids    # what runs, by name

@@ -44,47 +44,18 @@ public sealed class CatalogueReaders : IDisposable
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
 
     /// <param name="isLong">It is open until a client has taken everything; others who read do not wait for that.</param>
-    public async Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
+    public Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
         var turns = isLong ? _freeForLong : _free;
-        await turns.WaitAsync(cancellationToken);
-        try
-        {
-            return await BeginAsync(_idle.Take(), turns, cancellationToken);
-        }
-        catch
-        {
-            turns.Release();
-            throw;
-        }
+        return InTurnAsync(turns, () => BeginAsync(_idle.Take(), turns, cancellationToken), cancellationToken);
     }
 
     /// <summary>
     /// Begins to read the revision that is known as the newest. Nothing is said to the database for it: should there be a newer one, reading
     /// throws a <see cref="RevisionMovedException"/>.
     /// </summary>
-    public async Task<Snapshot> OpenKnownAsync(CancellationToken cancellationToken)
-    {
-        if (_database.Provider.IsEmbedded)
-            return await OpenAsync(cancellationToken);
-
-        await _free.WaitAsync(cancellationToken);
-        try
-        {
-            var known = _watch.Newest();
-            var reader = _idle.Take();
-            if (_columns.Of(known) is not { } columns)
-                return await BeginAsync(reader, _free, cancellationToken);
-
-            reader.BeginKnown(known);
-            return new Snapshot(reader, columns, () => End(reader, _free));
-        }
-        catch
-        {
-            _free.Release();
-            throw;
-        }
-    }
+    public Task<Snapshot> OpenKnownAsync(CancellationToken cancellationToken) =>
+        IsRemote ? InTurnAsync(_free, () => BeginKnownAsync(cancellationToken), cancellationToken) : OpenAsync(cancellationToken);
 
     /// <summary>The newest revision that is stored, at a fraction of the cost of a snapshot.</summary>
     public CatalogueRevision Newest() => _watch.Newest();
@@ -104,6 +75,32 @@ public sealed class CatalogueReaders : IDisposable
         _freeForLong.Dispose();
     }
 
+    /// <summary>Begins when it is its turn, which goes on until the snapshot ends.</summary>
+    private static async Task<Snapshot> InTurnAsync(SemaphoreSlim turns, Func<Task<Snapshot>> begin, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await begin();
+        }
+        catch
+        {
+            turns.Release();
+            throw;
+        }
+    }
+
+    private Task<Snapshot> BeginKnownAsync(CancellationToken cancellationToken)
+    {
+        var known = _watch.Newest();
+        var reader = _idle.Take();
+        if (_columns.Of(known) is not { } columns)
+            return BeginAsync(reader, _free, cancellationToken);
+
+        reader.BeginKnown(known);
+        return Task.FromResult(new Snapshot(reader, columns, () => End(reader, _free)));
+    }
+
     private async Task<Snapshot> BeginAsync(CatalogueReader reader, SemaphoreSlim turns, CancellationToken cancellationToken)
     {
         try
@@ -112,7 +109,7 @@ public sealed class CatalogueReaders : IDisposable
             {
                 CatalogueRevision read;
                 (reader, read) = await BeginNewestAsync(reader, cancellationToken);
-                if (await _columns.AtAsync(read.Catalogue, read.Revision, reader.Statements, cancellationToken) is { } current)
+                if (await _columns.AtAsync(read, reader.Statements, cancellationToken) is { } current)
                     return new Snapshot(reader, current, () => End(reader, turns));
 
                 // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
@@ -131,16 +128,17 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>Begins to read on a server that has the newest revision: after a moment, or elsewhere.</summary>
     private async Task<(CatalogueReader Reader, CatalogueRevision Read)> BeginNewestAsync(CatalogueReader reader, CancellationToken cancellationToken)
     {
-        var waited = TimeSpan.Zero;
-        var read = reader.Begin();
-        for (; _watch.IsBehind(read) && waited < Patience; waited += Pause, read = reader.Begin())
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
+            var read = reader.Begin();
+            if (!_watch.IsBehind(read))
+                return (reader, read);
+
             reader.End();
+            if (waited >= Patience)
+                break;
             await Task.Delay(Pause, cancellationToken);
         }
-
-        if (waited < Patience || !_watch.IsBehind(read))
-            return (reader, read);
 
         var other = NewestElsewhere() ?? throw new RevisionNotFoundException(FormattableString.Invariant(
             $"The newest revision is {_watch.Newest().Revision}; no server that can be reached has it yet."));

@@ -17,7 +17,7 @@ public sealed class KnownRevisionTests : IDisposable
     [Fact]
     public async Task A_query_after_a_write_fails()
     {
-        await using var instance = Start();
+        await using var instance = Database.Start();
         using var snapshot = await OpenAsync(instance);
         Assert.Equal(50, snapshot.Statements.Number(HowMany));
 
@@ -29,7 +29,7 @@ public sealed class KnownRevisionTests : IDisposable
     [Fact]
     public async Task What_the_context_reads_after_a_write_fails()
     {
-        await using var instance = Start();
+        await using var instance = Database.Start();
         using var snapshot = await OpenAsync(instance);
 
         await instance.StoreAsync("1", "One more");
@@ -40,7 +40,7 @@ public sealed class KnownRevisionTests : IDisposable
     [Fact]
     public async Task Who_asks_much_goes_on_to_see_the_same()
     {
-        await using var instance = Start();
+        await using var instance = Database.Start();
         using var snapshot = await OpenAsync(instance);
         for (var query = 0; query < 10; query++)
             Assert.Equal(50, snapshot.Statements.Number(HowMany));
@@ -54,8 +54,8 @@ public sealed class KnownRevisionTests : IDisposable
     [Fact]
     public async Task An_answer_that_a_write_has_overtaken_is_made_again()
     {
-        await using var reading = Start();
-        await using var writing = Start();
+        await using var reading = Database.Start();
+        await using var writing = Database.Start();
         var client = reading.CreateClient();
         var first = long.Parse((await client.AskAsync("/papers")).Header("Catalogue-Revision"), CultureInfo.InvariantCulture);
         for (var written = 1; written <= 20; written++)
@@ -71,11 +71,4 @@ public sealed class KnownRevisionTests : IDisposable
 
     private static Task<Snapshot> OpenAsync(CatalogueFactory instance) =>
         instance.Services.GetRequiredService<CatalogueReaders>().OpenKnownAsync(CancellationToken.None);
-
-    private CatalogueFactory Start()
-    {
-        var instance = new CatalogueFactory(isSeeded: true, Database.Settings);
-        instance.CreateClient().Dispose();
-        return instance;
-    }
 }

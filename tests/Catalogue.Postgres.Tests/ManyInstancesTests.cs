@@ -15,7 +15,7 @@ public sealed class ManyInstancesTests : IDisposable
     [Fact]
     public async Task Instances_that_start_together_make_one_catalogue()
     {
-        var instances = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(Start)));
+        var instances = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(Database.Start)));
 
         var answers = await Task.WhenAll(instances.Select(instance => instance.CreateClient().AskAsync("/papers?perPage=1")));
 
@@ -28,8 +28,8 @@ public sealed class ManyInstancesTests : IDisposable
     [Fact]
     public async Task Writes_of_several_instances_come_one_after_the_other()
     {
-        await using var one = Start();
-        await using var other = Start();
+        await using var one = Database.Start();
+        await using var other = Database.Start();
         var before = await RevisionAsync(one);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(at => (at % 2 == 0 ? one : other).StoreAsync($"{at}", $"Paper number {at}")));
@@ -42,7 +42,7 @@ public sealed class ManyInstancesTests : IDisposable
     [Fact]
     public async Task What_is_announced_reaches_whoever_watches_without_being_asked()
     {
-        await using var one = Start();
+        await using var one = Database.Start();
         using var watch = new Data.Postgres.PostgresWatch(one.Services.GetRequiredService<CatalogueDatabase>().ConnectionString, "elsewhere");
         var before = watch.Newest().Revision;
 
@@ -52,13 +52,6 @@ public sealed class ManyInstancesTests : IDisposable
         while (watch.Newest().Revision == before)
             await Task.Delay(1, patience.Token);
         Assert.Equal(before + 1, watch.Newest().Revision);
-    }
-
-    private CatalogueFactory Start()
-    {
-        var instance = new CatalogueFactory(isSeeded: true, Database.Settings);
-        instance.CreateClient().Dispose();
-        return instance;
     }
 
     private static async Task<long> RevisionAsync(CatalogueFactory instance)

@@ -13,7 +13,7 @@ public sealed class ManyServersTests : IDisposable
     [Fact]
     public async Task A_server_that_is_not_there_is_not_noticed()
     {
-        await using var catalogue = new CatalogueFactory(isSeeded: true, ("Database:Provider", "Postgres"), ("Database:ConnectionString", WithDeadServer()));
+        await using var catalogue = new CatalogueFactory(isSeeded: true, WithDeadServer());
         using var client = catalogue.CreateClient();
 
         await catalogue.StoreAsync("1", "One more");
@@ -38,23 +38,36 @@ public sealed class ManyServersTests : IDisposable
     [Fact]
     public async Task Without_a_primary_a_write_says_so()
     {
-        await using var catalogue = new CatalogueFactory(isSeeded: true, ("Database:Provider", "Postgres"), ("Database:ConnectionString", WithDeadServer()));
+        await using var catalogue = new CatalogueFactory(isSeeded: true, WithDeadServer());
         catalogue.CreateClient().Dispose();
         // A primary that takes no writes, as a failover manager leaves it.
         TestDatabase.Execute($"ALTER DATABASE {Database.Name} SET default_transaction_read_only = on");
         Database.Disconnect();
 
-        var exception = await Assert.ThrowsAsync<NpgsqlException>(() => catalogue.StoreAsync("1", "One more"));
+        var exception = await FailureOnceNoticedAsync(() => catalogue.StoreAsync("1", "One more"));
 
         Assert.Contains("none of the servers takes writes at the moment; nothing is stored", exception.Message, StringComparison.Ordinal);
         Assert.Equal("50", (await catalogue.CreateClient().AskAsync("/papers?perPage=1")).Header("Catalogue-Total"));
     }
 
-    private string WithDeadServer()
+    /// <summary>What a server was less than a second ago it is taken for; until that is over, the server itself refuses what is written.</summary>
+    private static async Task<NpgsqlException> FailureOnceNoticedAsync(Func<Task> write)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            var failure = await Assert.ThrowsAnyAsync<NpgsqlException>(write);
+            if (failure is not PostgresException)
+                return failure;
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
+    private (string Key, string Value)[] WithDeadServer()
     {
         var parts = new NpgsqlConnectionStringBuilder(Database.ConnectionString);
         var alive = parts.Host!.StartsWith('/') ? parts.Host : $"{parts.Host}:{parts.Port}";
         parts.Host = $"127.0.0.1:1,{alive}";
-        return parts.ToString();
+        return [("Database:Provider", "Postgres"), ("Database:ConnectionString", parts.ToString())];
     }
 }

@@ -13,7 +13,7 @@ public sealed class UnavailablePostgresTests
         await client.TagAsync("/papers");
 
         catalogue.Stored.Close();
-        await IsNoticedAsync(client);
+        await client.IsNoLongerAnsweredAsync("/papers");
         foreach (var path in Resources.Stored.Append("/health/ready").Append("/papers?perPage=1"))
             Assert.Empty((await client.GetProblemAsync(path, 503, "unavailable")).Errors);
         foreach (var path in Resources.Documentation.Append("/health/live"))
@@ -22,13 +22,5 @@ public sealed class UnavailablePostgresTests
         catalogue.Stored.Reopen();
         foreach (var path in Resources.Stored.Append("/health/ready"))
             Assert.Equal(200, (int)(await client.AskAsync(path)).StatusCode);
-    }
-
-    /// <summary>What is remembered is served as long as it is known to have been the newest less than a second ago.</summary>
-    private static async Task IsNoticedAsync(HttpClient client)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while ((int)(await client.AskAsync("/papers")).StatusCode == 200)
-            await Task.Delay(10, patience.Token);
     }
 }

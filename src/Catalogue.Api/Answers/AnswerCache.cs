@@ -28,6 +28,8 @@ internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOption
     public ReadyAnswer? Find(AnswerKey request) =>
         _answers?.Find(request) is { } answer && (answer.Newest is null || answer.Newest == Newest()) ? answer : null;
 
+    public void Remember(AnswerKey request, ReadyAnswer answer) => _answers?.Add(request, answer, answer.Size + request.Size);
+
     /// <summary>Nothing when it cannot be known; whoever makes the answer then finds out why, or that it can be again.</summary>
     private CatalogueRevision? Newest()
     {
@@ -40,6 +42,4 @@ internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOption
             return null;
         }
     }
-
-    public void Remember(AnswerKey request, ReadyAnswer answer) => _answers?.Add(request, answer, answer.Size + request.Size);
 }

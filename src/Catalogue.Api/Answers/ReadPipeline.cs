@@ -61,14 +61,14 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
     private async Task<T> AttemptAsync<T>(HttpContext http, Format format, Func<Func<Task<Snapshot>>, Task<T>> answer)
     {
         var isLong = format.Papers is not null;
-        var attempts = readers.HasManyServers ? AttemptsAtServers : Attempts;
+        var attempts = readers.HasManyServers ? AttemptsAtServers : readers.IsRemote ? Attempts : 1;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await answer(() => attempt == 1 && !isLong ? readers.OpenKnownAsync(http.RequestAborted) : readers.OpenAsync(isLong, http.RequestAborted));
             }
-            catch (Exception exception) when (attempt < attempts && readers.IsRemote && !http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
+            catch (Exception exception) when (attempt < attempts && !http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
             {
                 http.Response.Clear();
                 if (attempt > 1 && readers.HasManyServers)

@@ -7,19 +7,19 @@ public sealed class CurrentColumns : IDisposable
     private PaperColumns? _columns;
 
     /// <summary>The columns of just the revision that the statements read; nothing when they read an older one than others do.</summary>
-    public async Task<PaperColumns?> AtAsync(Guid catalogue, long revision, Statements statements, CancellationToken cancellationToken)
+    public async Task<PaperColumns?> AtAsync(CatalogueRevision read, Statements statements, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _columns) is { } current && current.Catalogue == catalogue && current.Revision == revision)
+        if (Of(read) is { } current)
             return current;
 
         await _following.WaitAsync(cancellationToken);
         try
         {
-            if (_columns is not { } columns || columns.Catalogue != catalogue)
-                Volatile.Write(ref _columns, ColumnsLoader.Load(catalogue, revision, statements));
-            else if (columns.Revision < revision)
-                Volatile.Write(ref _columns, ColumnsFollower.Follow(columns, revision, statements));
-            else if (columns.Revision > revision)
+            if (_columns is not { } columns || columns.Catalogue != read.Catalogue)
+                Volatile.Write(ref _columns, ColumnsLoader.Load(read.Catalogue, read.Revision, statements));
+            else if (columns.Revision < read.Revision)
+                Volatile.Write(ref _columns, ColumnsFollower.Follow(columns, read.Revision, statements));
+            else if (columns.Revision > read.Revision)
                 return null;
             return _columns;
         }

@@ -5,7 +5,8 @@ namespace Catalogue.Data.Columns;
 /// <summary>What searches of one revision have in common, read at the first of them.</summary>
 public sealed class SearchBook
 {
-    private readonly MadeOnce<Type, SearchBlocks> _blocks = new();
+    private SearchBlocks? _blocks;
+    private object? _loading;
 
-    public SearchBlocks Blocks(Statements statements) => _blocks.Of(typeof(SearchBlocks), () => SearchBlocks.Load(statements));
+    public SearchBlocks Blocks(Statements statements) => LazyInitializer.EnsureInitialized(ref _blocks, ref _loading, () => SearchBlocks.Load(statements));
 }

@@ -24,6 +24,14 @@ internal static class Exchange
         return response.Header("ETag");
     }
 
+    /// <summary>Waits for a failure to be noticed: what was known less than a second ago is taken for true.</summary>
+    public static async Task IsNoLongerAnsweredAsync(this HttpClient client, string path)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while ((int)(await client.AskAsync(path)).StatusCode == 200)
+            await Task.Delay(10, patience.Token);
+    }
+
     /// <summary>The one value of a header, wherever the client files it.</summary>
     public static string Header(this HttpResponseMessage response, string name) =>
         Assert.Single(response.AllHeaders(), header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;

@@ -67,7 +67,7 @@ public sealed class FollowingTests
     private static async Task IsAsReadAnewAsync(Snapshot followed)
     {
         using var anew = new CurrentColumns();
-        var (columns, fresh) = (followed.Columns, (await anew.AtAsync(followed.Catalogue, followed.Revision, followed.Statements, default))!);
+        var (columns, fresh) = (followed.Columns, (await anew.AtAsync(new(followed.Catalogue, followed.Revision), followed.Statements, default))!);
         Assert.Equal(fresh.All.ToKeys(), columns.All.ToKeys());
         Assert.Equal(fresh.Days, columns.Days);
         foreach (var (one, other) in new (ValueColumn, ValueColumn)[]

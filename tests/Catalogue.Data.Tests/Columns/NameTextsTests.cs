@@ -36,6 +36,6 @@ public sealed class NameTextsTests
     private static async Task<IEnumerable<string>> FindAsync(TestCatalogue catalogue, string text)
     {
         using var snapshot = await catalogue.ReadAsync();
-        return [.. Authors.NamedLike(snapshot, text).ToKeys().Select(key => Authors.NameOf(snapshot, key).Label).Order(StringComparer.Ordinal)];
+        return [.. Authors.NamesOf(snapshot, Authors.NamedLike(snapshot, text).ToKeys()).Values.Select(name => name.Label).Order(StringComparer.Ordinal)];
     }
 }

@@ -55,6 +55,6 @@ public sealed class SuggestedTextsTests
         var kinds = new Suggester(new FilterSet(TestCatalogue.Shipped)).Kinds;
         using var snapshot = await catalogue.ReadAsync();
         return [.. Suggester.Find(snapshot, Suggester.Words(typed), kinds, 5).Select(found =>
-            $"{found.Kind.Name} {found.Kind.Filter.NamedValues.NameOf(snapshot, found.Key).Label} {found.Kind.Filter.Column(snapshot.Columns).CountOf(found.Key)}")];
+            $"{found.Kind.Name} {found.Kind.Filter.NamedValues.NamesOf(snapshot, [found.Key])[found.Key].Label} {found.Kind.Filter.Column(snapshot.Columns).CountOf(found.Key)}")];
     }
 }

@@ -15,6 +15,14 @@ internal sealed class TestDatabase : IDisposable
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = Name, MaxPoolSize = 20 }.ToString();
 
+    /// <summary>Starts an instance of the program on it, and waits until it can answer.</summary>
+    public CatalogueFactory Start()
+    {
+        var instance = new CatalogueFactory(isSeeded: true, Settings);
+        instance.CreateClient().Dispose();
+        return instance;
+    }
+
     /// <summary>As if the server were gone: nobody is connected any more, and nobody can connect.</summary>
     public void Close()
     {

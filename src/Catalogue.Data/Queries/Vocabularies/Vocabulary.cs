@@ -13,9 +13,6 @@ public abstract class Vocabulary
 
     public abstract Meaning Resolve(Snapshot snapshot, string spelling);
 
-    /// <summary>The spelling and the label of a key.</summary>
-    public ValueName NameOf(Snapshot snapshot, int key) => NamesOf(snapshot, [key])[key];
-
     /// <summary>The spellings and the labels of some keys.</summary>
     public abstract IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys);
 
