@@ -52,6 +52,9 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
         KnownDatabases.Of(this).Configure(configurationBuilder);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogueContext).Assembly);
+        KnownDatabases.Of(this).Configure(modelBuilder);
+    }
 }

@@ -19,9 +19,17 @@ public sealed partial class Migrator(
             return;
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var hasChanged = await ChangeSchemaAsync(db, cancellationToken);
-        await database.Provider.PrepareAsync(db, cancellationToken);
-        await IdentifyAsync(db, preparer, hasChanged, cancellationToken);
+        await database.Provider.LockAsync(db, cancellationToken);
+        try
+        {
+            var hasChanged = await ChangeSchemaAsync(db, cancellationToken);
+            await database.Provider.PrepareAsync(db, cancellationToken);
+            await IdentifyAsync(db, preparer, hasChanged, cancellationToken);
+        }
+        finally
+        {
+            await database.Provider.UnlockAsync(db);
+        }
     }
 
     /// <summary>Whether this build has brought the database up to date; nothing is made when there is none.</summary>

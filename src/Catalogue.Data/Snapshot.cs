@@ -27,7 +27,11 @@ public sealed class Snapshot : IDisposable
 
     public SuggestedTexts TextsOf(TextDefinition definition) => Columns.Texts.Of(definition, Statements);
 
-    public NameTexts NamesOf(string table) => Columns.Names.Of(table, Statements);
+    public NameTexts NamesOf(string table) => Columns.Names.TextsOf(table, Statements);
+
+    /// <param name="table">A small one.</param>
+    /// <param name="sql">Gives key, spelling and name of every row.</param>
+    public HeldValues ValuesOf(string table, string sql) => Columns.Names.HeldOf(table, sql, Statements);
 
     /// <summary>What one answer needs several times, made once: facets and totals share their clauses.</summary>
     public T Once<T>(object of, Func<T> make)

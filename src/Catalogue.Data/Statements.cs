@@ -23,12 +23,17 @@ public sealed class Statements(DbConnection connection) : IDisposable
     /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …; the same one again once its rows are done with.</param>
     public Rows Query(string sql, params ReadOnlySpan<object> values)
     {
-        if (_known is { } known)
-            return QueryKnown(sql, values, known);
-
-        var rows = Prepared(sql, values.Length, Framing.None);
+        var (rows, known) = Next(sql, values.Length);
         rows.Begin(values);
-        return rows;
+        return Checked(rows, known);
+    }
+
+    /// <summary>The same, without a thread that waits where the database is another program.</summary>
+    public async ValueTask<Rows> QueryAsync(string sql, params object[] values)
+    {
+        var (rows, known) = Next(sql, values.Length);
+        await rows.BeginAsync(values);
+        return Checked(rows, known);
     }
 
     public void Execute(string sql)
@@ -90,14 +95,23 @@ public sealed class Statements(DbConnection connection) : IDisposable
             rows.Close();
     }
 
-    private Rows QueryKnown(string sql, ReadOnlySpan<object> values, CatalogueRevision known)
+    /// <summary>The statement to execute next, and the revision that it has to be of when no snapshot is open yet.</summary>
+    private (Rows Rows, CatalogueRevision? Known) Next(string sql, int parameters)
     {
-        var isAlone = _alone++ < MostAlone;
-        var rows = Prepared(sql, values.Length, isAlone ? Framing.Alone : Framing.First);
-        // Whatever goes wrong leaves a snapshot open.
+        if (_known is not { } known)
+            return (Prepared(sql, parameters, Framing.None), null);
+
+        // Until its rows are there the connection may be lost, or a snapshot be open: only ending it tells.
         _known = null;
-        rows.Begin(values);
-        if (isAlone)
+        return (Prepared(sql, parameters, _alone < MostAlone ? Framing.Alone : Framing.First), known);
+    }
+
+    private Rows Checked(Rows rows, CatalogueRevision? known)
+    {
+        if (known is null)
+            return rows;
+
+        if (_alone++ < MostAlone)
             _known = known;
         if (rows.Revision == known)
             return rows;

@@ -504,6 +504,8 @@ namespace Catalogue.Migrations.Postgres.Migrations
                     b.HasKey("PaperKey");
 
                     b.ToTable("PaperDocuments", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
                 });
 
             modelBuilder.Entity("Catalogue.Data.Model.PaperFacts", b =>

@@ -22,19 +22,19 @@ internal static class PaperStream
             return;
 
         var writer = format.Papers!(new Export(snapshot.Catalogue, answer.Canonical, answer.Fields));
-        var papers = Begun(answer.Body as IEnumerable<StoredPaper> ?? [(StoredPaper)answer.Body]);
+        var papers = await BegunAsync(answer.Body as IAsyncEnumerable<StoredPaper> ?? new[] { (StoredPaper)answer.Body }.ToAsyncEnumerable());
         await using var body = coding?.Compress(http.Response.Body);
         await WriteAsync(body ?? http.Response.Body, writer, papers, http.RequestAborted);
     }
 
     /// <summary>Writes papers as one document, from the head to the foot.</summary>
-    public static async Task WriteAsync(Stream output, PaperWriter writer, IEnumerable<StoredPaper> papers, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream output, PaperWriter writer, IAsyncEnumerable<StoredPaper> papers, CancellationToken cancellationToken)
     {
         await using var text = new StreamWriter(output, Utf8, Piece, leaveOpen: true);
         using var made = new StringWriter(CultureInfo.InvariantCulture);
         made.Write(writer.Head);
         var between = "";
-        foreach (var paper in papers)
+        await foreach (var paper in papers)
         {
             made.Write(between);
             writer.Paper(made, paper);
@@ -48,22 +48,22 @@ internal static class PaperStream
     }
 
     /// <summary>Reads the first before anything is sent: until then, the answer can be made again.</summary>
-    private static IEnumerable<StoredPaper> Begun(IEnumerable<StoredPaper> papers)
+    private static async Task<IAsyncEnumerable<StoredPaper>> BegunAsync(IAsyncEnumerable<StoredPaper> papers)
     {
-        var begun = papers.GetEnumerator();
-        if (begun.MoveNext())
-            return Rest(begun);
+        var begun = papers.GetAsyncEnumerator();
+        if (await begun.MoveNextAsync())
+            return RestAsync(begun);
 
-        begun.Dispose();
-        return [];
+        await begun.DisposeAsync();
+        return AsyncEnumerable.Empty<StoredPaper>();
 
-        static IEnumerable<StoredPaper> Rest(IEnumerator<StoredPaper> papers)
+        static async IAsyncEnumerable<StoredPaper> RestAsync(IAsyncEnumerator<StoredPaper> papers)
         {
-            using (papers)
+            await using (papers)
             {
                 do
                     yield return papers.Current;
-                while (papers.MoveNext());
+                while (await papers.MoveNextAsync());
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
     public async Task WriteAsync(Stream output, string query, Format format, CancellationToken cancellationToken)
     {
         using var snapshot = await OpenAsync(cancellationToken);
-        var body = Read(snapshot, query, format);
+        var body = await ReadAsync(snapshot, query, format);
         if (format.Papers is null)
         {
             await output.WriteAsync(JsonFormat.Write(body.Body, body.Fields), cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
         }
 
         var writer = format.Papers(new Export(snapshot.Catalogue, body.Canonical, body.Fields));
-        await PaperStream.WriteAsync(output, writer, (IEnumerable<StoredPaper>)body.Body, cancellationToken);
+        await PaperStream.WriteAsync(output, writer, (IAsyncEnumerable<StoredPaper>)body.Body, cancellationToken);
     }
 
     public async Task WriteAllAsync(Stream output, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
         await CatalogueArchive.WriteAsync(snapshot.Db, text, cancellationToken);
     }
 
-    private BodyAnswer Read(Snapshot snapshot, string query, Format format)
+    private async Task<BodyAnswer> ReadAsync(Snapshot snapshot, string query, Format format)
     {
         var http = new DefaultHttpContext();
         http.Request.QueryString = new QueryString(query.Length == 0 ? "" : "?" + query.TrimStart('?'));
@@ -46,7 +46,7 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
             throw new FailureException(Failure.InvalidQuery([new QueryFault(ListParameters.Format.Name, named, ["the option --format"], null)]));
 
         var (request, failure) = RequestReader.Read(http, snapshot, received, format, parameters.List);
-        return failure is null ? Answered(lists.Read(request!, request!.Query)) : throw new FailureException(failure);
+        return failure is null ? Answered(await lists.ReadAsync(request!, request!.Query)) : throw new FailureException(failure);
     }
 
     private static BodyAnswer Answered(Answer answer) =>

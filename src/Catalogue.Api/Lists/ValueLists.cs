@@ -43,11 +43,12 @@ internal static class ValueLists
         var sort = request.Received.One("sort") ?? Sorts[0];
         IEnumerable<(string, string)> named = name is null ? [] : [(Name, name)];
         var list = new ListSource(path, [.. CatalogueUrl.Parameters(request.Query), .. named, ("sort", sort)], Rows(request.Catalogue, filter, values, counts, sort));
-        var (page, failure) = ListReader.Read(request, list);
-        if (page is null)
+        var (found, failure) = ListReader.Find(request, list);
+        if (found is null)
             return failure!;
 
-        List<int> keys = [.. page.Keys];
+        var page = found.Placed(RowPosition.Of(list.Rows.Order, found.Edges, request.Catalogue.Statements));
+        List<int> keys = [.. found.Keys];
         var rows = await filter.NamedValues.Rows(request.Db).Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
         var counted = keys.Select(key => Counted(rows[key], counts[key], request.Query, filter, filters)).ToList();
         return page.Answer(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page), request.Fields);

@@ -31,7 +31,7 @@ internal sealed record ValueResource<T>(
             .WithSummary($"Gets {Singular}.")
             .WithDescription("A merged id redirects; a deleted one is gone for ever.");
         group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList<PaperItem>),
-                request => Task.FromResult(Papers(request, lists)))
+                request => PapersAsync(request, lists))
             .WithSummary($"Lists the papers of {Singular}.")
             .WithDescription($"Takes everything that `/papers` takes; a `{Filter.Name}` among the filters is a further condition.");
     }
@@ -53,11 +53,11 @@ internal sealed record ValueResource<T>(
         return found.Item(request, items[0]!);
     }
 
-    private Answer Papers(ReadRequest request, PaperLists lists)
+    private async Task<Answer> PapersAsync(ReadRequest request, PaperLists lists)
     {
         var found = PathIds.Find(request, Filter.NamedValues, CatalogueUrl.Papers);
         return found.Answer
-            ?? lists.Read(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
+            ?? await lists.ReadAsync(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
     }
 }
 

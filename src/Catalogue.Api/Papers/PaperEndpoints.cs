@@ -27,7 +27,7 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// Every filter goes with every other, and with search, sort, facets and paging. Values of one filter mean OR,
     /// different filters mean AND, a leading `!` negates. Follow `page.next` to walk the whole list; nothing is cut off.
     /// </remarks>
-    internal Task<Answer> List(ReadRequest request) => Task.FromResult(lists.Read(request, request.Query));
+    internal Task<Answer> List(ReadRequest request) => lists.ReadAsync(request, request.Query);
 
     /// <summary>Gets a paper.</summary>
     /// <remarks>
@@ -36,11 +36,15 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// </remarks>
     internal async Task<Answer> Get(ReadRequest request)
     {
+        if (await StoredPaper.FindAsync(request.Catalogue.Statements, request.Id) is var (paper, revision))
+            return PathIds.Stored(filters.Id.NamedValues, request.Id).Item(request, paper) with { Revision = revision };
+
+        // It is an identifier, or means something else than a paper's own id.
         var found = PathIds.Find(request, filters.Id.NamedValues, "");
         if (found.Answer is not null)
             return found.Answer;
 
-        var (paper, revision) = StoredPaper.WithRevision(request.Catalogue.Statements, found.Value!.Key!.Value);
+        (paper, revision) = (await StoredPaper.FindAsync(request.Catalogue.Statements, found.Value!.Text))!.Value;
         return found.Item(request, paper) with { Revision = revision };
     }
 

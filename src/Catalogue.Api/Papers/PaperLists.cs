@@ -11,18 +11,19 @@ namespace Catalogue.Api.Papers;
 /// <summary>Answers every list of papers, whatever its path.</summary>
 internal sealed class PaperLists(FilterSet filters, FacetItems facets)
 {
-    public Answer Read(ReadRequest request, PaperQuery query)
+    public async Task<Answer> ReadAsync(ReadRequest request, PaperQuery query)
     {
         var sort = SortOrder.All.FirstOrDefault(order => order.Name == request.Received.One("sort")) ?? SortOrder.DefaultFor(query, filters);
         var list = new ListSource(
             CatalogueUrl.PapersPath(query),
             [.. CatalogueUrl.Parameters(query), ("sort", sort.Name)],
             sort.Rows(request.Catalogue, query, filters));
-        var (page, failure) = ListReader.Read(request, list);
-        if (page is null)
+        var (found, failure) = ListReader.Find(request, list);
+        if (found is null)
             return failure!;
 
-        var items = StoredPaper.Of(request.Catalogue.Statements, page.Keys);
+        var (items, edges) = await PaperPage.ReadAsync(request.Catalogue.Statements, found.Keys, list.Rows.Order, found.Edges);
+        var page = found.Placed(edges);
         if (request.Format.Papers is not null)
             return page.Answer(items, request.Fields);
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
@@ -31,7 +32,7 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         return page.Answer(
             new PaperList<StoredPaper>
             {
-                Items = [.. items],
+                Items = await items.ToListAsync(request.Cancellation),
                 Total = page.Facts.Total,
                 Query = page.Facts.Query,
                 Page = page.Page,
@@ -40,6 +41,6 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
             request.Fields);
     }
 
-    private static IEnumerable<StoredPaper> Highlighted(IEnumerable<StoredPaper> papers, Highlighter highlighter) =>
+    private static IAsyncEnumerable<StoredPaper> Highlighted(IAsyncEnumerable<StoredPaper> papers, Highlighter highlighter) =>
         papers.Select(paper => new StoredPaper(Highlights.On(paper.ToItem(), highlighter)));
 }

@@ -23,6 +23,9 @@ internal static class PathIds
 {
     public static Failure Gone(string id) => new(ProblemKind.Gone, $"'{id}' was deleted.", []);
 
+    /// <summary>What the id of something stored names.</summary>
+    public static PathId Stored(NamedVocabulary vocabulary, string id) => new(null, CatalogueUrl.Item(vocabulary.Resource, id), null);
+
     /// <param name="rest">What follows the id.</param>
     public static PathId Find(ReadRequest request, NamedVocabulary vocabulary, string rest)
     {

@@ -38,7 +38,7 @@ internal static class ColumnsFollower
             Researchers = ColumnsLoader.Researchers(statements),
             Orders = columns.Orders.With(tables, statements),
             Texts = columns.Texts.With(tables, statements),
-            Names = columns.Names.With(tables),
+            Names = columns.Names.With(tables, statements),
         };
     }
 

@@ -3,7 +3,7 @@ namespace Catalogue.Data.Columns;
 /// <summary>An order of a table's rows: by a column, then by id. An index of the database has the same order.</summary>
 public sealed record OrderDefinition(string Table, string SortColumn, bool IsText = true, bool IsDescending = false)
 {
-    private const string IdColumn = "Id";
+    public const string IdColumn = "Id";
 
     private string Direction => IsDescending ? " DESC" : "";
 
@@ -18,8 +18,8 @@ public sealed record OrderDefinition(string Table, string SortColumn, bool IsTex
     /// <summary>The key of the first row at or beyond the sort key @0 and the id @1.</summary>
     public string FirstFrom => First("@0", "@1", ">=");
 
-    /// <summary>The sort key and the id of the row with the key @0.</summary>
-    public string Position => $"""SELECT "{SortColumn}", "{IdColumn}" FROM "{Table}" WHERE "Key" = @0""";
+    /// <summary>Key, sort key and id of the rows whose key is one of those that follow.</summary>
+    public string Positions => $"""SELECT "Key", "{SortColumn}", "{IdColumn}" FROM "{Table}" WHERE "Key" """;
 
     private string First(string sortKey, string id, string comparison) => $"""
         SELECT "Key" FROM "{Table}"

@@ -1,5 +1,3 @@
-using Catalogue.Data.Text;
-
 namespace Catalogue.Data.Columns;
 
 /// <summary>The keys of a table's rows in an order, and the place of each. It never changes.</summary>
@@ -78,26 +76,4 @@ public sealed class RowOrder
 
         return followers;
     }
-}
-
-/// <summary>Where a row belongs in an order.</summary>
-internal sealed record RowPosition(int Key, object SortKey, string Id)
-{
-    public static RowPosition? Of(OrderDefinition definition, int key, Statements statements)
-    {
-        using var rows = statements.Query(definition.Position, key);
-        return rows.Read() ? new RowPosition(key, rows.GetValue(0), rows.GetString(1)) : null;
-    }
-
-    public static IEnumerable<RowPosition> Sorted(OrderDefinition definition, IEnumerable<int> keys, Statements statements)
-    {
-        var rows = keys.Select(key => Of(definition, key, statements)).OfType<RowPosition>();
-        var direction = definition.IsDescending ? -1 : 1;
-        return rows.Order(Comparer<RowPosition>.Create((one, other) =>
-            direction * Compare(one.SortKey, other.SortKey) is var order and not 0 ? order : CodePointComparer.Instance.Compare(one.Id, other.Id)));
-    }
-
-    private static int Compare(object one, object other) => one is string text
-        ? CodePointComparer.Instance.Compare(text, (string)other)
-        : Comparer<object>.Default.Compare(one, other);
 }

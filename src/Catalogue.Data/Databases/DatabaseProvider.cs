@@ -62,6 +62,11 @@ public abstract class DatabaseProvider
     {
     }
 
+    /// <summary>Makes the model say how its tables are kept.</summary>
+    public virtual void Configure(ModelBuilder model)
+    {
+    }
+
     /// <summary>What a database needs once, before anything is stored in it.</summary>
     public virtual Task PrepareAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -76,6 +81,11 @@ public abstract class DatabaseProvider
     /// <param name="sql">A statement whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
     /// <param name="parameters">How many there are.</param>
     internal abstract Rows Rows(DbConnection connection, string sql, int parameters, Framing framing = Framing.None);
+
+    /// <summary>Waits until nobody else writes or changes the schema, and lets nobody do so until it is unlocked, where migrating alone does not.</summary>
+    public virtual Task LockAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public virtual Task UnlockAsync(CatalogueContext db) => Task.CompletedTask;
 
     /// <summary>Begins the only write that there is at a time, waiting for the writer before.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken);

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Databases;
 
-/// <summary>What is sent together with a query, where the database takes several statements together.</summary>
+/// <summary>What a query says besides, where the database is another program.</summary>
 internal enum Framing
 {
     None,
@@ -8,6 +8,6 @@ internal enum Framing
     /// <summary>It begins a snapshot, and says which revision that is.</summary>
     First,
 
-    /// <summary>The same, and the snapshot ends with it.</summary>
+    /// <summary>It is a snapshot of its own, and says which revision that is.</summary>
     Alone,
 }

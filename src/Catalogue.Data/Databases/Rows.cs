@@ -11,6 +11,9 @@ public abstract class Rows : IDisposable
     /// <summary>Goes on to the next row, if there is one.</summary>
     public abstract bool Read();
 
+    /// <summary>The same, without a thread that waits where the database is another program.</summary>
+    public virtual ValueTask<bool> ReadAsync() => new(Read());
+
     public abstract bool IsNull(int column);
 
     public abstract int GetInt32(int column);
@@ -37,4 +40,10 @@ public abstract class Rows : IDisposable
     internal abstract void Close();
 
     internal abstract void Begin(ReadOnlySpan<object> values);
+
+    internal virtual ValueTask BeginAsync(object[] values)
+    {
+        Begin(values);
+        return ValueTask.CompletedTask;
+    }
 }

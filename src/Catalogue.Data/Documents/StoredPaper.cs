@@ -11,11 +11,11 @@ public readonly record struct StoredPaper
 
     private const string OfPaper = """SELECT "Json" FROM "PaperDocuments" WHERE "PaperKey" = @0""";
 
-    private const string OfPapers = """SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" """;
+    private const string OfPapers = """SELECT "PaperKey", "Json" FROM "PaperDocuments" WHERE "PaperKey" = ANY(@0)""";
 
-    private const string AndRevision = """
-        SELECT "PaperDocuments"."Json", "Papers"."Revision" FROM "PaperDocuments" JOIN "Papers" ON "Papers"."Key" = "PaperDocuments"."PaperKey"
-        WHERE "PaperDocuments"."PaperKey" = @0
+    private const string OfId = """
+        SELECT "PaperDocuments"."Json", "Papers"."Revision" FROM "Papers" JOIN "PaperDocuments" ON "PaperDocuments"."PaperKey" = "Papers"."Key"
+        WHERE "Papers"."Id" = @0
         """;
 
     private readonly Statements? _statements;
@@ -28,24 +28,35 @@ public readonly record struct StoredPaper
 
     public StoredPaper(PaperItem paper) => _json = JsonSerializer.SerializeToUtf8Bytes(paper, WireJson.Options);
 
-    private StoredPaper(byte[] json) => _json = json;
+    /// <param name="json">The document, to be kept.</param>
+    internal StoredPaper(byte[] json) => _json = json;
 
     /// <summary>Papers in an order. Where the database is another program, many are asked for at once.</summary>
-    public static IEnumerable<StoredPaper> Of(Statements statements, IEnumerable<int> keys) => statements.IsRemote
-        ? keys.Chunk(Together).SelectMany(chunk => Fetched(statements, chunk))
-        : keys.Select(key => new StoredPaper(statements, key));
+    public static IAsyncEnumerable<StoredPaper> OfAsync(Statements statements, IEnumerable<int> keys) => statements.IsRemote
+        ? FetchedAsync(statements, keys)
+        : keys.Select(key => new StoredPaper(statements, key)).ToAsyncEnumerable();
 
-    /// <summary>A paper, and the revision that it last changed in.</summary>
-    public static (StoredPaper Paper, long Revision) WithRevision(Statements statements, int key)
+    /// <summary>The paper that has an id, and the revision that it last changed in.</summary>
+    public static async ValueTask<(StoredPaper Paper, long Revision)?> FindAsync(Statements statements, string id)
     {
-        using var rows = statements.Query(AndRevision, key);
-        return rows.Read() ? (new StoredPaper(rows.TakeBytes(0)), rows.GetInt64(1)) : throw NoDocument(key);
+        using var rows = await statements.QueryAsync(OfId, id);
+        return await rows.ReadAsync() ? (new StoredPaper(rows.TakeBytes(0)), rows.GetInt64(1)) : null;
     }
 
-    private static IEnumerable<StoredPaper> Fetched(Statements statements, int[] keys)
+    private static async IAsyncEnumerable<StoredPaper> FetchedAsync(Statements statements, IEnumerable<int> keys)
     {
-        var documents = statements.OfKeys(OfPapers, keys, rows => rows.TakeBytes(1));
-        return keys.Select(key => new StoredPaper(documents[key]));
+        foreach (var chunk in keys.Chunk(Together))
+        {
+            var documents = new Dictionary<int, byte[]>(chunk.Length);
+            using (var rows = await statements.QueryAsync(OfPapers, chunk))
+            {
+                while (await rows.ReadAsync())
+                    documents[rows.GetInt32(0)] = rows.TakeBytes(1);
+            }
+
+            foreach (var key in chunk)
+                yield return new StoredPaper(documents[key]);
+        }
     }
 
     public byte[] Json => Read(json => json.ToArray());

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Catalogue.Data.Databases;
+using Catalogue.Data.Model;
 using Catalogue.Data.Search.Index;
 using Catalogue.Data.Writing.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public sealed class PostgresDatabase : DatabaseProvider
 {
     /// <summary>Compares text by code point, as SQLite does.</summary>
     public const string Collation = "C";
+
+    /// <summary>Bytes of a row that is kept as it is, the most that PostgreSQL takes: documents are read far more often than compressing them is worth.</summary>
+    private const int LargestRow = 8160;
 
     public override string Name => "Postgres";
 
@@ -52,6 +56,12 @@ public sealed class PostgresDatabase : DatabaseProvider
 
     public override void Configure(ModelConfigurationBuilder model) => model.Properties<string>().UseCollation(Collation);
 
+    public override void Configure(ModelBuilder model) => model.Entity<PaperDocument>().HasStorageParameter("toast_tuple_target", LargestRow);
+
+    public override Task LockAsync(CatalogueContext db, CancellationToken cancellationToken) => PostgresWrites.LockAsync(db, cancellationToken);
+
+    public override Task UnlockAsync(CatalogueContext db) => PostgresWrites.UnlockAsync(db);
+
     public override Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         PostgresWrites.BeginAsync(db, cancellationToken);
 
@@ -69,9 +79,12 @@ public sealed class PostgresDatabase : DatabaseProvider
     internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
         PostgresWrites.GrowAsync(db, before, after, cancellationToken);
 
-    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
-        ? new PostgresRows((NpgsqlConnection)connection, sql, parameters)
-        : new FramedRows((NpgsqlConnection)connection, $"{BeginSnapshotWith(StoredRevision.Query)}; {sql}", parameters, framing);
+    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing switch
+    {
+        Framing.Alone => new AloneRows((NpgsqlConnection)connection, sql, parameters),
+        Framing.First => new FirstRows((NpgsqlConnection)connection, sql, parameters),
+        _ => new PostgresRows((NpgsqlConnection)connection, sql, parameters),
+    };
 
     internal override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
 

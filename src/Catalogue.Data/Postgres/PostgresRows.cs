@@ -14,40 +14,41 @@ internal class PostgresRows : Rows
     private readonly NpgsqlBatch _batch;
     private readonly NpgsqlBatchCommand _query;
     private readonly OpenRows _open;
+    private readonly int _firstColumn;
     private NpgsqlDataReader? _reader;
     private bool _isPrepared;
     private Queue<object[]>? _kept;
     private object[]? _row;
 
     /// <param name="sql">A query; statements that are executed before it in the same message are parted by semicolons.</param>
-    /// <param name="end">A statement that is executed after it.</param>
-    public PostgresRows(NpgsqlConnection connection, string sql, int parameters, string? end = null)
+    /// <param name="firstColumn">How many columns are there before those that are read.</param>
+    public PostgresRows(NpgsqlConnection connection, string sql, int parameters, int firstColumn = 0)
     {
-        _open = OpenRows.Of(connection);
+        (_open, _firstColumn) = (OpenRows.Of(connection), firstColumn);
         _batch = new NpgsqlBatch(connection);
         foreach (var statement in Positional(sql, parameters).Split(';'))
             _batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         _query = _batch.BatchCommands[^1];
         for (var at = 0; at < parameters; at++)
             _query.Parameters.Add(new NpgsqlParameter());
-        if (end is not null)
-            _batch.BatchCommands.Add(new NpgsqlBatchCommand(end));
     }
 
     public override bool Read() => _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
 
-    public override bool IsNull(int column) => _kept is null ? _reader!.IsDBNull(column) : _row![column] is DBNull;
+    public override ValueTask<bool> ReadAsync() => _kept is null ? new(_reader!.ReadAsync()) : new(Read());
+
+    public override bool IsNull(int column) => _kept is null ? _reader!.IsDBNull(_firstColumn + column) : _row![_firstColumn + column] is DBNull;
 
     public override int GetInt32(int column) =>
-        _kept is null ? _reader!.GetInt32(column) : Convert.ToInt32(_row![column], CultureInfo.InvariantCulture);
+        _kept is null ? _reader!.GetInt32(_firstColumn + column) : Convert.ToInt32(_row![_firstColumn + column], CultureInfo.InvariantCulture);
 
     public override long GetInt64(int column) =>
-        _kept is null ? _reader!.GetInt64(column) : Convert.ToInt64(_row![column], CultureInfo.InvariantCulture);
+        _kept is null ? _reader!.GetInt64(_firstColumn + column) : Convert.ToInt64(_row![_firstColumn + column], CultureInfo.InvariantCulture);
 
     public override double GetDouble(int column) =>
-        _kept is null ? _reader!.GetDouble(column) : Convert.ToDouble(_row![column], CultureInfo.InvariantCulture);
+        _kept is null ? _reader!.GetDouble(_firstColumn + column) : Convert.ToDouble(_row![_firstColumn + column], CultureInfo.InvariantCulture);
 
-    public override string GetString(int column) => _kept is null ? _reader!.GetString(column) : (string)_row![column];
+    public override string GetString(int column) => _kept is null ? _reader!.GetString(_firstColumn + column) : (string)_row![_firstColumn + column];
 
     /// <summary>Of no value there are none.</summary>
     public override ReadOnlySpan<byte> GetBytes(int column) => TakeBytes(column);
@@ -76,14 +77,23 @@ internal class PostgresRows : Rows
 
     internal override void Begin(ReadOnlySpan<object> values)
     {
-        _open.Free();
-        for (var at = 0; at < values.Length; at++)
-            _query.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
-        if (!_isPrepared)
-            _batch.Prepare();
-        _isPrepared = true;
+        Take(values);
         _reader = _batch.ExecuteReader();
         _open.Hold(this);
+        Begun();
+    }
+
+    internal override async ValueTask BeginAsync(object[] values)
+    {
+        Take(values);
+        _reader = await _batch.ExecuteReaderAsync();
+        _open.Hold(this);
+        Begun();
+    }
+
+    /// <summary>Rows have come.</summary>
+    protected virtual void Begun()
+    {
     }
 
     /// <summary>Goes on to the rows of the next statement that gives any.</summary>
@@ -100,7 +110,17 @@ internal class PostgresRows : Rows
         (_reader, _kept) = (null, left);
     }
 
-    private object Value(int column) => _kept is null ? _reader!.GetValue(column) : _row![column];
+    private void Take(ReadOnlySpan<object> values)
+    {
+        _open.Free();
+        for (var at = 0; at < values.Length; at++)
+            _query.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
+        if (!_isPrepared)
+            _batch.Prepare();
+        _isPrepared = true;
+    }
+
+    private object Value(int column) => _kept is null ? _reader!.GetValue(_firstColumn + column) : _row![_firstColumn + column];
 
     private object[] Values()
     {

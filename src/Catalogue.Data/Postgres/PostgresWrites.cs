@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -36,6 +37,21 @@ internal static class PostgresWrites
             await transaction.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Keeps the lock of writes beyond a transaction: each migration has one of its own.</summary>
+    public static async Task LockAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        await ConnectAsync(db, cancellationToken);
+        db.Database.SetCommandTimeout(0);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({WriteLock})", cancellationToken);
+    }
+
+    /// <summary>A lost connection has lost the lock as well.</summary>
+    public static async Task UnlockAsync(CatalogueContext db)
+    {
+        if (db.Database.GetDbConnection().State == ConnectionState.Open)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({WriteLock})");
     }
 
     private static async Task ConnectAsync(CatalogueContext db, CancellationToken cancellationToken)

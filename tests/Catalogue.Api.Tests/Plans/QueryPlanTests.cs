@@ -15,6 +15,8 @@ public sealed partial class QueryPlanTests(ObservedCatalogue catalogue) : IClass
         .. Order("Affiliations", "\"Id\"", "\"NameSortKey\"", "\"NameSortKey\" DESC"),
         .. Order("Categories", "\"Id\"", "\"NameSortKey\"", "\"NameSortKey\" DESC"),
         .. new[] { "Authors", "Affiliations", "Categories" }.Select(table => $"""SELECT "Key", "NameSortKey" FROM "{table}" ORDER BY "Key" """),
+        """SELECT "Key", "Code", "Name" FROM "Categories" """,
+        """SELECT "Key", "Id", "Name" FROM "Affiliations" """,
         """SELECT "Key", "TitleSortKey" FROM "Papers" ORDER BY "TitleSortKey", "Id" """,
         """SELECT "Key", "NameSortKey" FROM "Authors" ORDER BY "NameSortKey", "Id" """,
         """SELECT "Key", "NameSortKey" FROM "Affiliations" ORDER BY "NameSortKey", "Id" """,

@@ -1,10 +1,14 @@
+using System.Globalization;
 using Catalogue.Data.Columns;
 
 namespace Catalogue.Data.Queries.Paging;
 
 /// <summary>A whole list in its order, of which pages can be read.</summary>
-public abstract class OrderedRows
+/// <param name="order">The order of the database that tells where rows are.</param>
+public abstract class OrderedRows(OrderDefinition order)
 {
+    public OrderDefinition Order => order;
+
     public abstract int Count { get; }
 
     /// <summary>Rows of a set in an order that the database has an index for.</summary>
@@ -32,33 +36,31 @@ public abstract class OrderedRows
         if (backward)
             keys.Reverse();
 
-        return new RowPage(keys, Before(start, keys, goesOn || !backward), After(start, keys, goesOn || backward));
+        return new RowPage(keys, Before(start, keys, goesOn || !backward), After(keys, goesOn || backward));
     }
 
     /// <summary>The keys beyond the start, nearest first; nothing when the position is not one of this order.</summary>
     protected abstract List<int>? Keys(PageStart start, int count, bool backward);
 
-    /// <summary>The sort key and the id of a row.</summary>
-    protected abstract (string SortKey, string Id) PositionOf(int key);
+    /// <summary>The position of an edge.</summary>
+    /// <param name="stored">Where the rows at the edges are in the order of the database.</param>
+    public Position PositionOf(PageEdge edge, IReadOnlyDictionary<int, RowPosition> stored) =>
+        edge.Known ?? new Position(SortKeyOf(stored[edge.Row!.Value]), stored[edge.Row.Value].Id, edge.IsBackward);
 
-    private Func<Position>? Before(PageStart start, List<int> page, bool exists) => page switch
+    protected virtual string SortKeyOf(RowPosition row) => Convert.ToString(row.SortKey, CultureInfo.InvariantCulture)!;
+
+    private static PageEdge? Before(PageStart start, List<int> page, bool exists) => page switch
     {
         _ when start == default || !exists => null,
-        [var first, ..] => () => PositionOf(first, true),
+        [var first, ..] => new PageEdge(null, first, true),
         // An empty page lies beyond its start; one character after the id reaches back over the item itself.
-        _ => start.Position is { IsBackward: false } position ? () => position with { Id = position.Id + "!", IsBackward = true } : null,
+        _ => start.Position is { IsBackward: false } position ? new PageEdge(position with { Id = position.Id + "!", IsBackward = true }, null, true) : null,
     };
 
-    private Func<Position>? After(PageStart start, List<int> page, bool exists) => page switch
+    private static PageEdge? After(List<int> page, bool exists) => page switch
     {
         _ when !exists => null,
-        [.., var last] => () => PositionOf(last, false),
-        _ => () => Position.Beginning,
+        [.., var last] => new PageEdge(null, last, false),
+        _ => new PageEdge(Position.Beginning, null, false),
     };
-
-    private Position PositionOf(int key, bool backward)
-    {
-        var (sortKey, id) = PositionOf(key);
-        return new Position(sortKey, id, backward);
-    }
 }

@@ -7,7 +7,8 @@ namespace Catalogue.Data.Queries.Paging;
 /// <param name="score">A row's score; what it is for one revision it is always.</param>
 /// <param name="descending">The largest score comes first.</param>
 /// <param name="ids">The order of the rows' table by id.</param>
-internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, float> score, bool descending, RowOrder ids) : OrderedRows
+internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, float> score, bool descending, RowOrder ids)
+    : OrderedRows(ids.Definition)
 {
     public override int Count => set.Count;
 
@@ -34,12 +35,7 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
         return keys;
     }
 
-    protected override (string SortKey, string Id) PositionOf(int key)
-    {
-        using var rows = statements.Query(ids.Definition.Position, key);
-        rows.Read();
-        return (score(key).ToString("R", CultureInfo.InvariantCulture), rows.GetString(1));
-    }
+    protected override string SortKeyOf(RowPosition row) => score(row.Key).ToString("R", CultureInfo.InvariantCulture);
 
     private long? Place(Position? position)
     {

@@ -5,7 +5,7 @@ using Catalogue.Data.Columns;
 namespace Catalogue.Data.Queries.Paging;
 
 /// <summary>Rows of a set in an order that the database has an index for.</summary>
-internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOrder order) : OrderedRows
+internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOrder order) : OrderedRows(order.Definition)
 {
     /// <summary>Finding the place of a row of the set costs about so many times what looking at the next row of the order does.</summary>
     private const int CostOfPlace = 3;
@@ -27,13 +27,6 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
             return Whole(place, (int)start.Offset, count, backward);
 
         return Walked(place, (int)start.Offset, count, backward) ?? Selected(place, start.Offset, count, backward);
-    }
-
-    protected override (string SortKey, string Id) PositionOf(int key)
-    {
-        using var rows = statements.Query(order.Definition.Position, key);
-        rows.Read();
-        return (Convert.ToString(rows.GetValue(0), CultureInfo.InvariantCulture)!, rows.GetString(1));
     }
 
     /// <summary>The place of the first row beyond the position; walking backward, of the first that is not before it.</summary>

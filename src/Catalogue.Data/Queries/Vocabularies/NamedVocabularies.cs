@@ -59,6 +59,8 @@ public sealed class AffiliationVocabulary : NamedVocabulary
 
     protected override string Table => "Affiliations";
 
+    protected override bool AreFew => true;
+
     public override IQueryable<NamedRow> Rows(CatalogueContext db) => db.Affiliations.Select(affiliation => new NamedRow
     {
         Key = affiliation.Key,
@@ -79,6 +81,8 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
     public override IReadOnlyList<string> Listed { get; } = [.. authority.Categories.Select(known => known.Code)];
 
     protected override string Table => "Categories";
+
+    protected override bool AreFew => true;
 
     protected override string TextColumn => "Code";
 

@@ -48,6 +48,11 @@ public abstract class NamedVocabulary : Vocabulary
 
     protected virtual string NameColumn => "Name";
 
+    /// <summary>There are so few that all are held in memory, and never asked for one by one.</summary>
+    protected virtual bool AreFew => false;
+
+    private string Values => $"""SELECT "Key", "{TextColumn}", "{NameColumn}" FROM "{Table}" """;
+
     public OrderDefinition ById => new(Table, "Id");
 
     public OrderDefinition ByName(bool descending) => new(Table, "NameSortKey", IsDescending: descending);
@@ -77,8 +82,9 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>Whether the id was merged into another.</summary>
     public bool IsMerged(Snapshot snapshot, string id) => Target(snapshot, id) != id;
 
-    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) => snapshot.Statements.OfKeys(
-        $"""SELECT "Key", "{TextColumn}", "{NameColumn}" FROM "{Table}" WHERE "Key" """, keys, rows => new ValueName(rows.GetString(1), rows.GetString(2)));
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) => AreFew
+        ? keys.ToDictionary(key => key, key => new ValueName(Held(snapshot)[key].Text, Held(snapshot)[key].Name))
+        : snapshot.Statements.OfKeys($"""{Values} WHERE "Key" """, keys, rows => new ValueName(rows.GetString(1), rows.GetString(2)));
 
     /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
     public PaperSet NamedLike(Snapshot snapshot, string text) => snapshot.NamesOf(Table).Find(Folding.Fold(text));
@@ -87,9 +93,13 @@ public abstract class NamedVocabulary : Vocabulary
     protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];
 
     private ClauseValue? Find(Snapshot snapshot, string id) =>
-        snapshot.Statements.Key($"""SELECT "Key" FROM "{Table}" WHERE "{TextColumn}" = @0""", id) is { } key && Members(snapshot.Columns)?.Contains(key) != false
-            ? new ClauseValue(id, key)
-            : null;
+        Key(snapshot, id) is { } key && Members(snapshot.Columns)?.Contains(key) != false ? new ClauseValue(id, key) : null;
+
+    private int? Key(Snapshot snapshot, string id) => AreFew
+        ? Held(snapshot).Key(id)
+        : snapshot.Statements.Key($"""SELECT "Key" FROM "{Table}" WHERE "{TextColumn}" = @0""", id);
+
+    private HeldValues Held(Snapshot snapshot) => snapshot.ValuesOf(Table, Values);
 
     private string Target(Snapshot snapshot, string id) => Kind is { } kind ? PublishedIds.Target(snapshot.Statements, kind, id) : id;
 

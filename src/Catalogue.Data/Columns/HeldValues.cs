@@ -1,0 +1,40 @@
+using Catalogue.Data.Databases;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>The rows of a table that is small enough to be held in memory: each one's key by its spelling, its spelling and name by key. They never change.</summary>
+public sealed class HeldValues
+{
+    private readonly Dictionary<int, (string Text, string Name)> _byKey;
+    private readonly Dictionary<string, int> _bySpelling;
+
+    private HeldValues(Dictionary<int, (string Text, string Name)> byKey) =>
+        (_byKey, _bySpelling) = (byKey, byKey.ToDictionary(row => row.Value.Text, row => row.Key, StringComparer.Ordinal));
+
+    /// <param name="sql">Gives key, spelling and name of every row.</param>
+    public static HeldValues Load(string sql, Statements statements)
+    {
+        var byKey = new Dictionary<int, (string, string)>();
+        using var rows = statements.Query(sql);
+        while (rows.Read())
+            byKey[rows.GetInt32(0)] = ValueOf(rows);
+        return new HeldValues(byKey);
+    }
+
+    public (string Text, string Name) this[int key] => _byKey[key];
+
+    /// <summary>The key of the row with a spelling, if there is one.</summary>
+    public int? Key(string spelling) => _bySpelling.TryGetValue(spelling, out var key) ? key : null;
+
+    /// <summary>The values after some rows have come or changed.</summary>
+    /// <param name="sql">As for all of them.</param>
+    public HeldValues With(IReadOnlySet<int> changed, string sql, Statements statements)
+    {
+        var byKey = new Dictionary<int, (string, string)>(_byKey);
+        foreach (var (key, value) in statements.OfKeys($"""{sql} WHERE "Key" """, changed, ValueOf))
+            byKey[key] = value;
+        return new HeldValues(byKey);
+    }
+
+    private static (string Text, string Name) ValueOf(Rows row) => (row.GetString(1), row.GetString(2));
+}

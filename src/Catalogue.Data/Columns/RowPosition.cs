@@ -1,0 +1,24 @@
+using Catalogue.Data.Text;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>Where a row belongs in an order.</summary>
+/// <param name="SortKey">A <see cref="long"/> or a <see cref="string"/>.</param>
+public sealed record RowPosition(int Key, object SortKey, string Id)
+{
+    /// <summary>Where rows belong, by key; those that are not there are left out.</summary>
+    public static Dictionary<int, RowPosition> Of(OrderDefinition definition, IReadOnlyCollection<int> keys, Statements statements) =>
+        statements.OfKeys(definition.Positions, keys, rows => new RowPosition(rows.GetInt32(0), rows.GetValue(1), rows.GetString(2)));
+
+    /// <summary>The same, in the order.</summary>
+    public static IEnumerable<RowPosition> Sorted(OrderDefinition definition, IReadOnlyCollection<int> keys, Statements statements)
+    {
+        var direction = definition.IsDescending ? -1 : 1;
+        return Of(definition, keys, statements).Values.Order(Comparer<RowPosition>.Create((one, other) =>
+            direction * Compare(one.SortKey, other.SortKey) is var order and not 0 ? order : CodePointComparer.Instance.Compare(one.Id, other.Id)));
+    }
+
+    private static int Compare(object one, object other) => one is string text
+        ? CodePointComparer.Instance.Compare(text, (string)other)
+        : Comparer<object>.Default.Compare(one, other);
+}
