@@ -16,7 +16,7 @@ const wrong = [];
 let phase, ending = false, written = 0;
 
 function begin(name) {
-  phase = { name, begun: Date.now(), reads: 0, cut: 0, unavailable: 0, slowest: 0, writes: 0, failedWrites: 0, longestWithoutWrite: 0, reasons: new Set() };
+  phase = { name, begun: Date.now(), reads: 0, cut: 0, unavailable: 0, slowest: 0, writes: 0, failedWrites: 0, writesBack: null, reasons: new Set() };
   phases.push(phase);
   console.log(`${new Date().toISOString()} ${name}`);
 }
@@ -71,10 +71,11 @@ async function readSteadily() {
   }
 }
 
-/// Imports one write; one that failed, or whose end nobody saw, is done again, as its user would.
+/// Imports one write; one that failed, or whose end nobody saw, is done again, as its user would. Notes of each phase how long it took until
+/// an import that began in it, or later, succeeded.
 async function writeSteadily() {
-  for (let last = Date.now(); !ending; await sleep(500)) {
-    const result = await importWrite(written + 1);
+  for (; !ending; await sleep(500)) {
+    const begun = Date.now(), result = await importWrite(written + 1);
     if (result !== null) {
       phase.failedWrites++;
       phase.reasons.add(`import: ${result}`);
@@ -82,8 +83,8 @@ async function writeSteadily() {
       written++;
       acknowledged.push({ revision: state.first + written, at: Date.now() });
       phase.writes++;
-      phase.longestWithoutWrite = Math.max(phase.longestWithoutWrite, Date.now() - last);
-      last = Date.now();
+      for (const earlier of phases.filter(phase => phase.writesBack === null && phase.begun <= begun))
+        earlier.writesBack = Date.now() - earlier.begun;
     }
   }
 }
@@ -109,9 +110,9 @@ async function prepare() {
 }
 
 function report() {
-  console.log(['phase', 's', 'reads', 'cut', '503', 'slowest ms', 'imports', 'failed', 'longest s without'].join('\t'));
-  for (const { name, begun, ended, reads, cut, unavailable, slowest, writes, failedWrites, longestWithoutWrite } of phases)
-    console.log([name, Math.round((ended - begun) / 1000), reads, cut, unavailable, slowest, writes, failedWrites, longestWithoutWrite / 1000].join('\t'));
+  console.log(['phase', 's', 'reads', 'cut', '503', 'slowest ms', 'imports', 'failed', 's to first'].join('\t'));
+  for (const { name, begun, ended, reads, cut, unavailable, slowest, writes, failedWrites, writesBack } of phases)
+    console.log([name, Math.round((ended - begun) / 1000), reads, cut, unavailable, slowest, writes, failedWrites, writesBack === null ? '-' : writesBack / 1000].join('\t'));
   for (const { name, reasons } of phases)
     for (const reason of reasons) console.log(`${name}: ${reason}`);
   wrong.slice(0, 50).forEach(fault => console.log(`WRONG ${fault}`));

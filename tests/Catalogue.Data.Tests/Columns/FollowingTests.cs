@@ -16,6 +16,8 @@ public sealed class FollowingTests
     private static readonly OrderDefinition[] Orders =
         [.. SortOrder.All.Select(sort => sort.Stored).Concat(Suggester.Kinds.Select(kind => kind.Order)).OfType<OrderDefinition>().Distinct()];
 
+    private const string Affiliations = """SELECT "Key", "Id", "Name" FROM "Affiliations" """;
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
@@ -44,7 +46,7 @@ public sealed class FollowingTests
         {
             Published = version % 7 == 0 ? null : PublicationDate.OfDay(new DateOnly(1990 + (version % 30), 1 + (version % 12), 1)),
             Categories = [version % 3 == 0 ? "CL" : "LG"],
-            Affiliations = [$"institute-{version % 11}"],
+            Affiliations = [$"institute-{version % 997}"],
             HasCode = version % 2 == 0,
         };
     }
@@ -62,6 +64,13 @@ public sealed class FollowingTests
             snapshot.OrderOf(order);
         foreach (var kind in Suggester.Kinds)
             snapshot.TextsOf(kind.Filter.NamedValues.Texts);
+        snapshot.ValuesOf("Affiliations", Affiliations);
+    }
+
+    private static List<(string, int?, string)> Held(HeldValues values, ValueColumn column)
+    {
+        using var tally = column.CountAll();
+        return [.. Enumerable.Range(1, tally.Bound - 1).Where(key => tally[key] > 0).Select(key => (values[key].Text, values.Key(values[key].Text), values[key].Name))];
     }
 
     private static async Task IsAsReadAnewAsync(Snapshot followed)
@@ -83,6 +92,9 @@ public sealed class FollowingTests
             Assert.Equal(RowOrder.Load(order, followed.Statements, 0).Keys, followed.OrderOf(order).Keys);
         foreach (var texts in Suggester.Kinds.Select(kind => kind.Filter.NamedValues.Texts))
             Assert.Equal(SuggestedTexts.Load(texts, followed.Statements).Find(["le"], false).Order(), followed.TextsOf(texts).Find(["le"], false).Order());
+        Assert.Equal(
+            Held(HeldValues.Load(Affiliations, followed.Statements), columns.Affiliations),
+            Held(followed.ValuesOf("Affiliations", Affiliations), columns.Affiliations));
     }
 
     private static void AreEqual(ValueColumn one, ValueColumn other, PaperSet all)

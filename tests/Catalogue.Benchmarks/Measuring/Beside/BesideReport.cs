@@ -19,12 +19,12 @@ internal sealed class BesideReport
         foreach (var row in Pairs)
             output.WriteLine(Line(row));
         output.WriteLine();
-        output.WriteLine("| papers | database | memory cold, MB | memory hot, MB | tables, bytes a paper | search index, bytes a paper | btree indices, bytes a paper |");
-        output.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        output.WriteLine("| papers | database | memory cold, MB | memory hot, MB | bytes a paper |");
+        output.WriteLine("|---:|---|---:|---:|---:|");
         foreach (var row in Taken)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {row.Papers:N0} | {row.Provider} | {row.ColdMebibytes:N0} | {row.HotMebibytes:N0} | {row.Stored.Tables / row.Papers:N0} | {row.Stored.SearchIndex / row.Papers:N0} | {row.Stored.Indices / row.Papers:N0} |"));
+                $"| {row.Papers:N0} | {row.Provider} | {row.ColdMebibytes:N0} | {row.HotMebibytes:N0} | {row.StoredBytes / row.Papers:N0} |"));
         }
     }
 }

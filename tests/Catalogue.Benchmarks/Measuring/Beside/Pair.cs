@@ -10,4 +10,4 @@ internal sealed record Pair(int Papers, string Shape, bool IsRemembered, int Con
 /// <summary>What the two programs and databases take for a catalogue.</summary>
 /// <param name="ColdMebibytes">Anonymous memory of the program after all shapes, without remembered answers.</param>
 /// <param name="HotMebibytes">The same with remembered answers.</param>
-internal sealed record Taken(int Papers, string Provider, double ColdMebibytes, double HotMebibytes, StoredBytes Stored);
+internal sealed record Taken(int Papers, string Provider, double ColdMebibytes, double HotMebibytes, long StoredBytes);

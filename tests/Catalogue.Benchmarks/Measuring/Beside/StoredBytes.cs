@@ -1,40 +1,17 @@
 namespace Catalogue.Benchmarks.Measuring.Beside;
 
 /// <summary>What a database takes, in bytes.</summary>
-/// <param name="Tables">All tables but those of the search index.</param>
-/// <param name="SearchIndex">The tables of the program's own full-text index, without their keys.</param>
-/// <param name="Indices">Every btree index and key.</param>
-internal sealed record StoredBytes(long Tables, long SearchIndex, long Indices)
+internal static class StoredBytes
 {
-    private const string InSqlite = """
-        SELECT owner.name, owner.type, sum(page.pgsize) FROM dbstat AS page JOIN sqlite_master AS owner ON owner.name = page.name
-        WHERE owner.type IN ('table', 'index') GROUP BY owner.name, owner.type
-        """;
+    private const string InSqlite = "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
 
-    private const string InPostgres = """
-        SELECT relname, 'table', pg_table_size(oid) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-        UNION ALL
-        SELECT relname, 'index', pg_relation_size(oid) FROM pg_class WHERE relkind = 'i' AND relnamespace = 'public'::regnamespace
-        """;
+    private const string InPostgres = "SELECT pg_database_size(current_database())";
 
-    public static StoredBytes Of(Place place)
+    public static long Of(Place place)
     {
         using var connection = place.Provider.Open(place.ConnectionString);
         using var command = connection.CreateCommand();
         command.CommandText = place.Provider.IsEmbedded ? InSqlite : InPostgres;
-        var (tables, search, indices) = (0L, 0L, 0L);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            var bytes = rows.GetInt64(2);
-            if (rows.GetString(1) == "index")
-                indices += bytes;
-            else if (rows.GetString(0).StartsWith("search", StringComparison.OrdinalIgnoreCase))
-                search += bytes;
-            else
-                tables += bytes;
-        }
-
-        return new StoredBytes(tables, search, indices);
+        return (long)command.ExecuteScalar()!;
     }
 }
