@@ -9,20 +9,18 @@ internal sealed class AloneRows(NpgsqlConnection connection, string sql, int par
     /// <summary>Those of the revision, and one that is null where the query gives no row.</summary>
     private const int Columns = 4;
 
-    private CatalogueRevision? _revision;
     private bool _isBeforeFirst;
-
-    internal override CatalogueRevision? Revision => _revision;
 
     public override bool Read() => _isBeforeFirst ? IsAtFirst() : base.Read();
 
     public override ValueTask<bool> ReadAsync() => _isBeforeFirst ? new(IsAtFirst()) : base.ReadAsync();
 
-    protected override void Begun()
+    protected override CatalogueRevision? ReadRevision()
     {
-        (_revision, _isBeforeFirst) = (null, false);
-        _revision = StoredRevision.Read(this, -Columns);
+        _isBeforeFirst = false;
+        var revision = StoredRevision.Read(this, -Columns);
         _isBeforeFirst = true;
+        return revision;
     }
 
     /// <summary>The first row has been read for its revision.</summary>

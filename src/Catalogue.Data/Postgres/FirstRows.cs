@@ -7,14 +7,10 @@ namespace Catalogue.Data.Postgres;
 internal sealed class FirstRows(NpgsqlConnection connection, string sql, int parameters)
     : PostgresRows(connection, $"{KnownDatabases.Postgres.BeginSnapshotWith(StoredRevision.Query)}; {sql}", parameters)
 {
-    private CatalogueRevision? _revision;
-
-    internal override CatalogueRevision? Revision => _revision;
-
-    protected override void Begun()
+    protected override CatalogueRevision? ReadRevision()
     {
-        _revision = null;
-        _revision = StoredRevision.Read(this);
+        var revision = StoredRevision.Read(this);
         GoOn();
+        return revision;
     }
 }

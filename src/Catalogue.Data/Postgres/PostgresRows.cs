@@ -16,6 +16,7 @@ internal class PostgresRows : Rows
     private readonly OpenRows _open;
     private readonly int _firstColumn;
     private NpgsqlDataReader? _reader;
+    private CatalogueRevision? _revision;
     private bool _isPrepared;
     private Queue<object[]>? _kept;
     private object[]? _row;
@@ -32,6 +33,8 @@ internal class PostgresRows : Rows
         for (var at = 0; at < parameters; at++)
             _query.Parameters.Add(new NpgsqlParameter());
     }
+
+    internal override CatalogueRevision? Revision => _revision;
 
     public override bool Read() => _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
 
@@ -79,7 +82,6 @@ internal class PostgresRows : Rows
     {
         Take(values);
         _reader = _batch.ExecuteReader();
-        _open.Hold(this);
         Begun();
     }
 
@@ -87,14 +89,11 @@ internal class PostgresRows : Rows
     {
         Take(values);
         _reader = await _batch.ExecuteReaderAsync();
-        _open.Hold(this);
         Begun();
     }
 
-    /// <summary>Rows have come.</summary>
-    protected virtual void Begun()
-    {
-    }
+    /// <summary>Reads what comes before the query's own rows.</summary>
+    protected virtual CatalogueRevision? ReadRevision() => null;
 
     /// <summary>Goes on to the rows of the next statement that gives any.</summary>
     protected void GoOn() => _reader!.NextResult();
@@ -108,6 +107,13 @@ internal class PostgresRows : Rows
             left.Enqueue(Values());
         _reader.Dispose();
         (_reader, _kept) = (null, left);
+    }
+
+    private void Begun()
+    {
+        _open.Hold(this);
+        _revision = null;
+        _revision = ReadRevision();
     }
 
     private void Take(ReadOnlySpan<object> values)

@@ -82,9 +82,14 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>Whether the id was merged into another.</summary>
     public bool IsMerged(Snapshot snapshot, string id) => Target(snapshot, id) != id;
 
-    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) => AreFew
-        ? keys.ToDictionary(key => key, key => new ValueName(Held(snapshot)[key].Text, Held(snapshot)[key].Name))
-        : snapshot.Statements.OfKeys($"""{Values} WHERE "Key" """, keys, rows => new ValueName(rows.GetString(1), rows.GetString(2)));
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys)
+    {
+        if (!AreFew)
+            return snapshot.Statements.OfKeys($"""{Values} WHERE "Key" """, keys, rows => new ValueName(rows.GetString(1), rows.GetString(2)));
+
+        var held = Held(snapshot);
+        return keys.ToDictionary(key => key, key => new ValueName(held[key].Text, held[key].Name));
+    }
 
     /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
     public PaperSet NamedLike(Snapshot snapshot, string text) => snapshot.NamesOf(Table).Find(Folding.Fold(text));
