@@ -21,14 +21,7 @@ internal sealed class HitScores(int blocks)
         for (var word = 0; word < papers.Length; count += BitOperations.PopCount(papers[word++]))
             before[word] = (ushort)count;
 
-        var (of, at) = (new float[count], 0);
-        for (var word = 0; word < papers.Length; word++)
-        {
-            for (var rest = papers[word]; rest != 0; rest &= rest - 1)
-                of[at++] = scores[(word * 64) + BitOperations.TrailingZeroCount(rest)];
-        }
-
-        (_before[block], _scores[block]) = (before, of);
+        (_before[block], _scores[block]) = (before, PapersOfBlock.Pick(papers, scores));
     }
 
     /// <param name="paperKey">A hit.</param>

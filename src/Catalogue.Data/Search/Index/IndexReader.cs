@@ -29,13 +29,32 @@ internal sealed class IndexReader(Data.Statements statements, SearchBlocks block
     private const string PositionsOfTerm =
         "SELECT substr(Positions, @3, @4) FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1";
 
-    private const string PagesFromTo = """
-        SELECT Terms FROM SearchPages
-        WHERE Block = @0 AND Field = @1 AND FirstWord < @3 AND FirstWord >= coalesce(
-            (SELECT FirstWord FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1), '')
+    /// <summary>The page that a word with the prefix can first be in, and those that begin with such a word.</summary>
+    private const string PagesOfWordsFromTo = """
+        SELECT page.Block, page.Field, page.Terms
+        FROM (
+            SELECT block.Block AS Block, fields.Field AS Field, (
+                SELECT FirstWord FROM SearchPages WHERE Block = block.Block AND Field = fields.Field AND FirstWord <= @0
+                ORDER BY FirstWord DESC LIMIT 1) AS FirstWord
+            FROM SearchBlocks AS block CROSS JOIN (SELECT 0 AS Field UNION ALL SELECT 1) AS fields
+            WHERE block.Block BETWEEN @2 AND @3) AS place
+        CROSS JOIN SearchPages AS page
+        WHERE page.Block = place.Block AND page.Field = place.Field AND page.FirstWord = place.FirstWord
+        UNION ALL
+        SELECT page.Block, page.Field, page.Terms
+        FROM SearchBlocks AS block CROSS JOIN (SELECT 0 AS Field UNION ALL SELECT 1) AS fields CROSS JOIN SearchPages AS page
+        WHERE block.Block BETWEEN @2 AND @3 AND page.Block = block.Block AND page.Field = fields.Field
+            AND page.FirstWord > @0 AND page.FirstWord < @1
         """;
 
+    private const string PagesInOrderOfBlocks = PagesOfWordsFromTo + " ORDER BY 1";
+
     public SearchBlocks Blocks => blocks;
+
+    /// <summary>The blocks that are better asked for together: all of them where the database is another program.</summary>
+    public IEnumerable<(int First, int Last)> Ranges => statements.IsRemote
+        ? [(blocks.Numbers[0], blocks.Numbers[^1])]
+        : blocks.Numbers.Select(block => (block, block));
 
     /// <summary>What the index holds of a word: of those that have its stem in titles and abstracts, and of itself in names.</summary>
     public WordTerms Terms(string word)
@@ -73,9 +92,9 @@ internal sealed class IndexReader(Data.Statements statements, SearchBlocks block
         return rows.TakeBytes(0);
     }
 
-    /// <summary>The terms of the pages that hold all words that begin so, and perhaps others.</summary>
-    public Rows PagesOfPrefix(int block, TermField field, string prefix) =>
-        statements.Query(PagesFromTo, block, (int)field, prefix, prefix + End);
+    /// <summary>The pages that hold all words that begin so, and perhaps others: the block, in order, the field, and the terms.</summary>
+    public Rows PagesOfPrefix(string prefix, int firstBlock, int lastBlock) =>
+        statements.Query(firstBlock == lastBlock ? PagesOfWordsFromTo : PagesInOrderOfBlocks, prefix, prefix + End, firstBlock, lastBlock);
 
     private List<string> Words(string stem)
     {

@@ -35,13 +35,13 @@ internal abstract class Matcher(IndexReader index)
 
     protected abstract void Find(int block, Span<ulong> papers);
 
-    protected static void Set(ReadOnlySpan<byte> postings, Span<ulong> papers)
+    internal static void Set(ReadOnlySpan<byte> postings, Span<ulong> papers)
     {
         for (var reader = new PostingsReader(postings); reader.MoveNext();)
             papers[reader.Place / 64] |= 1UL << reader.Place;
     }
 
-    protected static void Add(ReadOnlySpan<byte> postings, TermField field, Span<float> frequencies)
+    internal static void Add(ReadOnlySpan<byte> postings, TermField field, Span<float> frequencies)
     {
         var weights = Bm25.Weights(field);
         for (var reader = new PostingsReader(postings); reader.MoveNext();)
