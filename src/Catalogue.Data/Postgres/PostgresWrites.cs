@@ -77,6 +77,8 @@ internal static class PostgresWrites
             if (papers <= before)
                 continue;
 
+            // A rough idea is enough.
+            await db.Database.ExecuteSqlAsync($"SET LOCAL default_statistics_target = 10", cancellationToken);
             await db.Database.ExecuteSqlAsync($"ANALYZE", cancellationToken);
             return;
         }

@@ -10,7 +10,11 @@ namespace Catalogue.Data.Writing;
 /// <summary>Brings records into the catalogue. Each call is one transaction and, if it changes anything, one revision.</summary>
 public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts, Authorities authorities)
 {
-    private const int ChunkSize = 500;
+    /// <summary>Records that are stored together; a database that is another program is asked the fewer times, the more they are.</summary>
+    private const int MostRecords = 2_000;
+
+    /// <summary>Bytes of their content, of which memory holds a few chunks.</summary>
+    private const int MostContent = 4 * 1024 * 1024;
 
     /// <summary>
     /// Stores what sources say: new papers, changed papers, and the profiles of their persons. Records are read once, in order,
@@ -49,7 +53,8 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
     {
         var source = new SourceInProgress(await SourceAsync(write, reading, cancellationToken), reading, write.Revision);
         var (papers, researchers) = (new PaperStore(source, write, report), new ResearcherStore(write, source.Source));
-        await foreach (var chunk in ReadAhead.ChunksAsync(reading.Records.Select(DigestedRecord.Of), ChunkSize, cancellationToken))
+        var chunks = reading.Records.Select(DigestedRecord.Of).ChunksOf(MostRecords, MostContent, record => record.Content.Length);
+        await foreach (var chunk in ReadAhead.OfAsync(chunks, cancellationToken))
         {
             await papers.StoreAsync([.. chunk.Where(record => record.Read is not ReadProfile)], cancellationToken);
             foreach (var profile in chunk.Select(record => record.Read).OfType<ReadProfile>())

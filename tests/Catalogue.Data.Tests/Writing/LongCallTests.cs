@@ -9,7 +9,7 @@ public sealed class LongCallTests
 {
     private const string Indices = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master WHERE type = 'index' ORDER BY name)";
 
-    private const int SeveralChunks = 1_700;
+    private const int SeveralChunks = 4_500;
 
     [Fact]
     public async Task A_call_keeps_nothing_of_what_it_has_stored_and_leaves_every_index()
@@ -39,17 +39,18 @@ public sealed class LongCallTests
     public async Task A_long_log_is_brought_back_to_the_database()
     {
         await using var catalogue = await TestCatalogue.EmptyAsync();
+        const int papers = 1_700;
         var filler = new string('x', 40_000);
 
-        await catalogue.StoreAsync(Papers(SeveralChunks).Select(paper => paper with { Abstract = filler }));
+        await catalogue.StoreAsync(Papers(papers).Select(paper => paper with { Abstract = filler }));
 
-        Assert.True(new FileInfo(catalogue.DatabaseFile).Length > filler.Length * SeveralChunks);
-        Assert.True(new FileInfo(catalogue.DatabaseFile + "-wal").Length < filler.Length * SeveralChunks / 2);
+        Assert.True(new FileInfo(catalogue.DatabaseFile).Length > filler.Length * papers);
+        Assert.True(new FileInfo(catalogue.DatabaseFile + "-wal").Length < filler.Length * papers / 2);
     }
 
     [Theory]
     [InlineData(0)]
-    [InlineData(700)]
+    [InlineData(2_700)]
     [InlineData(SeveralChunks - 1)]
     public async Task A_failure_in_the_middle_leaves_nothing(int at)
     {
