@@ -20,6 +20,7 @@ internal class PostgresRows : Rows
     private bool _isPrepared;
     private Queue<object[]>? _kept;
     private object[]? _row;
+    private byte[] _bytes = [];
 
     /// <param name="sql">A query; statements that are executed before it in the same message are parted by semicolons.</param>
     /// <param name="firstColumn">How many columns are there before those that are read.</param>
@@ -53,9 +54,20 @@ internal class PostgresRows : Rows
 
     public override string GetString(int column) => _kept is null ? _reader!.GetString(_firstColumn + column) : (string)_row![_firstColumn + column];
 
-    /// <summary>Of no value there are none.</summary>
-    public override ReadOnlySpan<byte> GetBytes(int column) => TakeBytes(column);
+    public override ReadOnlySpan<byte> GetBytes(int column)
+    {
+        var at = _firstColumn + column;
+        if (_kept is not null || _reader!.GetFieldType(at) != typeof(byte[]) || _reader.IsDBNull(at))
+            return TakeBytes(column);
 
+        var length = (int)_reader.GetBytes(at, 0, null, 0, 0);
+        if (_bytes.Length < length)
+            _bytes = new byte[Math.Max(length, 2 * _bytes.Length)];
+        _reader.GetBytes(at, 0, _bytes, 0, length);
+        return _bytes.AsSpan(0, length);
+    }
+
+    /// <summary>Of no value there are none.</summary>
     public override byte[] TakeBytes(int column) => Value(column) switch
     {
         byte[] bytes => bytes,

@@ -84,12 +84,10 @@ internal sealed class IndexReader(Data.Statements statements, SearchBlocks block
     }
 
     /// <param name="block">One that has the term.</param>
-    public byte[] Positions(int block, QueryTerm term)
+    public Rows Positions(int block, QueryTerm term)
     {
         var (start, end) = term.PositionsIn(block);
-        using var rows = statements.Query(PositionsOfTerm, block, (int)term.Field, term.Word, start + 1, end - start);
-        rows.Read();
-        return rows.TakeBytes(0);
+        return statements.Query(PositionsOfTerm, block, (int)term.Field, term.Word, start + 1, end - start);
     }
 
     /// <summary>The pages that hold all words that begin so, and perhaps others: the block, in order, the field, and the terms.</summary>

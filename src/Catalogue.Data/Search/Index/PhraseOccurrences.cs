@@ -10,11 +10,10 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
     private const int PlaceShift = 33;
     private const long Elsewhere = 1L << (PlaceShift - 1);
 
-    // Kept from block to block: they are long for frequent words.
-    private List<long> _found = [];
-    private List<long> _ofWord = [];
-    private List<long> _ofForm = [];
-    private List<long> _result = [];
+    private PositionList _found = new();
+    private PositionList _ofWord = new();
+    private PositionList _ofForm = new();
+    private PositionList _result = new();
 
     /// <param name="candidates">The papers to look at.</param>
     public void Find(ReadOnlySpan<ulong> candidates, int block, IndexReader index)
@@ -34,7 +33,7 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
 
     public void Set(Span<ulong> papers)
     {
-        foreach (var position in _found)
+        foreach (var position in _found.Positions)
             papers[PlaceOf(position) / 64] |= 1UL << PlaceOf(position);
     }
 
@@ -42,7 +41,7 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
     {
         var weights = Bm25.Weights(field);
         var (inTitle, elsewhere) = (weights[Frequencies.Of(1, 0)], weights[Frequencies.Of(0, 1)]);
-        foreach (var position in _found)
+        foreach (var position in _found.Positions)
             frequencies[PlaceOf(position)] += (position & Elsewhere) == 0 ? inTitle : elsewhere;
     }
 
@@ -66,10 +65,15 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
         }
     }
 
-    private static void Read(QueryTerm term, ReadOnlySpan<ulong> candidates, int block, IndexReader index, List<long> found)
+    private static void Read(QueryTerm term, ReadOnlySpan<ulong> candidates, int block, IndexReader index, PositionList found)
     {
         var postings = new PostingsReader(term.PostingsIn(block, index));
-        var positions = new PositionsReader(index.Positions(block, term));
+        using var rows = index.Positions(block, term);
+        rows.Read();
+        var bytes = rows.GetBytes(0);
+        var positions = new PositionsReader(bytes);
+        var room = found.Room(bytes.Length);
+        var written = 0;
         while (postings.MoveNext())
         {
             if ((candidates[postings.Place / 64] >> postings.Place & 1) == 0)
@@ -80,43 +84,50 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
 
             var (inTitle, elsewhere) = positions.Counts(postings.Frequencies);
             var start = (long)postings.Place << PlaceShift;
-            Read(ref positions, inTitle, start, found);
-            Read(ref positions, elsewhere, start | Elsewhere, found);
+            positions.Read(room.Slice(written, inTitle), start);
+            positions.Read(room.Slice(written + inTitle, elsewhere), start | Elsewhere);
+            written += inTitle + elsewhere;
         }
+
+        found.Keep(written);
     }
 
-    private static void Read(ref PositionsReader positions, int count, long position, List<long> found)
-    {
-        for (; count > 0; count--)
-            found.Add(position += positions.Next());
-    }
-
-    private static void Merge(List<long> left, List<long> right, List<long> merged)
+    private static void Merge(PositionList left, PositionList right, PositionList merged)
     {
         merged.Clear();
-        var at = 0;
-        foreach (var position in right)
+        var before = left.Positions;
+        var room = merged.Room(left.Count + right.Count);
+        var (at, written) = (0, 0);
+        foreach (var position in right.Positions)
         {
-            for (; at < left.Count && left[at] < position; at++)
-                merged.Add(left[at]);
-            merged.Add(position);
+            for (; at < before.Length && before[at] < position; at++)
+                room[written++] = before[at];
+            room[written++] = position;
         }
 
-        for (; at < left.Count; at++)
-            merged.Add(left[at]);
+        before[at..].CopyTo(room[written..]);
+        merged.Keep(left.Count + right.Count);
     }
 
     /// <summary>Those of the positions that come right after one that was found.</summary>
-    private static void Follow(List<long> found, List<long> positions, List<long> following)
+    private static void Follow(PositionList found, PositionList positions, PositionList following)
     {
         following.Clear();
-        var at = 0;
-        foreach (var position in positions)
+        var before = found.Positions;
+        var room = following.Room(positions.Count);
+        var (at, written) = (0, 0);
+        foreach (var position in positions.Positions)
         {
-            while (at < found.Count && found[at] < position - 1)
+            while (at < before.Length && before[at] < position - 1)
                 at++;
-            if (at < found.Count && found[at] == position - 1)
-                following.Add(position);
+            if (at == before.Length)
+                break;
+
+            // Written in any case, and kept only if it follows: nobody has to guess whether it does.
+            room[written] = position;
+            written += before[at] == position - 1 ? 1 : 0;
         }
+
+        following.Keep(written);
     }
 }
