@@ -16,7 +16,7 @@ internal sealed record Run(PublishedProgram Program, IReadOnlyList<Shape> Shapes
         var report = new Report([], [], [], []);
         foreach (var data in folders)
         {
-            await ReadAsync(Path.Combine(data, "catalogue.db"));
+            await DataFile.ReadAsync(data);
             var start = await StartSecondsAsync(data);
             var (papers, cold) = await MeasureAsync(report, wrk, data, ("Cache__Enabled", "false"), Remembered.Nothing);
             var (_, hot) = await MeasureAsync(report, wrk, data, ("Cache__Enabled", "true"), Remembered.Answer, Remembered.AnswerByClient);
@@ -60,13 +60,6 @@ internal sealed record Run(PublishedProgram Program, IReadOnlyList<Shape> Shapes
         report.Measurements.AddRange(measured);
         foreach (var row in measured)
             await Console.Error.WriteLineAsync(Report.Line(row));
-    }
-
-    /// <summary>Reads the file once, so that what is measured is the program, and not the disk at the first look at each page.</summary>
-    private static async Task ReadAsync(string file)
-    {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 20, useAsync: true);
-        await stream.CopyToAsync(Stream.Null);
     }
 
     private async Task<double> StartSecondsAsync(string data)

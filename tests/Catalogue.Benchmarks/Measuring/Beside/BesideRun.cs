@@ -16,6 +16,8 @@ internal sealed class BesideRun(PublishedProgram program, IReadOnlyList<Shape> s
         foreach (var data in folders)
         {
             Place[] places = [Place.InFolder(data), await new PostgresCopies(program, server).OfAsync(data)];
+            await DataFile.ReadAsync(data);
+            await PostgresCopies.ReadAsync(places[1]);
             var (papers, cold) = await MeasureAsync(report, wrk, data, places, isRemembered: false);
             var (_, hot) = await MeasureAsync(report, wrk, data, places, isRemembered: true);
             report.Taken.AddRange(places.Select((place, at) => new Taken(papers, place.Provider.Name, cold[at], hot[at], StoredBytes.Of(place))));

@@ -26,9 +26,28 @@ internal sealed class PostgresCopies(PublishedProgram program, string server)
         return place;
     }
 
+    /// <summary>Makes the server read all rows once, as <see cref="DataFile.ReadAsync"/> reads a file.</summary>
+    public static async Task ReadAsync(Place place)
+    {
+        await using var connection = new NpgsqlConnection(place.ConnectionString);
+        await connection.OpenAsync();
+        foreach (var table in await TablesAsync(connection))
+            await ExecuteAsync(connection, $"SELECT sum(length(whole::text)) FROM {Quoted(table)} AS whole");
+    }
+
+    private static async Task<List<string>> TablesAsync(NpgsqlConnection connection)
+    {
+        await using var find = new NpgsqlCommand("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", connection);
+        await using var rows = await find.ExecuteReaderAsync();
+        var tables = new List<string>();
+        while (await rows.ReadAsync())
+            tables.Add(rows.GetString(0));
+        return tables;
+    }
+
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
     }
 
