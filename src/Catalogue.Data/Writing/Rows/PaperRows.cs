@@ -8,6 +8,8 @@ internal sealed class PaperRows(CatalogueContext db, CatalogueRows rows)
 {
     public async Task WriteAsync(IReadOnlyList<Paper> created, IReadOnlyList<Paper> updated, CancellationToken cancellationToken)
     {
+        // A paper that changes at once may be of a category that is still to be written.
+        rows.Categories.Flush();
         await ClearAsync([.. updated.Select(paper => paper.Key)], cancellationToken);
         foreach (var paper in updated)
             rows.Papers.Update(paper);
