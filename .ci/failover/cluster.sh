@@ -150,11 +150,13 @@ start_balancer() {
   run_apart balancer haproxy -db -f "$cluster/haproxy.cfg"
 }
 
+# Servers are asked to end at once, and nobody restarts them: processes of an extension do not notice that the first of them is gone.
 stop_cluster() {
   local name node
-  for name in "${!pids[@]}"; do kill_apart "$name"; done
+  for name in "${!pids[@]}"; do pkill -KILL --exact --session "${pids[$name]}" pg_autoctl || true; done
   for node in monitor "${nodes[@]}"; do
-    [[ -e $cluster/$node/postmaster.pid ]] && kill -KILL "$(head -n 1 "$cluster/$node/postmaster.pid")" 2>/dev/null
+    [[ ! -e $cluster/$node/postmaster.pid ]] || kill -QUIT "$(head -n 1 "$cluster/$node/postmaster.pid")" 2>/dev/null || true
+    until_true 10 has_ended "$cluster/$node" || true
   done
-  return 0
+  for name in "${!pids[@]}"; do kill_apart "$name"; done
 }
