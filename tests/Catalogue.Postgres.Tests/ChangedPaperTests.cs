@@ -1,7 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Model;
 using Catalogue.Data.Records;
-using Catalogue.Data.Writing;
 
 namespace Catalogue.Api.Tests;
 
@@ -17,14 +15,11 @@ public sealed class ChangedPaperTests : IDisposable
     {
         await using var instance = Database.Start();
         var paper = new PaperRecord { RecordKey = "1", Title = "One", Categories = ["cs.CL"] };
-        await StoreAsync(instance, paper);
+        await instance.StoreAsync(paper);
 
-        await StoreAsync(instance, paper with { Categories = ["odd.XX", "cs.CL"], Authors = [new AuthorRecord("Ada Lovelace", 1)], Affiliations = ["Lab"] });
+        await instance.StoreAsync(paper with { Categories = ["odd.XX", "cs.CL"], Authors = [new AuthorRecord("Ada Lovelace", 1)], Affiliations = ["Lab"] });
 
         var answer = await instance.CreateClient().AskAsync("/papers?category=odd.XX");
         Assert.Equal("1", answer.Header("Catalogue-Total"));
     }
-
-    private static Task<WriteReport> StoreAsync(CatalogueFactory instance, PaperRecord paper) =>
-        instance.Writer.StoreAsync([new SourceRecord(SourceKind.Document, "written.txt", new DateOnly(2026, 1, 1), null, [paper])], default);
 }

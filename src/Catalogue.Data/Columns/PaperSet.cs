@@ -39,15 +39,16 @@ public sealed partial class PaperSet
         return IsSparse(count, bits) ? new PaperSet(KeysOf(bits, count), null, count) : new PaperSet(null, bits.ToArray(), count);
     }
 
-    private static bool IsSparse(int count, ReadOnlySpan<ulong> bits) => (long)count * BitsPerKey < (long)bits.Length * BitsPerWord;
-
-    private static int CountOf(ReadOnlySpan<ulong> bits)
+    /// <summary>How many bits of a bitmap are set.</summary>
+    internal static int CountOf(ReadOnlySpan<ulong> bits)
     {
         var count = 0;
         foreach (var word in bits)
             count += BitOperations.PopCount(word);
         return count;
     }
+
+    private static bool IsSparse(int count, ReadOnlySpan<ulong> bits) => (long)count * BitsPerKey < (long)bits.Length * BitsPerWord;
 
     public bool Contains(int key)
     {

@@ -7,8 +7,11 @@ namespace Catalogue.Api.Tests.Infrastructure;
 internal static class Writes
 {
     /// <summary>Stores one paper under a record key of its own; with another title it is the same paper, changed.</summary>
-    public static Task StoreAsync(this CatalogueFactory catalogue, string key, string title, string? text = null) => catalogue.Writer.StoreAsync(
-        [new SourceRecord(SourceKind.Document, "written.txt", new DateOnly(2026, 1, 1), null, [Paper(key, title, text)])], CancellationToken.None);
+    public static Task StoreAsync(this CatalogueFactory catalogue, string key, string title, string? text = null) =>
+        catalogue.StoreAsync(Paper(key, title, text));
+
+    public static Task StoreAsync(this CatalogueFactory catalogue, PaperRecord paper) => catalogue.Writer.StoreAsync(
+        [new SourceRecord(SourceKind.Document, "written.txt", new DateOnly(2026, 1, 1), null, [paper])], CancellationToken.None);
 
     private static PaperRecord Paper(string key, string title, string? text) => new()
     {

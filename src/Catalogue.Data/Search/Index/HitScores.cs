@@ -21,7 +21,7 @@ internal sealed class HitScores(int blocks)
         for (var word = 0; word < papers.Length; count += BitOperations.PopCount(papers[word++]))
             before[word] = (ushort)count;
 
-        (_before[block], _scores[block]) = (before, PapersOfBlock.Pick(papers, scores));
+        (_before[block], _scores[block]) = (before, PapersOfBlock.Pick(papers, count, scores));
     }
 
     /// <param name="paperKey">A hit.</param>

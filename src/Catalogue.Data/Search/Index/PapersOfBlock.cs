@@ -5,18 +5,11 @@ namespace Catalogue.Data.Search.Index;
 /// <summary>What can be done with a bitmap of the places of a block.</summary>
 internal static class PapersOfBlock
 {
-    public static int Count(ReadOnlySpan<ulong> papers)
-    {
-        var count = 0;
-        foreach (var word in papers)
-            count += BitOperations.PopCount(word);
-        return count;
-    }
-
     /// <summary>The values of the papers alone, in order, of those of all places.</summary>
-    public static float[] Pick(ReadOnlySpan<ulong> papers, ReadOnlySpan<float> all)
+    /// <param name="count">How many papers there are.</param>
+    public static float[] Pick(ReadOnlySpan<ulong> papers, int count, ReadOnlySpan<float> all)
     {
-        var (picked, at) = (new float[Count(papers)], 0);
+        var (picked, at) = (new float[count], 0);
         for (var word = 0; word < papers.Length; word++)
         {
             for (var rest = papers[word]; rest != 0; rest &= rest - 1)

@@ -15,28 +15,11 @@ internal ref struct PositionsReader(ReadOnlySpan<byte> positions)
         ? (Next(), Next())
         : (Frequencies.InTitle(frequencies), Frequencies.Elsewhere(frequencies));
 
-    private int Next()
-    {
-        var (number, shift) = (0, 0);
-        for (; _positions[At] >= 0x80; At++, shift += 7)
-            number |= (_positions[At] & 0x7F) << shift;
-        return number | _positions[At++] << shift;
-    }
-
     /// <summary>Writes the next positions, counted on from a start.</summary>
     public void Read(Span<long> positions, long start)
     {
-        var bytes = _positions;
-        var at = At;
-        for (var next = 0; next < positions.Length; next++)
-        {
-            var (number, shift) = (0, 0);
-            for (; bytes[at] >= 0x80; at++, shift += 7)
-                number |= (bytes[at] & 0x7F) << shift;
-            positions[next] = start += number | bytes[at++] << shift;
-        }
-
-        At = at;
+        foreach (ref var position in positions)
+            position = start += Next();
     }
 
     /// <summary>Leaves out one paper.</summary>
@@ -48,5 +31,13 @@ internal ref struct PositionsReader(ReadOnlySpan<byte> positions)
             if (_positions[At] < 0x80)
                 left--;
         }
+    }
+
+    private int Next()
+    {
+        var (number, shift) = (0, 0);
+        for (; _positions[At] >= 0x80; At++, shift += 7)
+            number |= (_positions[At] & 0x7F) << shift;
+        return number | _positions[At++] << shift;
     }
 }

@@ -1,3 +1,5 @@
+using Catalogue.Data.Columns;
+
 namespace Catalogue.Data.Search.Index;
 
 /// <summary>Gathers which papers of a block have words that begin with a prefix, and how often.</summary>
@@ -26,10 +28,11 @@ internal sealed class PrefixGatherer(byte[] prefix)
     /// <summary>Ends with a block; nothing when it has none.</summary>
     public PrefixOccurrences? Take()
     {
-        if (!_papers.AsSpan().ContainsAnyExcept(0UL))
+        var count = PaperSet.CountOf(_papers);
+        if (count == 0)
             return null;
 
-        var taken = new PrefixOccurrences([.. _papers], PapersOfBlock.Pick(_papers, _frequencies));
+        var taken = new PrefixOccurrences([.. _papers], PapersOfBlock.Pick(_papers, count, _frequencies));
         Array.Clear(_papers);
         Array.Clear(_frequencies);
         return taken;

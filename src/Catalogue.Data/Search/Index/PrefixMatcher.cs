@@ -15,14 +15,16 @@ internal sealed class PrefixMatcher : Matcher
         {
             using var pages = index.PagesOfPrefix(prefix, first, last);
             var block = first;
-            for (; pages.Read(); block = pages.GetInt32(0))
+            while (pages.Read())
             {
-                if (pages.GetInt32(0) != block)
-                    Keep(block, gatherer.Take());
+                var next = pages.GetInt32(0);
+                if (next != block)
+                    Keep(block, gatherer);
+                block = next;
                 Papers += gatherer.Add((TermField)pages.GetInt32(1), pages.GetBytes(2));
             }
 
-            Keep(block, gatherer.Take());
+            Keep(block, gatherer);
         }
     }
 
@@ -35,9 +37,9 @@ internal sealed class PrefixMatcher : Matcher
 
     protected override void Find(int block, Span<ulong> papers) => _byBlock[block].Papers.CopyTo(papers);
 
-    private void Keep(int block, PrefixOccurrences? occurrences)
+    private void Keep(int block, PrefixGatherer gatherer)
     {
-        if (occurrences is not null)
+        if (gatherer.Take() is { } occurrences)
             _byBlock.Add(block, occurrences);
     }
 }
