@@ -28,7 +28,8 @@ internal static class PostgresWrites
         {
             db.Database.SetCommandTimeout(0);
             // What a write looks for it finds by keys; plans that are kept from when a table was small would go on reading it whole.
-            await db.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off", cancellationToken);
+            // A table without an index to go by looks expensive then, and compiling its statement would take longer than reading it.
+            await db.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off; SET LOCAL jit = off", cancellationToken);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellationToken);
             return transaction;
         }
