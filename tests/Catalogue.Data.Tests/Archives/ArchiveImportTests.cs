@@ -1,5 +1,6 @@
 using Catalogue.Data.Archives;
 using Catalogue.Data.Imports;
+using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Writing;
 using CsCheck;
 
@@ -8,7 +9,7 @@ namespace Catalogue.Data.Tests.Archives;
 /// <summary>What leaves as an archive comes back whole.</summary>
 public sealed class ArchiveImportTests
 {
-    private const int CasesOfOne = 10;
+    private const int CasesOfOne = 10 * TestStore.CasesOfOne;
 
     [Fact]
     public async Task The_seed_comes_back_with_the_same_bytes_documents_and_hits()

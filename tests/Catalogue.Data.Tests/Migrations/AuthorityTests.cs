@@ -19,7 +19,7 @@ public sealed class AuthorityTests
         Assert.Equal(revision + 1, await catalogue.RevisionAsync());
         Assert.Equal(uuid, await catalogue.ScalarAsync("SELECT Uuid FROM Catalogue"));
         Assert.Equal("OS,GL", await catalogue.ScalarAsync(
-            $"SELECT group_concat(Code) FROM (SELECT Code FROM Categories WHERE Revision = {revision + 1} ORDER BY Code DESC)"));
+            $"SELECT string_agg(Code, ',') FROM (SELECT Code FROM Categories WHERE Revision = {revision + 1} ORDER BY Code DESC) AS ordered"));
     }
 
     [Fact]

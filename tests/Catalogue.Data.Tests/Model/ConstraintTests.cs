@@ -1,5 +1,6 @@
+using System.Data.Common;
+using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Writing;
-using Microsoft.Data.Sqlite;
 
 namespace Catalogue.Data.Tests.Model;
 
@@ -11,18 +12,16 @@ public sealed class ConstraintTests(SeededDatabase database) : IClassFixture<See
 
     private const string NewAuthorship = "INSERT INTO Authorships (PaperKey, Ordinal, AuthorKey, NameAsWritten, Position) ";
 
-    private const int ConstraintFailed = 19;
-
     [Theory]
     [InlineData("UPDATE Papers SET Id = (SELECT Id FROM Papers WHERE Key = 1) WHERE Key = 2", "Papers.Id")]
     [InlineData("UPDATE Papers SET Id = NULL WHERE Key = 1", "Papers.Id")]
     [InlineData("UPDATE Papers SET Id = '' WHERE Key = 1", "CK_Papers_Id")]
     [InlineData("UPDATE Papers SET Id = 'none' WHERE Key = 1", "CK_Papers_Id")]
-    [InlineData("UPDATE Papers SET Id = printf('%0101d', 1) WHERE Key = 1", "CK_Papers_Id")]
+    [InlineData("UPDATE Papers SET Id = Abstract WHERE Key = 1", "CK_Papers_Id")]
     [InlineData("UPDATE Papers SET Title = NULL WHERE Key = 1", "Papers.Title")]
     [InlineData("UPDATE Papers SET Title = '' WHERE Key = 1", "CK_Papers_Title")]
     [InlineData("UPDATE Papers SET PrimaryCategoryKey = 100000 WHERE Key = 1", "FOREIGN KEY")]
-    [InlineData("UPDATE Papers SET HasCode = 0 WHERE CodeUrl IS NOT NULL", "CK_Papers_CodeUrl")]
+    [InlineData("UPDATE Papers SET HasCode = FALSE WHERE CodeUrl IS NOT NULL", "CK_Papers_CodeUrl")]
     public Task A_paper_has_a_published_id_a_title_and_a_known_category(string sql, string constraint) => FailsAsync(sql, constraint);
 
     [Theory]
@@ -33,8 +32,8 @@ public sealed class ConstraintTests(SeededDatabase database) : IClassFixture<See
     [InlineData("UPDATE Papers SET PublishedPrecision = 4 WHERE Key = 1", "CK_Papers_PublishedPrecisionKnown")]
     [InlineData("UPDATE Papers SET NewestFirst = NewestFirst + 1 WHERE Key = 1", "CK_Papers_DateOrder")]
     [InlineData("UPDATE Papers SET NewestFirst = 2147483647, OldestFirst = 2147483647 WHERE Key = 1", "CK_Papers_DateOrder")]
-    [InlineData(NewPaper + "VALUES ('x', 'X', 'x', 0, -1, 1, 0, 0, 1)", "CK_Papers_DateOrder")]
-    [InlineData(NewPaper + "VALUES ('x', 'X', 'x', 1, 2147483647, 2147483647, 0, 0, 1)", "CK_Papers_PublishedYearInferred")]
+    [InlineData(NewPaper + "VALUES ('x', 'X', 'x', FALSE, -1, 1, FALSE, FALSE, 1)", "CK_Papers_DateOrder")]
+    [InlineData(NewPaper + "VALUES ('x', 'X', 'x', TRUE, 2147483647, 2147483647, FALSE, FALSE, 1)", "CK_Papers_PublishedYearInferred")]
     public Task A_date_its_precision_its_year_and_its_order_agree(string sql, string constraint) => FailsAsync(sql, constraint);
 
     [Theory]
@@ -80,9 +79,8 @@ public sealed class ConstraintTests(SeededDatabase database) : IClassFixture<See
 
     private async Task FailsAsync(string sql, string constraint)
     {
-        var exception = await Assert.ThrowsAsync<SqliteException>(() => database.Catalogue.ExecuteAsync(sql));
+        var exception = await Assert.ThrowsAnyAsync<DbException>(() => database.Catalogue.ExecuteAsync(sql));
 
-        Assert.Equal(ConstraintFailed, exception.SqliteErrorCode);
-        Assert.Contains(constraint, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(constraint, TestStore.Violation(exception), StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Tests.Writing;
-using Catalogue.Data.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,19 +26,6 @@ public sealed class SharedModelTests(SeededDatabase database) : IClassFixture<Se
 
         Assert.DoesNotContain(property.GetAnnotations(), annotation => byHand.Contains(annotation.Name) && Configured(property, annotation.Name));
     });
-
-    [Fact]
-    public async Task Text_is_compared_by_code_point()
-    {
-        await using var catalogue = await TestCatalogue.EmptyAsync();
-        await catalogue.StoreAsync(Some.Paper("\uFB2A a"), Some.Paper("zz"), Some.Paper("\U0001D7CE b"), Some.Paper("Ab"), Some.Paper("aa"));
-        await using var db = await catalogue.OpenAsync();
-
-        var keys = await db.Papers.OrderBy(paper => paper.TitleSortKey).Select(paper => paper.TitleSortKey).ToListAsync();
-
-        Assert.Equal(keys.Order(CodePointComparer.Instance), keys);
-        Assert.False(await db.Papers.AnyAsync(paper => paper.TitleSortKey == "AA"));
-    }
 
     [Fact]
     public async Task Constraints_use_only_what_both_providers_know()

@@ -1,27 +1,21 @@
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
-using Catalogue.Data.Sqlite;
-using Microsoft.Data.Sqlite;
+using Catalogue.Data.Tests.Infrastructure;
 
 namespace Catalogue.Data.Tests.Search;
 
-/// <summary>A search index in memory, as the catalogue's.</summary>
+/// <summary>A search index by itself, as the catalogue's.</summary>
 internal sealed class PaperIndex : IDisposable
 {
+    private readonly TestSearchTables _tables = new();
     private readonly SearchIndexWriter _writer;
     private readonly Statements _statements;
 
     public PaperIndex()
     {
-        Connection.Open();
-        using var create = Connection.CreateCommand();
-        create.CommandText = SearchTables.Create;
-        create.ExecuteNonQuery();
-        _writer = new SearchIndexWriter(Connection);
-        _statements = new Statements(Connection);
+        _writer = new SearchIndexWriter(_tables.Connection);
+        _statements = new Statements(_tables.Connection);
     }
-
-    public SqliteConnection Connection { get; } = new("Data Source=:memory:");
 
     public void Add(int key, string title, string? @abstract = null, params IEnumerable<string> authors)
     {
@@ -51,6 +45,6 @@ internal sealed class PaperIndex : IDisposable
     {
         _writer.Dispose();
         _statements.Dispose();
-        Connection.Dispose();
+        _tables.Dispose();
     }
 }

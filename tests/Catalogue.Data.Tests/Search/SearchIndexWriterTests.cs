@@ -1,4 +1,5 @@
 using Catalogue.Data.Search;
+using Catalogue.Data.Tests.Infrastructure;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;
@@ -41,7 +42,7 @@ public sealed class SearchIndexWriterTests
                 index.Flush();
                 AssertSame(papers, index);
             },
-            iter: 200);
+            iter: 200 / TestStore.CasesOfOne);
 
     [Fact]
     public void Many_words_are_parted_and_found_again_in_any_order_of_writing()

@@ -1,3 +1,4 @@
+using Catalogue.Data.Tests.Infrastructure;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;
@@ -48,7 +49,7 @@ public sealed class SearchSemanticsTests
                 }
             },
             print: sample => string.Join(" | ", sample.Item1.Select(paper => paper.ToString())),
-            iter: 150);
+            iter: 150 / TestStore.CasesOfOne);
 
     private static string Written(Vocable[] words) => string.Join(", ", words.Select(word => word.Written));
 

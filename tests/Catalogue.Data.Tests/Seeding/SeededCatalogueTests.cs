@@ -14,8 +14,8 @@ public sealed class SeededCatalogueTests(SeededDatabase database) : IClassFixtur
     [InlineData("SELECT count(*) FROM Papers WHERE CodeUrl LIKE 'https://github.com/%'", "11")]
     [InlineData("SELECT count(CodeUrl) FROM Papers", "11")]
     [InlineData("SELECT count(*) FROM Papers WHERE AuthorsTruncated", "43")]
-    [InlineData("SELECT group_concat(Published) FROM Papers WHERE PublishedYearInferred", "2026-02-23")]
-    [InlineData("SELECT count(*) FROM Papers WHERE PublishedPrecision = 3 AND Year = CAST(substr(Published, 1, 4) AS INTEGER)", "50")]
+    [InlineData("SELECT string_agg(CAST(Published AS TEXT), ',') FROM Papers WHERE PublishedYearInferred", "2026-02-23")]
+    [InlineData("SELECT count(*) FROM Papers WHERE PublishedPrecision = 3 AND Year = CAST(substr(CAST(Published AS TEXT), 1, 4) AS INTEGER)", "50")]
     [InlineData("SELECT count(*) FROM Papers WHERE Key NOT IN (SELECT PaperKey FROM PaperAffiliations)", "15")]
     [InlineData("SELECT count(*) FROM Papers WHERE Id <> 'none' AND Id NOT LIKE 'p-%' AND length(Id) <= 80", "50")]
     [InlineData("SELECT count(*) FROM Links", "15")]
@@ -79,8 +79,8 @@ public sealed class SeededCatalogueTests(SeededDatabase database) : IClassFixtur
     }
 
     private static string Grouped(string value, string tables) => $"""
-        SELECT group_concat(value || ' ' || papers, ', ') FROM (
-            SELECT {value} AS value, count(*) AS papers FROM {tables} GROUP BY {value} ORDER BY papers DESC, value)
+        SELECT string_agg(value || ' ' || papers, ', ') FROM (
+            SELECT {value} AS value, count(*) AS papers FROM {tables} GROUP BY {value} ORDER BY papers DESC, value) AS counted
         """;
 
     private async Task GivesAsync(string sql, string value) => Assert.Equal(value, await database.Catalogue.ScalarAsync(sql));

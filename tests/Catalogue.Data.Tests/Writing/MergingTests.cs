@@ -1,9 +1,11 @@
+using System.Text;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Merging;
 using Catalogue.Data.Writing.Outcomes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;
 
@@ -58,7 +60,8 @@ public sealed class MergingTests
         Assert.Equal(["cs.LG", "cs.CL"], paper.Categories.Select(part => part.Category!.Id));
         Assert.Equal(["https://b.example", "https://a.example"], paper.Links.Select(link => link.Url));
         Assert.Equal(["title", "abstract", "published", "categories", "links"], outcome.Changes.Select(change => change.Field));
-        Assert.Contains("Of rivers.", await catalogue.ScalarAsync("SELECT CAST(Json AS TEXT) FROM RecordContents WHERE RecordKey = 'a'"), StringComparison.Ordinal);
+        await using var db = await catalogue.OpenAsync();
+        Assert.Contains("Of rivers.", Encoding.UTF8.GetString((await db.RecordContents.SingleAsync(content => content.RecordKey == "a")).Json), StringComparison.Ordinal);
         Assert.Equal(["otters"], await catalogue.FindAsync("lakes"));
         Assert.Empty(await catalogue.FindAsync("rivers"));
     }

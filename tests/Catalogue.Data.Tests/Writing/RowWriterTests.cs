@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Catalogue.Data.Model;
+using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Writing.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,7 @@ public sealed class RowWriterTests
         Assert.False(facts.Update(new PaperFacts { PaperKey = 1, Revision = 1, Facts = [1] }));
         facts.Store(new PaperFacts { PaperKey = 1, Revision = 1, Facts = [1] });
         facts.Store(new PaperFacts { PaperKey = 2, Revision = 1, Facts = [2] });
+        facts.Flush();
         facts.Store(new PaperFacts { PaperKey = 1, Revision = 2 });
 
         var stored = await db.PaperFacts.OrderBy(kept => kept.PaperKey).ToListAsync();
@@ -40,7 +43,11 @@ public sealed class RowWriterTests
         await using var transaction = await db.Database.BeginTransactionAsync();
         using var links = new RowWriter<Link>(db);
 
-        var exception = Assert.Throws<DbUpdateException>(() => links.Insert(new Link { PaperKey = 1, Ordinal = 0, Url = "" }));
+        var exception = Assert.Throws<DbUpdateException>(() =>
+        {
+            links.Insert(new Link { PaperKey = 1, Ordinal = 0, Url = "" });
+            links.Flush();
+        });
 
         Assert.Contains("\"Links\"", exception.Message, StringComparison.Ordinal);
     }
@@ -52,7 +59,7 @@ public sealed class RowWriterTests
         await catalogue.ExecuteAsync("DELETE FROM Categories");
         await using var db = await catalogue.OpenAsync();
         await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF");
+        await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(TestStore.WithoutForeignKeys));
         await using var transaction = await db.Database.BeginTransactionAsync();
 
         await RoundTripAsync(db, new CatalogueState { Uuid = Guid.NewGuid(), Revision = long.MaxValue, DocumentsVersion = 3 });
@@ -114,7 +121,10 @@ public sealed class RowWriterTests
         where T : class
     {
         using (var writer = new RowWriter<T>(db))
+        {
             writer.Insert(row);
+            writer.Flush();
+        }
 
         var stored = await db.Set<T>().AsNoTracking().SingleAsync();
         Assert.All(db.Model.FindEntityType(typeof(T))!.GetProperties(), property =>

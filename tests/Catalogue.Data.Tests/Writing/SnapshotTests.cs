@@ -40,7 +40,7 @@ public sealed class SnapshotTests
         await using var catalogue = await TestCatalogue.SeededAsync();
         await using var writing = await catalogue.OpenAsync();
         await using var transaction = await writing.Database.BeginTransactionAsync();
-        await writing.Database.ExecuteSqlAsync($"UPDATE Catalogue SET Revision = 1000");
+        await writing.State.ExecuteUpdateAsync(state => state.SetProperty(known => known.Revision, 1000));
 
         using var snapshot = await catalogue.ReadAsync();
 

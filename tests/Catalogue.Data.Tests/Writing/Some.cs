@@ -25,5 +25,9 @@ internal static class Some
         Authors = [.. authors.Select((name, index) => new AuthorRecord(name, index + 1))],
     };
 
+    /// <summary>Papers that have nothing in common but a few thousand authors.</summary>
+    public static IEnumerable<PaperRecord> Papers(int count) =>
+        Enumerable.Range(0, count).Select(at => Paper($"{at}", $"Paper number {at}", [$"Author {at % 5_000}"]));
+
     public static IdentifierRecord Doi(string value) => new("doi", value);
 }

@@ -2,33 +2,34 @@ using Catalogue.Data.Archives;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Records;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Seeding;
 using Catalogue.Data.Writing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Data.Tests.Writing;
 
-/// <summary>A database file of its own, made by the real migrations and opened as the program opens it.</summary>
+/// <summary>A database of its own, made by the real migrations and opened as the program opens it.</summary>
 internal sealed class TestCatalogue : IAsyncDisposable
 {
-    // Migrating takes longer than most tests: it is done once, and each test has a copy of the file.
-    private static readonly Lazy<Task<byte[]>> MigratedFile = new(() => FileAfterAsync(catalogue => catalogue.Migrator.MigrateAsync(default)));
-    private static readonly Lazy<Task<byte[]>> SeededFile = new(() => FileAfterAsync(async catalogue =>
+    // Migrating takes longer than most tests: it is done once, and each test has a copy.
+    private static readonly Lazy<Task<TestStore.Template>> Migrated = new(() => TemplateAfterAsync(catalogue => catalogue.Migrator.MigrateAsync(default)));
+    private static readonly Lazy<Task<TestStore.Template>> Seeded = new(() => TemplateAfterAsync(async catalogue =>
     {
         await catalogue.Migrator.MigrateAsync(default);
         await catalogue.Seeder().SeedAsync(default);
     }));
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-");
+    private readonly TestStore _store;
     private readonly ServiceProvider _services;
 
-    private TestCatalogue()
+    private TestCatalogue(TestStore.Template? template = null)
     {
+        _store = new TestStore(template);
         _services = new ServiceCollection().AddLogging().AddCatalogueDatabase()
-            .Configure<DatabaseOptions>(_ => { })
-            .Configure<DataOptions>(options => options.Directory = _folder.FullName)
+            .Configure<DatabaseOptions>(_store.Configure)
+            .Configure<DataOptions>(options => options.Directory = Folder)
             .AddSingleton(Shipped)
             .AddSingleton<Migrator>().AddSingleton<CatalogueWriter>().AddSingleton<PaperRetirement>().AddSingleton<ArchiveImport>()
             .AddSingleton<CurrentColumns>().AddSingleton<CatalogueReaders>()
@@ -39,9 +40,9 @@ internal sealed class TestCatalogue : IAsyncDisposable
 
     public static Authorities Shipped { get; } = Authorities.Read(Manifest);
 
-    public string DatabaseFile => Path.Combine(_folder.FullName, "catalogue.db");
+    public string DatabaseFile => Path.Combine(Folder, "catalogue.db");
 
-    public string Folder => _folder.FullName;
+    public string Folder => _store.Folder.FullName;
 
     public IDbContextFactory<CatalogueContext> Contexts => _services.GetRequiredService<IDbContextFactory<CatalogueContext>>();
 
@@ -59,10 +60,10 @@ internal sealed class TestCatalogue : IAsyncDisposable
     public static TestCatalogue Unmade() => new();
 
     /// <summary>Migrated, without papers.</summary>
-    public static Task<TestCatalogue> EmptyAsync() => CopyAsync(MigratedFile);
+    public static async Task<TestCatalogue> EmptyAsync() => new(await Migrated.Value);
 
     /// <summary>With the papers of the seed.</summary>
-    public static Task<TestCatalogue> SeededAsync() => CopyAsync(SeededFile);
+    public static async Task<TestCatalogue> SeededAsync() => new(await Seeded.Value);
 
     public Seeder Seeder(SeedManifest? manifest = null) =>
         ActivatorUtilities.CreateInstance<Seeder>(_services, manifest ?? Manifest);
@@ -78,23 +79,15 @@ internal sealed class TestCatalogue : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await using (var db = await OpenAsync())
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            TestStore.ClearPool(db.Database.GetDbConnection());
         await _services.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _store.Dispose();
     }
 
-    private static async Task<TestCatalogue> CopyAsync(Lazy<Task<byte[]>> file)
-    {
-        var catalogue = new TestCatalogue();
-        await File.WriteAllBytesAsync(catalogue.DatabaseFile, await file.Value);
-        return catalogue;
-    }
-
-    private static async Task<byte[]> FileAfterAsync(Func<TestCatalogue, Task> prepare)
+    private static async Task<TestStore.Template> TemplateAfterAsync(Func<TestCatalogue, Task> prepare)
     {
         await using var catalogue = new TestCatalogue();
         await prepare(catalogue);
-        await catalogue.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        return await File.ReadAllBytesAsync(catalogue.DatabaseFile);
+        return catalogue._store.Keep();
     }
 }

@@ -3,6 +3,7 @@ using Catalogue.Data.Model;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
+using Catalogue.Data.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;
@@ -18,7 +19,7 @@ internal static class TestCatalogueQueries
         await using var db = await catalogue.OpenAsync();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
+        command.CommandText = TestStore.Sql(db, sql);
         return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) ?? "";
     }
 
@@ -77,7 +78,7 @@ internal static class TestCatalogueQueries
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "SELECT * FROM " + table + " ORDER BY 1, 2";
+            command.CommandText = TestStore.Sql(db, $"SELECT * FROM {table} ORDER BY 1, 2");
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {

@@ -5,7 +5,9 @@ namespace Catalogue.Api.Tests.Infrastructure;
 /// <summary>A database of a test's own, in the cluster for tests; it goes with the test.</summary>
 internal sealed class TestDatabase : IDisposable
 {
-    public TestDatabase() => Execute($"CREATE DATABASE {Name}");
+    /// <param name="template">The name of a database to copy, to which nobody is connected.</param>
+    // Copying files takes half the time of PostgreSQL's other way, through its log.
+    public TestDatabase(string? template = null) => Execute($"CREATE DATABASE {Name} TEMPLATE {template ?? "template1"} STRATEGY file_copy");
 
     public string Name { get; } = $"test_{Guid.NewGuid():N}";
 
@@ -13,7 +15,7 @@ internal sealed class TestDatabase : IDisposable
     public (string Key, string Value)[] Settings =>
         [("Database:Provider", "Postgres"), ("Database:ConnectionString", ConnectionString)];
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = Name, MaxPoolSize = 20 }.ToString();
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = Name, MaxPoolSize = 20, IncludeErrorDetail = true }.ToString();
 
     /// <summary>Starts an instance of the program on it, and waits until it can answer.</summary>
     public CatalogueFactory Start()

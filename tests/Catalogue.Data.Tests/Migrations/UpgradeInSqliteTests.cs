@@ -10,7 +10,7 @@ namespace Catalogue.Data.Tests.Migrations;
 /// Databases of the first release live on. What they held is written here in the SQL of that release, and not through the
 /// model, which goes on to change.
 /// </summary>
-public sealed class UpgradeTests
+public sealed class UpgradeInSqliteTests
 {
     private const string Uuid = "6F9619FF-8B86-D011-B42D-00CF4FC964FF";
 
@@ -107,31 +107,6 @@ public sealed class UpgradeTests
         await catalogue.Retirement.DeleteAsync("tides", default);
         Assert.Equal(["gone-fishing"], await catalogue.FindAsync("-nothing"));
         await DerivedTests.AssertDerivedAsync(catalogue);
-    }
-
-    [Fact]
-    public async Task What_another_version_of_the_program_made_is_made_anew_and_only_facts_that_differ_are_news()
-    {
-        await using var catalogue = await TestCatalogue.SeededAsync();
-        var revision = await catalogue.RevisionAsync();
-        await catalogue.ExecuteAsync("""
-            UPDATE Catalogue SET DocumentsVersion = DocumentsVersion - 1, PreparedBy = 'another version';
-            UPDATE PaperDocuments SET Json = x'7B7D';
-            DELETE FROM PaperDocuments WHERE PaperKey = 3;
-            DELETE FROM PaperFacts WHERE PaperKey = 4;
-            UPDATE PaperFacts SET Facts = x'00' WHERE PaperKey = 5;
-            DELETE FROM SearchPages; UPDATE SearchBlocks SET Papers = 49; DELETE FROM SearchWords WHERE Word < 'm';
-            """);
-
-        await catalogue.Migrator.MigrateAsync(default);
-
-        await DerivedTests.AssertDerivedAsync(catalogue);
-        Assert.Equal(revision + 1, await catalogue.RevisionAsync());
-        Assert.Equal("4,5", await catalogue.ScalarAsync($"SELECT group_concat(PaperKey) FROM PaperFacts WHERE Revision = {revision + 1}"));
-        Assert.Equal("50", await catalogue.ScalarAsync("SELECT sum(Papers) FROM SearchBlocks"));
-        var after = await catalogue.ContentAsync();
-        await catalogue.Migrator.MigrateAsync(default);
-        Assert.Equal(after, await catalogue.ContentAsync());
     }
 
     private static async Task<TestCatalogue> UpgradedAsync(string release = "_Initial")
