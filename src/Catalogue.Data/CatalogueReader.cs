@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Catalogue.Data.Databases;
 
@@ -31,6 +32,9 @@ internal sealed class CatalogueReader : IDisposable
     }
 
     public Statements Statements { get; }
+
+    /// <summary>Not if the server was lost while rows came, or since: who reads them is told, and ending a read need not say a word to the server.</summary>
+    public bool IsOpen => Connection.State == ConnectionState.Open;
 
     public TimeSpan Age => TimeSpan.FromMilliseconds(Environment.TickCount64 - _opened);
 

@@ -15,7 +15,7 @@ internal sealed class IdleReaders(CatalogueDatabase database)
     {
         while (_idle.TryTake(out var idle))
         {
-            if (database.Provider.IsEmbedded || idle.Age < Lifetime)
+            if (idle.IsOpen && (database.Provider.IsEmbedded || idle.Age < Lifetime))
                 return idle;
             idle.Dispose();
         }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data;
+using Catalogue.Data.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests;
@@ -67,6 +69,29 @@ public sealed class KnownRevisionTests : IDisposable
             var revision = long.Parse(answer.Header("Catalogue-Revision"), CultureInfo.InvariantCulture);
             Assert.Equal(50 + revision - first, long.Parse(answer.Header("Catalogue-Total"), CultureInfo.InvariantCulture));
         }
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_lost_while_rows_come_is_not_used_again()
+    {
+        await using var instance = Database.Start();
+        using (var snapshot = await OpenAsync(instance))
+        {
+            var server = snapshot.Statements.Number("SELECT pg_backend_pid()");
+            using var rows = snapshot.Statements.Query("SELECT repeat('x', 1000) FROM generate_series(1, 100000)");
+            Assert.True(rows.Read());
+            TestDatabase.Execute($"SELECT pg_terminate_backend({server})");
+            Assert.ThrowsAny<DbException>(() => ReadAll(rows));
+        }
+
+        using var next = await OpenAsync(instance);
+        Assert.Equal(50, next.Statements.Number(HowMany));
+    }
+
+    private static void ReadAll(Rows rows)
+    {
+        while (rows.Read())
+            continue;
     }
 
     private static Task<Snapshot> OpenAsync(CatalogueFactory instance) =>
