@@ -31,7 +31,7 @@ internal static class ServerRegistration
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
         // What fails is said by whoever asked; that a new database has no list of migrations yet is no failure.
-        .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LevelAlias.Off)
+        .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LevelAlias.Off)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())
         .WriteTo.Sink(new LogLines());

@@ -46,7 +46,7 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
     private static async Task ClearAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         if (await db.Sources.AnyAsync(cancellationToken) || await db.Tombstones.AnyAsync(cancellationToken))
-            throw new ImportException("an archive is imported into an empty catalogue, and this one is not: set Data__Directory to another folder, and Seed__Enabled to false there");
+            throw new ImportException("a whole catalogue goes into an empty catalogue, and this one is not: take another database, and set Seed__Enabled to false for it");
 
         await db.Categories.ExecuteDeleteAsync(cancellationToken);
     }

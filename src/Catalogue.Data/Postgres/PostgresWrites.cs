@@ -11,6 +11,8 @@ internal static class PostgresWrites
     // Any number that nobody else uses in the database: "catalog" in ASCII.
     private const long WriteLock = 0x63_61_74_61_6C_6F_67;
 
+    private const string Encoding = "UTF8";
+
     private const int ManyRows = 50_000;
 
     private const int FirstPapers = 500;
@@ -66,6 +68,9 @@ internal static class PostgresWrites
         {
             throw new NpgsqlException($"none of the servers takes writes at the moment; nothing is stored ({exception.Message})", exception);
         }
+
+        if (connection.PostgresParameters["server_encoding"] is var encoding and not Encoding)
+            throw new NpgsqlException($"its encoding is {encoding}; a catalogue needs one that is made with ENCODING '{Encoding}' TEMPLATE template0");
     }
 
     /// <summary>

@@ -44,6 +44,20 @@ public sealed class VerbTests : IDisposable
         Assert.True(File.Exists(_data.Database));
     }
 
+    [Theory]
+    [InlineData("copy-to postgres Host=db;Database=catalogue", "'postgres' is no kind of database; allowed: Sqlite, Postgres.")]
+    [InlineData("copy-to Postgres Host=db", "not a connection string with host and database")]
+    [InlineData("copy-to Postgres", "Required argument missing")]
+    [InlineData("export --format bibtx", "'bibtx'")]
+    public async Task What_a_verb_cannot_do_is_said_and_nothing_is_done(string verb, string error)
+    {
+        var result = await RunningProgram.RunAsync(verb, _data.Setting);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(result.Errors, line => line.Contains(error, StringComparison.Ordinal));
+        Assert.False(File.Exists(_data.Database));
+    }
+
     [Fact]
     public async Task Openapi_writes_the_document_and_nothing_else()
     {

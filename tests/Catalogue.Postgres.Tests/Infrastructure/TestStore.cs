@@ -33,7 +33,7 @@ internal sealed class TestStore : IDisposable
     private bool _isKept;
 
     /// <param name="template">What is in it; an empty database unless given.</param>
-    public TestStore(Template? template) => _database = new TestDatabase(template?.Database);
+    public TestStore(Template? template) => _database = template is null ? new TestDatabase() : new TestDatabase($"TEMPLATE {template.Database}");
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("catalogue-");
 
