@@ -80,7 +80,7 @@ public sealed class KnownRevisionTests : IDisposable
             var server = snapshot.Statements.Number("SELECT pg_backend_pid()");
             using var rows = snapshot.Statements.Query("SELECT repeat('x', 1000) FROM generate_series(1, 100000)");
             Assert.True(rows.Read());
-            TestDatabase.Execute($"SELECT pg_terminate_backend({server})");
+            TestDatabase.Execute($"SELECT pg_terminate_backend({server}, 5000)");
             Assert.ThrowsAny<DbException>(() => ReadAll(rows));
         }
 
