@@ -110,6 +110,13 @@ cluster_is_whole() {
   [[ $(state_of "$(primary)") == primary ]]
 }
 
+# end_node NAME: a signal to all that it started would be one to runuser as well, which kills after two seconds what has not ended by then.
+end_node() {
+  "${in_cluster[@]}" pg_autoctl stop --pgdata "$cluster/$1" >>"$cluster/$1.log" 2>&1
+  wait "${pids[$1]}" || true
+  unset "pids[$1]"
+}
+
 # kill_node NAME: PostgreSQL's processes end when they notice that the first of them is gone.
 kill_node() {
   local postmaster
