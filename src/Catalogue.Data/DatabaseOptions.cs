@@ -29,7 +29,7 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
     {
         RuleFor(options => options.Provider)
             .Must(name => KnownDatabases.Find(name) is not null)
-            .WithMessage(options => $"is '{options.Provider}'; allowed: {string.Join(", ", KnownDatabases.All.Select(provider => provider.Name))}");
+            .WithMessage(options => $"is '{options.Provider}'; allowed: {string.Join(", ", KnownDatabases.Names)}");
         RuleFor(options => options.ConnectionString)
             .Must((options, value) => IsConnectionString(KnownDatabases.Find(options.Provider)!, value))
             .When(options => KnownDatabases.Find(options.Provider) is not null)

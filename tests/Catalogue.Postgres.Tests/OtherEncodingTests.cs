@@ -1,8 +1,6 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data;
 using Catalogue.Data.Databases;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Catalogue.Api.Tests;
@@ -15,10 +13,8 @@ public sealed class OtherEncodingTests
     public async Task A_database_that_cannot_hold_every_text_is_refused_before_anything_is_made(string encoding)
     {
         using var database = new TestDatabase($"TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'");
-        await using var services = new ServiceCollection().AddLogging().AddCatalogueDatabase()
-            .Configure<DatabaseOptions>(options => (options.Provider, options.ConnectionString) = ("Postgres", database.ConnectionString))
-            .BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<CatalogueContext>>().CreateDbContextAsync();
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await using var db = CatalogueDatabase.ContextOn(connection);
 
         foreach (var begin in new Func<Task>[] { () => KnownDatabases.Postgres.LockAsync(db, default), () => KnownDatabases.Postgres.BeginWriteAsync(db, default) })
         {

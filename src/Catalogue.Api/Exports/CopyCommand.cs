@@ -11,7 +11,7 @@ internal static class CopyCommand
     private static readonly Argument<string> Provider = new("provider")
     {
         Description = "The kind of the other database.",
-        HelpName = string.Join('|', KnownDatabases.All.Select(known => known.Name)),
+        HelpName = string.Join('|', KnownDatabases.Names),
     };
 
     private static readonly Argument<string> ConnectionString = new("connection-string") { Description = "Where the other database is; it has no papers." };
@@ -32,7 +32,7 @@ internal static class CopyCommand
 
     private static string? Fault(string provider, string connectionString) => KnownDatabases.Find(provider) switch
     {
-        null => $"'{provider}' is no kind of database; allowed: {Provider.HelpName!.Replace("|", ", ", StringComparison.Ordinal)}.",
+        null => $"'{provider}' is no kind of database; allowed: {string.Join(", ", KnownDatabases.Names)}.",
         var known when !known.IsConnectionString(connectionString) => $"The connection string is not {known.ConnectionStringWanted}.",
         _ => null,
     };

@@ -16,6 +16,8 @@ public static class KnownDatabases
     /// <summary>The embedded default first.</summary>
     public static IReadOnlyList<DatabaseProvider> All { get; } = [Sqlite, Postgres];
 
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(provider => provider.Name)];
+
     /// <summary>The one that a setting names; nothing when there is none of the name.</summary>
     public static DatabaseProvider? Find(string? name) => All.FirstOrDefault(provider => provider.Name == name);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalogue.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -15,6 +16,9 @@ internal sealed class TestStore : IDisposable
 
     /// <summary>Asks for all that is defined in the catalogue's tables.</summary>
     public const string Schema = "SELECT string_agg(sql, char(10) ORDER BY name) FROM sqlite_master WHERE name NOT LIKE '__EF%'";
+
+    /// <summary>Makes the tables of a search index by themselves, on a <see cref="Scratch"/> connection; they go with it.</summary>
+    public const string CreateSearch = SearchTables.Create;
 
     /// <summary>How many cases of a property take as long in a file as one does here.</summary>
     public const int CasesOfOne = 1;
@@ -59,6 +63,8 @@ internal sealed class TestStore : IDisposable
         Assert.Equal(raw.SQLITE_CONSTRAINT, Assert.IsType<SqliteException>(exception).SqliteErrorCode);
         return exception.Message;
     }
+
+    public static DbConnection Scratch() => new SqliteConnection("Data Source=:memory:");
 
     public static void ClearPool(DbConnection connection) => SqliteConnection.ClearPool((SqliteConnection)connection);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
 using Catalogue.Data.Tests.Infrastructure;
@@ -7,14 +8,18 @@ namespace Catalogue.Data.Tests.Search;
 /// <summary>A search index by itself, as the catalogue's.</summary>
 internal sealed class PaperIndex : IDisposable
 {
-    private readonly TestSearchTables _tables = new();
+    private readonly DbConnection _connection = TestStore.Scratch();
     private readonly SearchIndexWriter _writer;
     private readonly Statements _statements;
 
     public PaperIndex()
     {
-        _writer = new SearchIndexWriter(_tables.Connection);
-        _statements = new Statements(_tables.Connection);
+        _connection.Open();
+        using var create = _connection.CreateCommand();
+        create.CommandText = TestStore.CreateSearch;
+        create.ExecuteNonQuery();
+        _writer = new SearchIndexWriter(_connection);
+        _statements = new Statements(_connection);
     }
 
     public void Add(int key, string title, string? @abstract = null, params IEnumerable<string> authors)
@@ -45,6 +50,6 @@ internal sealed class PaperIndex : IDisposable
     {
         _writer.Dispose();
         _statements.Dispose();
-        _tables.Dispose();
+        _connection.Dispose();
     }
 }

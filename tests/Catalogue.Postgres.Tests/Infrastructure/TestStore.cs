@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Catalogue.Api.Tests.Infrastructure;
+using Catalogue.Data.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -25,6 +26,9 @@ internal sealed class TestStore : IDisposable
             UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
             UNION ALL SELECT concat(conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace) AS defined
         """;
+
+    /// <summary>Makes the tables of a search index by themselves, on a <see cref="Scratch"/> connection; they go with it.</summary>
+    public const string CreateSearch = "SET search_path = pg_temp;" + SearchTables.Create;
 
     /// <summary>How many cases of a property take as long in a file as one does here.</summary>
     public const int CasesOfOne = 5;
@@ -71,6 +75,8 @@ internal sealed class TestStore : IDisposable
             _ => error.ToString(),
         };
     }
+
+    public static DbConnection Scratch() => new NpgsqlConnection(TestCluster.ConnectionString + ";Database=postgres");
 
     public static void ClearPool(DbConnection connection) => NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
 
