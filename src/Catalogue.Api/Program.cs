@@ -1,6 +1,7 @@
 using Catalogue.Api.Answers;
 using Catalogue.Api.Documentation;
 using Catalogue.Api.Health;
+using Catalogue.Api.Home;
 using Catalogue.Api.Http;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Running;
@@ -16,10 +17,13 @@ builder.Services.AddImports();
 builder.Services.AddQueries();
 builder.Services.AddAnswers();
 builder.Services.AddReaders();
+builder.Services.AddServiceAddresses();
 builder.Services.AddDocumentation();
 
 var app = builder.Build();
+RejectedRequests.Subscribe(app);
 app.UseRequestLogs();
+app.UseServiceAddresses();
 app.UseMiddleware<ProblemMiddleware>();
 app.UseMiddleware<RememberedAnswers>();
 app.UseCors();
@@ -32,6 +36,7 @@ app.UseMiddleware<BodyRefusal>();
 
 return await CommandLine.RunAsync(app, args, () =>
 {
+    app.MapHome();
     app.MapPapers();
     app.MapResearchers();
     app.MapValues();

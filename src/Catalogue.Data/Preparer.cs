@@ -16,7 +16,8 @@ internal static class Preparer
     {
         var builds = new[] { typeof(Preparer).Assembly, Assembly.Load(provider.MigrationsAssembly) }
             .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString());
-        var names = authorities.Categories.Categories.Select(category => $"{category.Id}\t{category.Name}")
+        var names = authorities.Categories.Categories.Select(category => $"{category.Id}\t{category.Name}\t{string.Join(' ', category.Formerly ?? [])}")
+            .Concat(authorities.Categories.Archives.Select(archive => archive.Id))
             .Concat(authorities.Affiliations.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => $"{name.Key}\t{name.Value}"));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [.. builds, .. names]))));
     }

@@ -1,4 +1,5 @@
 using Catalogue.Api.Problems;
+using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Answers;
 
@@ -19,7 +20,7 @@ internal sealed record BodyAnswer(object Body, string Canonical) : Answer
     /// <summary>The list's query and total, for the headers that lists have.</summary>
     public ListFacts? List { get; init; }
 
-    /// <summary>Links to other pages (RFC 8288): relation and address.</summary>
+    /// <summary>Links to other pages (RFC 8288): relation and link.</summary>
     public IReadOnlyList<(string Relation, string Url)> Links { get; init; } = [];
 
     /// <summary>The path that names the item, when the request named it otherwise.</summary>
@@ -28,7 +29,8 @@ internal sealed record BodyAnswer(object Body, string Canonical) : Answer
     public IReadOnlyCollection<string> Fields { get; init; } = [];
 }
 
-internal sealed record ListFacts(string Query, int Total);
+/// <param name="Missing">Values of a look-up that are left out; null when nothing is looked up.</param>
+internal sealed record ListFacts(string Query, int Total, IReadOnlyList<MissingValue>? Missing);
 
 /// <summary>The id was merged into another.</summary>
 internal sealed record RedirectAnswer(string Location) : Answer;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalogue.Api.Http;
 using Catalogue.Data;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,12 +8,12 @@ using Microsoft.Extensions.Options;
 namespace Catalogue.Api.Answers;
 
 /// <summary>A request as it came, as far as an answer depends on it.</summary>
-internal readonly record struct AnswerKey(string Target, string Accept, string AcceptEncoding)
+internal readonly record struct AnswerKey(ServiceAddress Address, string Target, string Accept, string AcceptEncoding)
 {
-    public long Size => 2L * (Target.Length + Accept.Length + AcceptEncoding.Length);
+    public long Size => 2L * (Address.Origin.Length + Address.Prefix.Length + Target.Length + Accept.Length + AcceptEncoding.Length);
 
     public static AnswerKey Of(HttpContext http) => new(
-        TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
+        ServiceAddress.Of(http), TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
 
     /// <summary>As it was spelled; a server that does not keep that leaves it empty.</summary>
     private static string TargetOf(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is { Length: > 0 } target

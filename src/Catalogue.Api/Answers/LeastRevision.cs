@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Api.Problems;
 using Catalogue.Data;
+using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Answers;
 
@@ -21,13 +22,13 @@ internal static class LeastRevision
         if (http.Request.Headers[Header] is not [var wanted, ..])
             return null;
         if (!long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var least))
-            return new Failure(ProblemKind.InvalidRequest, $"The header {Header} is '{wanted}'; it wants a revision such as 12.", []);
+            return new Failure(ProblemKind.InvalidRequest, $"The header {Header} must be a revision number such as 12; you sent {QueryFault.Shown(wanted ?? "")}.", []);
 
         var waited = TimeSpan.Zero;
         var newest = readers.Newest().Revision;
         for (; newest < least && waited < Patience; newest = readers.Newest().Revision, waited += Pause)
             await Task.Delay(Pause, http.RequestAborted);
         return newest >= least ? null
-            : new Failure(ProblemKind.Unavailable, FormattableString.Invariant($"Revision {least} was asked for; the newest here is {newest}."), []);
+            : new Failure(ProblemKind.Unavailable, FormattableString.Invariant($"Revision {least} has not reached this instance yet; its newest is {newest}. Try again."), []);
     }
 }

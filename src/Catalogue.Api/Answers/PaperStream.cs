@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalogue.Api.Formats;
+using Catalogue.Api.Http;
 using Catalogue.Data;
 using Catalogue.Data.Documents;
 
@@ -17,11 +18,12 @@ internal static class PaperStream
     public static async Task SendAsync(HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format)
     {
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, null);
-        var head = AnswerWriter.Prepare(snapshot, answer, format, coding, []);
+        var address = ServiceAddress.Of(http);
+        var head = AnswerWriter.Prepare(address, snapshot, answer, format, coding, []);
         if (!head.Begin(http) || HttpMethods.IsHead(http.Request.Method))
             return;
 
-        var writer = format.Papers!(new Export(snapshot.Catalogue, answer.Canonical, answer.Fields));
+        var writer = format.Papers!(new Export(snapshot.Catalogue, address, answer.Canonical, answer.Fields));
         var papers = await BegunAsync(answer.Body as IAsyncEnumerable<StoredPaper> ?? new[] { (StoredPaper)answer.Body }.ToAsyncEnumerable());
         await using var body = coding?.Compress(http.Response.Body);
         await WriteAsync(body ?? http.Response.Body, writer, papers, http.RequestAborted);

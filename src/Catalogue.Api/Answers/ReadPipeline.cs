@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Catalogue.Api.Formats;
+using Catalogue.Api.Http;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Running;
@@ -33,7 +34,7 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
 
         if (!resource.IsDeclared && !readiness.IsPrepared)
         {
-            await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, "The catalogue is being prepared.", []));
+            await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, Readiness.Starting, []));
             return;
         }
 
@@ -98,7 +99,7 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
                 return ready.SendAsync;
             case RedirectAnswer redirect:
                 var revision = snapshot!.Revision.ToString(CultureInfo.InvariantCulture);
-                return context => RedirectAsync(context, redirect.Location, revision);
+                return context => RedirectAsync(context, ServiceAddress.Of(context).Link(redirect.Location), revision);
             case FailureAnswer failed:
                 return context => ProblemWriter.WriteAsync(context, failed.Failure);
             case var unknown:

@@ -1,6 +1,6 @@
 using Catalogue.Api.Links;
 using Catalogue.Api.Lists;
-using Catalogue.Data;
+using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -12,17 +12,16 @@ internal static class AuthorEndpoints
     public static ValueResource<AuthorItem> Resource(FilterSet filters) =>
         new("an author", "Author", "Authors", filters.Author, ItemsAsync);
 
-    private static async Task<IReadOnlyList<AuthorItem>> ItemsAsync(
-        CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<AuthorItem>> ItemsAsync(ReadRequest request, IReadOnlyList<CountedValue> values)
     {
         var keys = values.Select(value => value.Row.Key).ToList();
-        var researchers = await db.Researchers.Where(researcher => keys.Contains(researcher.AuthorKey))
-            .Select(researcher => researcher.AuthorKey).ToHashSetAsync(cancellationToken);
+        var researchers = await request.Db.Researchers.Where(researcher => keys.Contains(researcher.AuthorKey))
+            .Select(researcher => researcher.AuthorKey).ToHashSetAsync(request.Cancellation);
         return [.. values.Select(value => new AuthorItem(
             value.Row.Id,
             value.Row.Name,
             value.Papers,
             value.PapersUrl,
-            researchers.Contains(value.Row.Key) ? CatalogueUrl.Item(ResearcherVocabulary.Path, value.Row.Id) : null))];
+            researchers.Contains(value.Row.Key) ? request.Address.Link(CatalogueUrl.Item(ResearcherVocabulary.Path, value.Row.Id)) : null))];
     }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Formats;
 using Catalogue.Api.Requests;
@@ -17,7 +19,18 @@ internal static class DocumentEndpoints
         var document = new Lazy<Task<byte[]>>(() => MakeAsync(app));
         app.MapDeclared(Path, "GetOpenApi", ParameterSet.None, typeof(object), Get).ExcludeFromDescription();
 
-        async Task<Answer> Get(ReadRequest request) => new BodyAnswer(new ReadyJson(await document.Value), Path);
+        async Task<Answer> Get(ReadRequest request) => new BodyAnswer(new ReadyBody(At(request.Address.Prefix, await document.Value)), Path);
+    }
+
+    /// <summary>The document of a service under a path prefix: its paths begin there.</summary>
+    private static byte[] At(string prefix, byte[] document)
+    {
+        if (prefix.Length == 0)
+            return document;
+
+        var node = JsonNode.Parse(document)!;
+        node["servers"]![0]!["url"] = prefix;
+        return JsonSerializer.SerializeToUtf8Bytes(node, JsonFormat.Options);
     }
 
     /// <summary>Writes the document without a server.</summary>

@@ -10,6 +10,13 @@ internal static class DocumentationRegistration
 {
     public const string DocumentName = "openapi";
 
+    /// <summary>Where Swagger UI is, without a slash in front.</summary>
+    public const string SwaggerPath = "swagger";
+
+    /// <summary>The version of the program.</summary>
+    public static string Version { get; } = typeof(DocumentationRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion.Split('+')[0];
+
     private const string Description = """
         Papers, their authors, affiliations and subject classes, and researchers with their profiles.
 
@@ -44,7 +51,7 @@ internal static class DocumentationRegistration
 
     public static void UseDocumentation(this WebApplication app) => app.UseSwaggerUI(ui =>
     {
-        ui.RoutePrefix = "swagger";
+        ui.RoutePrefix = SwaggerPath;
         ui.DocumentTitle = "Catalogue";
         ui.SwaggerEndpoint("../openapi.json", "Catalogue");
         ui.EnableDeepLinking();
@@ -56,11 +63,11 @@ internal static class DocumentationRegistration
         options.SwaggerDoc(DocumentName, new OpenApiInfo
         {
             Title = "Catalogue",
-            Version = typeof(DocumentationRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-                .InformationalVersion.Split('+')[0],
+            Version = Version,
             Description = Description,
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         });
+        options.AddServer(new OpenApiServer { Url = "/" });
         options.DocInclusionPredicate((_, description) => description.HttpMethod == HttpMethods.Get);
         options.IncludeXmlComments(typeof(DocumentationRegistration).Assembly, includeControllerXmlComments: false);
         options.IncludeXmlComments(typeof(SourceKind).Assembly, includeControllerXmlComments: false);

@@ -4,6 +4,7 @@ using Catalogue.Api.Http;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.OpenApi;
 
 namespace Catalogue.Api.Documentation;
@@ -18,6 +19,8 @@ internal sealed class ProblemExamples(FilterSet filters)
     public const string UnknownAccept = "text/nothing";
     public const int TooLong = UrlLimit.Maximum + 1;
 
+    private static readonly ServiceAddress Nowhere = new("", "");
+
     private const string TraceId = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
 
     public OpenApiExample Of(ProblemKind kind, string path, ReadResource? resource)
@@ -25,7 +28,7 @@ internal sealed class ProblemExamples(FilterSet filters)
         var item = PathParameters.ItemOf(path);
         var id = kind == ProblemKind.NotFound ? UnknownId : kind == ProblemKind.Gone ? DeletedId : item?.Example ?? "";
         var instance = PathParameters.Fill(path, id);
-        var problem = ProblemWriter.ProblemOf(Failure(kind, instance, item, resource), instance, TraceId);
+        var problem = ProblemWriter.ProblemOf(Failure(kind, instance, item, resource), Nowhere, instance, TraceId);
         return new OpenApiExample { Summary = kind.Title, Value = JsonSerializer.SerializeToNode(problem, JsonFormat.Options) };
     }
 
@@ -47,8 +50,8 @@ internal sealed class ProblemExamples(FilterSet filters)
     }
 
     private Failure Unknown(PathItem item) => item.Resource == "problems"
-        ? Problems.Failure.NotFound("code", UnknownId, [.. ProblemKind.All.Select(kind => kind.Code)], null)
-        : Problems.Failure.NotFound("id", UnknownId, [FilterOf(item).Vocabulary.Describes], null);
+        ? Problems.Failure.NotFound(ProblemEndpoints.UnknownCode(UnknownId))
+        : Problems.Failure.NotFound(PathIds.Unknown(FilterOf(item).NamedValues, UnknownId, new SpellingHint([FilterOf(item).Vocabulary.Describes], null)));
 
     private DiscreteFilter FilterOf(PathItem item) => item.Resource switch
     {

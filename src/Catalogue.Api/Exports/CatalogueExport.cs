@@ -1,18 +1,21 @@
 using System.Text;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Formats;
+using Catalogue.Api.Http;
 using Catalogue.Api.Papers;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
+using Catalogue.Api.Running;
 using Catalogue.Data;
 using Catalogue.Data.Archives;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
+using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Exports;
 
 /// <summary>Writes papers to the standard output, byte for byte as HTTP sends them, or everything that the catalogue keeps.</summary>
-internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders readers, PaperParameters parameters, PaperLists lists)
+internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders readers, PaperParameters parameters, PaperLists lists, IOptions<AddressSettings> settings, IConfiguration configuration)
 {
     /// <param name="query">A query string such as <c>category=CL&amp;year=2023</c>: filters, sort, and what shapes the list.</param>
     /// <exception cref="FailureException">The query cannot be honoured.</exception>
@@ -26,7 +29,7 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
             return;
         }
 
-        var writer = format.Papers(new Export(snapshot.Catalogue, body.Canonical, body.Fields));
+        var writer = format.Papers(new Export(snapshot.Catalogue, Address, body.Canonical, body.Fields));
         await PaperStream.WriteAsync(output, writer, (IAsyncEnumerable<StoredPaper>)body.Body, cancellationToken);
     }
 
@@ -40,14 +43,20 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
     private async Task<BodyAnswer> ReadAsync(Snapshot snapshot, string query, Format format)
     {
         var http = new DefaultHttpContext();
+        http.Features.Set(Address);
         http.Request.QueryString = new QueryString(query.Length == 0 ? "" : "?" + query.TrimStart('?'));
         var received = new ReceivedQuery(http.Request.QueryString);
         if (received[ListParameters.Format.Name] is [var named, ..])
-            throw new FailureException(Failure.InvalidQuery([new QueryFault(ListParameters.Format.Name, named, ["the option --format"], null)]));
+            throw new FailureException(Failure.InvalidQuery([new QueryFault(ListParameters.Format.Name, named, ["the option --format"], null, "Name the format with the option --format.")]));
 
         var (request, failure) = RequestReader.Read(http, snapshot, received, format, parameters.List);
         return failure is null ? Answered(await lists.ReadAsync(request!, request!.Query)) : throw new FailureException(failure);
     }
+
+    /// <summary>The address that links of the exported papers have: the public one, else the first at which the server would listen.</summary>
+    private ServiceAddress Address => ServiceAddresses.Configured(settings.Value) ?? new ServiceAddress(ListenAddress, settings.Value.Prefix);
+
+    private string ListenAddress => (configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls ? urls : ServerRegistration.DefaultUrl).Split(';')[0].TrimEnd('/');
 
     private static BodyAnswer Answered(Answer answer) =>
         answer as BodyAnswer ?? throw new FailureException(((FailureAnswer)answer).Failure);

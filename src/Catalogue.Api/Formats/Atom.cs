@@ -27,11 +27,11 @@ internal sealed class Atom(Export export)
         <feed xmlns="{Namespace}" xmlns:dcterms="{Terms}">
         <id>{IdOf(Self)}</id>
         <title>Papers</title>
-        <link rel="self" type="application/atom+xml" href="{Escape(Self)}"/>
+        <link rel="self" type="application/atom+xml" href="{Escape(export.Address.Absolute(Self))}"/>
 
         """;
 
-    /// <summary>The feed's address, also when <c>Accept</c> asked for it.</summary>
+    /// <summary>The feed's path and query, also when <c>Accept</c> asked for it.</summary>
     private string Self => export.Url.Contains(Named, StringComparison.Ordinal) ? export.Url
         : export.Url + (export.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + Named;
 
@@ -67,7 +67,7 @@ internal sealed class Atom(Export export)
             Person(xml, "contributor", author.Name);
         foreach (var category in paper.Categories)
             Category(xml, category);
-        Link(xml, "alternate", path);
+        Link(xml, "alternate", export.Address.Absolute(path));
         foreach (var url in PaperReferences.UrlsOf(paper))
             Link(xml, "related", url);
         if (paper.Abstract is { } summary)

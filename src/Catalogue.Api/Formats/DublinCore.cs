@@ -1,3 +1,4 @@
+using Catalogue.Api.Http;
 using Catalogue.Api.Links;
 using Catalogue.Data.Documents;
 
@@ -13,16 +14,16 @@ internal static class DublinCore
     private const string Container = "http://www.openarchives.org/OAI/2.0/oai_dc/";
     private const string Elements = "http://purl.org/dc/elements/1.1/";
 
-    public static void Write(TextWriter text, PaperItem paper) => PaperXml.Write(text, xml =>
+    public static void Write(TextWriter text, PaperItem paper, ServiceAddress address) => PaperXml.Write(text, xml =>
     {
         xml.WriteStartElement("oai_dc", "dc", Container);
         xml.WriteAttributeString("xmlns", "dc", null, Elements);
-        foreach (var (name, value) in ElementsOf(paper))
+        foreach (var (name, value) in ElementsOf(paper, address))
             xml.WriteElementString("dc", name, Elements, PlainText.Printable(value));
         xml.WriteEndElement();
     });
 
-    private static IEnumerable<(string Name, string Value)> ElementsOf(PaperItem paper)
+    private static IEnumerable<(string Name, string Value)> ElementsOf(PaperItem paper, ServiceAddress address)
     {
         yield return ("title", paper.Title);
         foreach (var author in PaperReferences.Positioned(paper))
@@ -36,7 +37,7 @@ internal static class DublinCore
         if (paper.Published is { } published)
             yield return ("date", published);
         yield return ("type", "Text");
-        yield return ("identifier", CatalogueUrl.Item(CatalogueUrl.Papers, paper.Id));
+        yield return ("identifier", address.Absolute(CatalogueUrl.Item(CatalogueUrl.Papers, paper.Id)));
         foreach (var identifier in paper.Identifiers)
             yield return ("identifier", PaperReferences.UrlOf(identifier) ?? $"{identifier.Scheme}:{identifier.Value}");
         if (paper.CodeUrl is { } code)

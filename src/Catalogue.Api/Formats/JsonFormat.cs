@@ -11,7 +11,7 @@ internal static class JsonFormat
 
     public static byte[] Write(object body, IReadOnlyCollection<string> fields)
     {
-        if (body is ReadyJson ready)
+        if (body is ReadyBody ready)
             return ready.Utf8;
         if (fields.Count == 0)
             return JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Options);
@@ -22,5 +22,5 @@ internal static class JsonFormat
     }
 }
 
-/// <summary>A body that is JSON already.</summary>
-internal sealed record ReadyJson(byte[] Utf8);
+/// <summary>A body that is already in the format of the answer.</summary>
+internal sealed record ReadyBody(byte[] Utf8);

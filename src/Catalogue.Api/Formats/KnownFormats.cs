@@ -7,6 +7,9 @@ internal static class KnownFormats
 
     public static Format Json { get; } = new("json", "application/json", "json", "JSON, in camelCase.") { Takes = [Fields, "facets", "facetLimit", "highlight"] };
 
+    /// <summary>A page for people; so far of the service's own address alone.</summary>
+    public static Format Html { get; } = new("html", "text/html", "html", "A page for people.");
+
     /// <summary>Of answers that are no papers.</summary>
     public static IReadOnlyList<Format> OfAnswers { get; } = [Json];
 
@@ -33,13 +36,13 @@ internal static class KnownFormats
         },
         new("jsonld", "application/ld+json", "jsonld", "JSON-LD in the vocabulary of schema.org, for search engines.")
         {
-            Papers = _ => PaperWriter.OfItems(SchemaOrg.Write, SchemaOrg.Head, ",\n", "\n]}\n"),
+            Papers = export => PaperWriter.OfItems((text, paper) => SchemaOrg.Write(text, paper, export.Address), SchemaOrg.Head, ",\n", "\n]}\n"),
             Document = typeof(SchemaOrgGraph),
         },
         new("atom", "application/atom+xml", "atom", "An Atom feed, for readers of news.") { Papers = Atom.Writer },
         new("dc", "application/x-dc+xml", "xml", "Simple Dublin Core, each paper as `oai_dc`.")
         {
-            Papers = _ => PaperWriter.OfItems(DublinCore.Write, DublinCore.Head, "\n", DublinCore.Foot),
+            Papers = export => PaperWriter.OfItems((text, paper) => DublinCore.Write(text, paper, export.Address), DublinCore.Head, "\n", DublinCore.Foot),
         },
     ];
 }

@@ -1,12 +1,14 @@
+using Catalogue.Api.Http;
 using Catalogue.Data.Documents;
 
 namespace Catalogue.Api.Formats;
 
 /// <summary>What is written of which papers.</summary>
 /// <param name="Catalogue">The catalogue's own identity.</param>
-/// <param name="Url">The canonical address of what is asked for.</param>
+/// <param name="Address">The address of the service, for links that are followed from elsewhere.</param>
+/// <param name="Url">The canonical path and query of what is asked for.</param>
 /// <param name="Fields">The fields that papers keep; all when none are named.</param>
-internal sealed record Export(Guid Catalogue, string Url, IReadOnlyCollection<string> Fields);
+internal sealed record Export(Guid Catalogue, ServiceAddress Address, string Url, IReadOnlyCollection<string> Fields);
 
 /// <summary>Writes papers one after another, as one document.</summary>
 internal sealed class PaperWriter

@@ -35,7 +35,7 @@ internal sealed record SchemaOrgArticle
     [JsonPropertyName("@type")]
     public string Type { get; init; } = "ScholarlyArticle";
 
-    /// <summary>The paper's address, relative to that of the document.</summary>
+    /// <summary>The paper's address.</summary>
     [JsonPropertyName("@id")]
     public required string Id { get; init; }
 
@@ -72,7 +72,7 @@ internal sealed record SchemaOrgArticle
 
 /// <summary>A person.</summary>
 /// <param name="Name">The name, as it is on this paper.</param>
-/// <param name="Url">The author's address, relative to that of the document.</param>
+/// <param name="Url">The author's address.</param>
 /// <param name="Affiliation">The author's organisations on this paper; absent when no source says them.</param>
 internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<SchemaOrgOrganization>? Affiliation)
 {
@@ -84,7 +84,7 @@ internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<Sc
 
 /// <summary>An organisation.</summary>
 /// <param name="Name">Its display name.</param>
-/// <param name="Url">Its address, relative to that of the document.</param>
+/// <param name="Url">Its address.</param>
 internal sealed record SchemaOrgOrganization(string Name, string Url)
 {
     /// <summary>Always `Organization`.</summary>

@@ -15,6 +15,6 @@ internal sealed class BodyRefusal(RequestDelegate next)
 
     public static Failure Refusal(string method, PathString path, string? contentType) => new(
         ProblemKind.UnexpectedBody,
-        $"{method} {path} takes no body.",
-        contentType is { } type ? [new QueryFault("Content-Type", type, ["no body"], null)] : []);
+        $"{method} {path} takes no request body.",
+        contentType is { } type ? [new QueryFault("Content-Type", type, ["no body"], null, "Send the request without a body.")] : []);
 }

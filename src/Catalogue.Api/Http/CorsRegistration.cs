@@ -32,7 +32,7 @@ internal static class CorsRegistration
     /// <summary>What a page may read beyond the few headers that browsers show without being told.</summary>
     public static readonly string[] ExposedHeaders =
     [
-        AnswerWriter.RevisionHeader, AnswerWriter.QueryHeader, AnswerWriter.TotalHeader, HeaderNames.ETag, HeaderNames.Link,
+        AnswerWriter.RevisionHeader, AnswerWriter.QueryHeader, AnswerWriter.TotalHeader, AnswerWriter.MissingHeader, HeaderNames.ETag, HeaderNames.Link,
         HeaderNames.ContentLocation, HeaderNames.ContentDisposition, HeaderNames.ContentEncoding, HeaderNames.Location, HeaderNames.Allow,
         HeaderNames.RetryAfter, HeaderNames.Vary,
     ];

@@ -28,8 +28,9 @@ internal sealed class UrlLimit(RequestDelegate next)
             : ProblemWriter.WriteAsync(http, Refusal(length, most));
     }
 
-    public static Failure Refusal(int length, int most) => new(
-        ProblemKind.UriTooLong,
-        $"Path and query have {length} bytes; {most} are allowed.",
-        [new QueryFault("path and query", $"{length} bytes", [$"at most {most} bytes"], null)]);
+    public static Failure Refusal(int length, int most)
+    {
+        var message = $"Path and query together must be at most {most} bytes long; you sent {length}.";
+        return new Failure(ProblemKind.UriTooLong, message, [new QueryFault("path and query", $"{length} bytes", [$"at most {most} bytes"], null, message)]);
+    }
 }

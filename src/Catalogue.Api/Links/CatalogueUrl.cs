@@ -2,7 +2,7 @@ using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Links;
 
-/// <summary>Writes addresses: paths relative to the service, with queries in their canonical spelling.</summary>
+/// <summary>Writes paths of the service, with queries in their canonical spelling. <see cref="Http.ServiceAddress"/> makes links of them.</summary>
 internal static class CatalogueUrl
 {
     public const string Papers = "/papers";
@@ -34,7 +34,7 @@ internal static class CatalogueUrl
         string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Escape(parameter.Value)}"));
 
     /// <summary>Escapes what has a meaning in a query; what only our values use stays readable (RFC 3986, 3.4).</summary>
-    private static string Escape(string text) => Uri.EscapeDataString(text)
+    public static string Escape(string text) => Uri.EscapeDataString(text)
         .Replace("%2C", ",", StringComparison.Ordinal)
         .Replace("%21", "!", StringComparison.Ordinal)
         .Replace("%3A", ":", StringComparison.Ordinal);

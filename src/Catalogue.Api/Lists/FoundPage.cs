@@ -20,7 +20,7 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
     public ReadPage Placed(IReadOnlyDictionary<int, RowPosition> edges)
     {
         var (next, previous) = Number is null ? (AtEdge(Rows.After, edges), AtEdge(Rows.Before, edges)) : BesideNumber();
-        return new ReadPage(new ListFacts(List.Query, List.Rows.Count), new ListPage(Size, next, previous), Url(ListReader.Start(Request)));
+        return new ReadPage(new ListFacts(List.Query, List.Rows.Count, Request.Missing), new ListPage(Size, next, previous), Url(ListReader.Start(Request)));
     }
 
     private string? AtEdge(PageEdge? edge, IReadOnlyDictionary<int, RowPosition> edges)
@@ -29,7 +29,7 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
             return null;
 
         var start = List.Rows.PositionOf(edge, edges);
-        return start == Position.Beginning ? Url([]) : Url([(ListParameters.Cursor.Name, Cursor.Write(start, List.Binding))]);
+        return Link(start == Position.Beginning ? [] : [(ListParameters.Cursor.Name, Cursor.Write(start, List.Binding))]);
     }
 
     private (string? Next, string? Previous) BesideNumber()
@@ -38,7 +38,9 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
         return (Rows.After is null ? null : AtNumber(number + 1L), number == 1 ? null : AtNumber(number - 1L));
     }
 
-    private string AtNumber(long number) => Url([(ListParameters.Page.Name, number.ToString(CultureInfo.InvariantCulture))]);
+    private string AtNumber(long number) => Link([(ListParameters.Page.Name, number.ToString(CultureInfo.InvariantCulture))]);
+
+    private string Link(IEnumerable<(string, string)> start) => Request.Address.Link(Url(start));
 
     private string Url(IEnumerable<(string, string)> start) => CatalogueUrl.Join(List.Path, [.. List.Parameters, .. ListReader.Shaping(Request), .. start]);
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Catalogue.Data.Queries;
+
 namespace Catalogue.Api.Lists;
 
 /// <summary>Where a page is in its list.</summary>
@@ -11,4 +14,7 @@ public sealed record ListPage(int PerPage, string? Next, string? Previous);
 /// <param name="Total">How many items the whole list has.</param>
 /// <param name="Query">The filters and the sort as they were understood, in canonical spelling; the path's own condition is not repeated.</param>
 /// <param name="Page">Where the page is.</param>
-public sealed record ItemList<T>(IReadOnlyList<T> Items, int Total, string Query, ListPage Page);
+/// <param name="Missing">The values of `id` that are left out because they name nothing; only with `id`.</param>
+public sealed record ItemList<T>(
+    IReadOnlyList<T> Items, int Total, string Query, ListPage Page,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);

@@ -43,5 +43,5 @@ internal static class ListReader
             .Select(name => (name, request.Received[name][0]));
 
     private static Failure BadCursor(string cursor) => Failure.InvalidQuery(
-        [new QueryFault(ListParameters.Cursor.Name, cursor, ["a cursor from an answer to the same path, filters and sort"], null)]);
+        [QueryFault.MustBe(ListParameters.Cursor.Name, cursor, "a cursor from an answer to the same path, filters and sort")]);
 }

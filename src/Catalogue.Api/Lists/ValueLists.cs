@@ -21,7 +21,7 @@ internal static class ValueLists
     public static ParameterSet Parameters(FilterSet filters, Type item) => new(
         [
             .. filters.All.Select(filter => new FilterParameter(filter)),
-            new TextParameter(Name, "Only those whose name has this text in it, without regard to case and marks.", "an"),
+            new TextParameter(Name, "Only those whose name has each of these words in it, in any order and anywhere in the name, without regard to case and marks.", "an"),
             ListParameters.Sort(
                 "ValueSort", Sorts, "Order of the list: by how many papers of the query they have, or by name. Every order ends in the id."),
             ListParameters.PerPage, ListParameters.Page, ListParameters.Cursor, ListParameters.Fields(item, "id,name"), ListParameters.Format,
@@ -50,14 +50,14 @@ internal static class ValueLists
         var page = found.Placed(RowPosition.Of(list.Rows.Order, found.Edges, request.Catalogue.Statements));
         List<int> keys = [.. found.Keys];
         var rows = await filter.NamedValues.Rows(request.Db).Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
-        var counted = keys.Select(key => Counted(rows[key], counts[key], request.Query, filter, filters)).ToList();
-        return page.Answer(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page), request.Fields);
+        var counted = keys.Select(key => Counted(request, rows[key], counts[key], filter, filters)).ToList();
+        return page.Answer(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page, page.Facts.Missing), request.Fields);
     }
 
-    private static CountedValue Counted(NamedRow row, int count, PaperQuery query, DiscreteFilter filter, FilterSet filters)
+    private static CountedValue Counted(ReadRequest request, NamedRow row, int count, DiscreteFilter filter, FilterSet filters)
     {
         var value = new ClauseValue(row.Text, row.Key);
-        return new CountedValue(row, count, CatalogueUrl.PapersOf(query.Narrow(filter, value, filters)));
+        return new CountedValue(row, count, request.Address.Link(CatalogueUrl.PapersOf(request.Query.Narrow(filter, value, filters))));
     }
 
     private static OrderedRows Rows(Snapshot snapshot, DiscreteFilter filter, PaperSet values, ValueCounts counts, string sort)

@@ -2,9 +2,9 @@ using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Papers;
 using Catalogue.Api.Requests;
-using Catalogue.Data;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Queries.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Api.Lists;
@@ -24,7 +24,7 @@ internal sealed record ValueResource<T>(
     {
         var group = routes.MapGroup("").WithTags(Plural);
         group.MapRead(Path, $"List{Plural}", ValueLists.Parameters(filters, typeof(T)), typeof(ItemList<T>),
-                request => ValueLists.ReadAsync(request, Filter, filters, Path, values => Items(request.Db, values, request.Cancellation)))
+                request => ValueLists.ReadAsync(request, Filter, filters, Path, values => Items(request, values)))
             .WithSummary($"Lists {Plural.ToLowerInvariant()}.")
             .WithDescription("Those that at least one matching paper has, with how many. Takes every filter of papers, and is walked like any list.");
         group.MapRead($"{Path}/{{id}}", $"Get{Noun}", ItemParameters, typeof(T), request => GetAsync(request))
@@ -45,13 +45,16 @@ internal sealed record ValueResource<T>(
         if (found.Answer is not null)
             return found.Answer;
 
-        var key = found.Value!.Key!.Value;
-        var row = await Filter.NamedValues.Rows(request.Db).SingleAsync(row => row.Key == key, request.Cancellation);
-        var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value], []) };
+        var row = await RowAsync(request, found.Value!);
+        var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value!], []) };
         var count = papers.Match(request.Catalogue).Count;
-        var items = await Items(request.Db, [new CountedValue(row, count, CatalogueUrl.PapersOf(papers))], request.Cancellation);
+        var items = await Items(request, [new CountedValue(row, count, request.Address.Link(CatalogueUrl.PapersOf(papers)))]);
         return found.Item(request, items[0]!);
     }
+
+    private Task<NamedRow> RowAsync(ReadRequest request, ClauseValue value) => value.Group is { } group
+        ? Task.FromResult(new NamedRow { Key = ClauseValue.Many, Id = value.Text, Text = value.Text, Name = group.Label, NameSortKey = "" })
+        : Filter.NamedValues.Rows(request.Db).SingleAsync(row => row.Key == value.Key, request.Cancellation);
 
     private async Task<Answer> PapersAsync(ReadRequest request, PaperLists lists)
     {
@@ -62,5 +65,4 @@ internal sealed record ValueResource<T>(
 }
 
 /// <summary>Makes the wire types of counted values, in the values' order.</summary>
-internal delegate Task<IReadOnlyList<T>> ValueItems<T>(
-    CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken);
+internal delegate Task<IReadOnlyList<T>> ValueItems<T>(ReadRequest request, IReadOnlyList<CountedValue> values);

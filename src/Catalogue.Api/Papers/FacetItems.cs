@@ -22,17 +22,17 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
         foreach (var facet in facets.All.Where(facet => asked.Contains(facet.Name)))
         {
             var counts = _counter.Count(request.Catalogue, query, facet, limit);
-            items[facet.Name] = new FacetItem(counts.Distinct, ValuesUrl(counts), [.. counts.Values.Select(Value)]);
+            items[facet.Name] = new FacetItem(counts.Distinct, ValuesUrl(counts) is { } values ? request.Address.Link(values) : null, [.. counts.Values.Select(Value)]);
 
             FacetValue Value(FacetCount count) => new(
                 count.Value.Text,
                 count.Label,
                 count.Count,
                 count.State,
-                CatalogueUrl.PapersOf(counts.Papers.With(new DiscreteClause(facet.Filter, [count.Value], []), filters)),
-                CatalogueUrl.Join(
+                request.Address.Link(CatalogueUrl.PapersOf(counts.Papers.With(new DiscreteClause(facet.Filter, [count.Value], []), filters))),
+                request.Address.Link(CatalogueUrl.Join(
                     CatalogueUrl.PapersPath(query),
-                    [.. CatalogueUrl.Parameters(Toggle(query, facet.Filter, count)), ("sort", sort.Name), .. ListReader.Shaping(request)]));
+                    [.. CatalogueUrl.Parameters(Toggle(query, facet.Filter, count)), ("sort", sort.Name), .. ListReader.Shaping(request)])));
         }
 
         return items;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Catalogue.Api.Lists;
+using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 
 namespace Catalogue.Api.Papers;
@@ -18,6 +19,10 @@ public sealed record PaperList<TPaper>
 
     /// <summary>Where the page is in the list.</summary>
     public required ListPage Page { get; init; }
+
+    /// <summary>The values of `id` that are left out because they name nothing; only with `id`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MissingValue>? Missing { get; init; }
 
     /// <summary>The asked facets by name; only with `facets`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

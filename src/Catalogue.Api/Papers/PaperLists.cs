@@ -36,6 +36,7 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
                 Total = page.Facts.Total,
                 Query = page.Facts.Query,
                 Page = page.Page,
+                Missing = page.Facts.Missing,
                 Facets = facets.Read(request, query, sort),
             },
             request.Fields);

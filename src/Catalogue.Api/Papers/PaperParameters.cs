@@ -20,7 +20,10 @@ internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
         + string.Join(" ", SortOrder.All.Select(order => $"`{order.Name}`: {order.Description}")));
 
     public ChoicesParameter Facets { get; } = new("facets", "PaperFacet",
-        "Which facets to count over the list.", "year,affiliation", [.. facets.All.Select(facet => facet.Name)]);
+        "Which facets to count over the list.", "year,affiliation", [.. facets.All.Select(facet => facet.Name)])
+    {
+        OtherNames = ["facet", "group_by", "groupBy", "facet.field", "aggs", "aggregations"],
+    };
 
     public ParameterSet List => new(
         [

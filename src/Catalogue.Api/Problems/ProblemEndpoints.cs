@@ -1,5 +1,6 @@
 using Catalogue.Api.Answers;
 using Catalogue.Api.Requests;
+using Catalogue.Data.Queries;
 using Catalogue.Data.Text;
 
 namespace Catalogue.Api.Problems;
@@ -29,18 +30,23 @@ internal sealed class ProblemEndpoints
     /// <summary>Lists the kinds of error.</summary>
     /// <remarks>Every error of this service is one of these, as `application/problem+json` (RFC 9457).</remarks>
     internal Task<Answer> List(ReadRequest request) =>
-        Task.FromResult<Answer>(new BodyAnswer(new ProblemPages([.. ProblemKind.All.Select(Page)]), Path));
+        Task.FromResult<Answer>(new BodyAnswer(new ProblemPages([.. ProblemKind.All.Select(kind => Page(request, kind))]), Path));
 
     /// <summary>Explains a kind of error.</summary>
     /// <remarks>The page that the `type` of an error leads to.</remarks>
     internal Task<Answer> Get(ReadRequest request)
     {
         var code = (string)request.Http.Request.RouteValues["code"]!;
-        var codes = ProblemKind.All.Select(kind => kind.Code).ToList();
         return Task.FromResult<Answer>(ProblemKind.All.FirstOrDefault(kind => kind.Code == code) is { } kind
-            ? new BodyAnswer(Page(kind), kind.Type)
-            : Failure.NotFound("code", code, codes, EditDistance.Nearest(code, codes)));
+            ? new BodyAnswer(Page(request, kind), kind.Type)
+            : Failure.NotFound(UnknownCode(code)));
     }
 
-    private static ProblemPage Page(ProblemKind kind) => new(kind.Type, kind.Title, kind.Status, kind.Description);
+    public static QueryFault UnknownCode(string code)
+    {
+        List<string> codes = [.. ProblemKind.All.Select(kind => kind.Code)];
+        return new QueryFault("code", code, codes, EditDistance.Nearest(code, codes), $"Unknown kind of error {QueryFault.Shown(code)}.");
+    }
+
+    private static ProblemPage Page(ReadRequest request, ProblemKind kind) => new(request.Address.Link(kind.Type), kind.Title, kind.Status, kind.Description);
 }

@@ -37,7 +37,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             return new Failure(kind, kind.Description, []);
 
         var (method, allowed) = (http.Request.Method, http.Response.Headers.Allow.ToString());
-        return new Failure(kind, $"{method} does not work here; allowed: {allowed}.", [new QueryFault("method", method, allowed.Split(", "), null)]);
+        var fault = new QueryFault("method", method, allowed.Split(", "), null, $"{method} is not allowed here. Allowed: {allowed}.");
+        return new Failure(kind, fault.Message, [fault]);
     }
 
     private static Failure OfException(Exception exception) => (DatabaseFailure.Of(exception) ?? exception) switch
@@ -45,7 +46,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         NewerCatalogueException or RevisionNotFoundException => new Failure(ProblemKind.Unavailable, exception.Message, []),
         BadHttpRequestException bad => new Failure(ProblemKind.OfStatus(bad.StatusCode), bad.Message, []),
         DbException or IOException or UnauthorizedAccessException =>
-            new Failure(ProblemKind.Unavailable, "The database cannot be used at the moment.", []),
+            new Failure(ProblemKind.Unavailable, "The database is not available at the moment. Nothing was lost; try again later.", []),
         _ => new Failure(ProblemKind.Internal, ProblemKind.Internal.Description, []),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Api.Formats;
+using Catalogue.Api.Http;
 
 namespace Catalogue.Api.Problems;
 
@@ -10,7 +11,7 @@ internal static class ProblemWriter
 
     public static Task WriteAsync(HttpContext http, Failure failure)
     {
-        var problem = ProblemOf(failure, http.Request.Path.ToUriComponent(), http.TraceIdentifier);
+        var problem = ProblemOf(failure, ServiceAddress.Of(http), http.Request.Path.ToUriComponent(), http.TraceIdentifier);
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, JsonFormat.Options);
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = MediaType;
@@ -19,12 +20,12 @@ internal static class ProblemWriter
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body).AsTask();
     }
 
-    public static Problem ProblemOf(Failure failure, string instance, string traceId) => new(
-        failure.Kind.Type,
+    public static Problem ProblemOf(Failure failure, ServiceAddress address, string path, string traceId) => new(
+        address.Link(failure.Kind.Type),
         failure.Kind.Title,
         failure.Kind.Status,
         failure.Detail,
-        instance,
+        address.Link(path),
         traceId,
         [.. failure.Faults.Select(ProblemError.Of)]);
 }

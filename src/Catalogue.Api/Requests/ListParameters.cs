@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Records;
@@ -13,21 +12,33 @@ internal static class ListParameters
     public const int MaximumFacetLimit = 200;
     public const int DefaultFacetLimit = 20;
 
-    public static readonly IntegerParameter PerPage = new("perPage", "Items on a page.", "10", 1, MaximumPerPage, DefaultPerPage);
+    public static readonly IntegerParameter PerPage = PageSize("Items on a page.", "10", MaximumPerPage, DefaultPerPage);
 
     public static readonly IntegerParameter Page = new("page",
         "Page number, from 1, for people; any depth. Programs walk a list by `cursor`, which stays exact while others write.",
-        "1", 1, int.MaxValue);
+        "1", 1, int.MaxValue)
+    {
+        OtherNames = ["offset", "start", "skip", "pageNumber", "page_no"],
+    };
 
     public static readonly TextParameter Cursor = new("cursor",
-        "Where the page starts: from `page.next` or `page.previous` of an answer to the same filters and sort.", "");
+        "Where the page starts: from `page.next` or `page.previous` of an answer to the same filters and sort.", "")
+    {
+        OtherNames = ["token", "cursorMark", "continuation", "scroll"],
+    };
 
     public static readonly IntegerParameter FacetLimit = new("facetLimit",
         $"How many of a facet's values are listed, the largest first; {DefaultFacetLimit} unless said. Goes with `facets`.",
-        "5", 1, MaximumFacetLimit);
+        "5", 1, MaximumFacetLimit)
+    {
+        OtherNames = ["facet.limit", "facet_size"],
+    };
 
     public static readonly ChoiceParameter Highlight = new("highlight", null,
-        "Whether items say where the words of `q` are. Goes with `q`.", "true", ["true", "false"]);
+        "Whether items say where the words of `q` are. Goes with `q`.", "true", ["true", "false"])
+    {
+        OtherNames = ["hl", "highlights"],
+    };
 
     public static readonly FormatParameter Format = new("AnswerFormat", KnownFormats.OfAnswers);
 
@@ -35,23 +46,32 @@ internal static class ListParameters
     public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];
 
     public static ChoicesParameter Fields(Type item, string example) => new("fields", item.Name.Replace("Item", "Field", StringComparison.Ordinal),
-        "Which fields an item has, with dots for fields in fields; all unless said.", example, FieldTree.Of(item).Paths);
+        "Which fields an item has, with dots for fields in fields; all unless said.", example, FieldTree.Of(item).Paths)
+    {
+        OtherNames = ["select", "fl", "attributes", "include", "columns"],
+    };
 
     public static ChoiceParameter Sort(string valueName, IReadOnlyList<string> names, string description) =>
-        new("sort", valueName, description, names[0], names);
+        new("sort", valueName, description, names[0], names) { OtherNames = ["order", "sortBy", "order_by", "ordering", "sortOrder"] };
+
+    /// <summary>How many items an answer has at most.</summary>
+    public static IntegerParameter PageSize(string description, string example, int maximum, int standard) => new("perPage", description, example, 1, maximum, standard)
+    {
+        OtherNames = ["limit", "per_page", "page_size", "rows", "size", "max_results", "count", "top", "first"],
+    };
 
     public static QueryFault? PageOrCursor(ReceivedQuery query) => query[Page.Name].Count > 0 && query[Cursor.Name].Count > 0
-        ? new QueryFault(Page.Name, query[Page.Name][0], ["page or cursor, not both"], null)
+        ? new QueryFault(Page.Name, query[Page.Name][0], ["page or cursor, not both"], null, "page and cursor cannot be combined.")
         : null;
 
     public static Func<ReceivedQuery, QueryFault?> GoesWith(string parameter, string value, string other) => query =>
         query.One(parameter) is { } received && (value.Length == 0 || received == value) && query[other].Count == 0
-            ? new QueryFault(parameter, received, [$"together with {other}"], null)
+            ? new QueryFault(parameter, received, [$"together with {other}"], null, value.Length == 0 ? $"{parameter} needs {other}." : $"{parameter}={value} needs {other}.")
             : null;
 
     public static QueryFault? EmptyRange(ReceivedQuery query, Filter from, Filter to) =>
         query.One(from.Name) is { } first && PublicationDate.TryParse(first, out var start)
         && query.One(to.Name) is { } last && PublicationDate.TryParse(last, out var end) && end.LastDay < start.FirstDay
-            ? new QueryFault(to.Name, last, [string.Create(CultureInfo.InvariantCulture, $"a date from {first} on")], null)
+            ? QueryFault.MustBe(to.Name, last, $"{first} or later, as {from.Name} is {first}")
             : null;
 }

@@ -13,6 +13,9 @@ internal abstract record Parameter(string Name, string Description, string Examp
     /// <summary>May be repeated, or hold several values separated by commas.</summary>
     public virtual bool TakesSeveral => false;
 
+    /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
+    public virtual IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Values to try, for the documentation; the first is the example.</summary>
     public virtual IReadOnlyList<Recipe> Recipes => Example.Length == 0 ? [] : [new("example", "An example", Example)];
 
@@ -22,8 +25,8 @@ internal abstract record Parameter(string Name, string Description, string Examp
     /// <summary>Why a received value has the wrong form; nothing when it has the right one.</summary>
     public abstract QueryFault? Check(string value);
 
-    protected QueryFault Fault(string received, IReadOnlyList<string> allowed) =>
-        new(Name, received, allowed, EditDistance.Nearest(received, allowed));
+    protected QueryFault NotAmong(IReadOnlyList<string> values, string received) =>
+        QueryFault.MustBeOneOf(Name, received, values, EditDistance.Nearest(received, values));
 }
 
 /// <summary>The form of a value: its JSON type, its values if they are listed, its bounds and its default.</summary>
@@ -37,6 +40,8 @@ internal sealed record ValueShape(
 internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, Filter.Description, Filter.Example)
 {
     public override bool TakesSeveral => Filter.TakesSeveral;
+
+    public override IReadOnlyList<string> OtherNames => Filter.OtherNames;
 
     public override IReadOnlyList<Recipe> Recipes => Filter.Recipes;
 
@@ -60,12 +65,15 @@ internal record ChoiceParameter(
 {
     public override ValueShape Shape => new("string", Values, Default: Default, Name: ValueName);
 
-    public override QueryFault? Check(string value) => Values.Contains(value) ? null : Fault(value, Values);
+    public override QueryFault? Check(string value) => Values.Contains(value) ? null : NotAmong(Values, value);
 }
 
 /// <summary>One of the formats that a resource's answer can be in.</summary>
 internal sealed record FormatParameter(string ValueName, IReadOnlyList<Format> Formats) : ChoiceParameter(
-    "format", ValueName, "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)]);
+    "format", ValueName, "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)])
+{
+    public override IReadOnlyList<string> OtherNames { get; init; } = ["output", "wt", "fmt", "accept", "mime"];
+}
 
 /// <summary>Several of some declared values, separated by commas.</summary>
 /// <param name="ValueName">What the values are called together.</param>
@@ -77,7 +85,7 @@ internal sealed record ChoicesParameter(string Name, string ValueName, string De
     public override ValueShape Shape => new("string", Values, Name: ValueName);
 
     public override QueryFault? Check(string value) =>
-        value.Split(',').Where(item => !Values.Contains(item)).Select(item => Fault(item, Values)).FirstOrDefault();
+        value.Split(',').Where(item => !Values.Contains(item)).Select(item => NotAmong(Values, item)).FirstOrDefault();
 }
 
 /// <summary>A whole number within bounds, written in digits alone.</summary>
@@ -89,7 +97,7 @@ internal sealed record IntegerParameter(string Name, string Description, string 
     public override QueryFault? Check(string value) =>
         value.All(char.IsAsciiDigit) && int.TryParse(value, out var number) && number >= Minimum && number <= Maximum
             ? null
-            : new QueryFault(Name, value, [$"a whole number from {Minimum} to {Maximum}"], Nearest(value));
+            : QueryFault.MustBe(Name, value, Maximum == int.MaxValue ? $"a whole number from {Minimum} on" : $"a whole number from {Minimum} to {Maximum}", Nearest(value));
 
     private string? Nearest(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? Math.Clamp(Math.Round(number), Minimum, Maximum).ToString(CultureInfo.InvariantCulture)
@@ -102,7 +110,7 @@ internal sealed record TextParameter(string Name, string Description, string Exa
     public override ValueShape Shape => new("string");
 
     // Marks and invisible characters alone are nothing to look for.
-    public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? new QueryFault(Name, value, ["some text"], null) : null;
+    public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? QueryFault.MustBe(Name, value, "some text") : null;
 }
 
 /// <summary>A text that has at least one word, and not too many: the work grows with them.</summary>
@@ -111,7 +119,7 @@ internal sealed record WordsParameter(string Name, string Description, string Ex
     public override ValueShape Shape => new("string");
 
     public override QueryFault? Check(string value) =>
-        value.Length > MaximumLength ? new QueryFault(Name, value, [$"at most {MaximumLength} characters"], null)
+        value.Length > MaximumLength ? QueryFault.MustBe(Name, value, $"at most {MaximumLength} characters long")
         : Analyser.Words(value).Any() ? null
-        : new QueryFault(Name, value, ["at least one word"], null);
+        : QueryFault.MustBe(Name, value, "at least one word");
 }

@@ -21,7 +21,10 @@ internal sealed record PathId(ClauseValue? Value, string CanonicalPath, Answer? 
 
 internal static class PathIds
 {
-    public static Failure Gone(string id) => new(ProblemKind.Gone, $"'{id}' was deleted.", []);
+    public static Failure Gone(string id) => new(ProblemKind.Gone, $"{QueryFault.Shown(id)} was deleted.", []);
+
+    public static QueryFault Unknown(NamedVocabulary vocabulary, string id, SpellingHint hint) =>
+        new("id", id, hint.Allowed, hint.Suggestion, vocabulary.Complaint("id", id));
 
     /// <summary>What the id of something stored names.</summary>
     public static PathId Stored(NamedVocabulary vocabulary, string id) => new(null, CatalogueUrl.Item(vocabulary.Resource, id), null);
@@ -29,9 +32,8 @@ internal static class PathIds
     /// <param name="rest">What follows the id.</param>
     public static PathId Find(ReadRequest request, NamedVocabulary vocabulary, string rest)
     {
-        var meaning = vocabulary.Resolve(request.Catalogue, request.Id);
-        if (meaning.Value is not { } value)
-            return new PathId(null, "", Failure.NotFound("id", request.Id, meaning.Allowed, meaning.Suggestion));
+        if (vocabulary.Resolve(request.Catalogue, request.Id) is not { } value)
+            return new PathId(null, "", Failure.NotFound(Unknown(vocabulary, request.Id, vocabulary.HintFor(request.Catalogue, request.Id))));
 
         var path = CatalogueUrl.Item(vocabulary.Resource, value.Text) + rest;
         if (value.Key == ClauseValue.Gone)

@@ -13,7 +13,7 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
         RuleForEach(query => query.Names).Custom((name, context) =>
         {
             if (!parameters.Names.Contains(name))
-                Fail(context, Unknown(name, parameters.Names, context.InstanceToValidate));
+                Fail(context, Unknown(name, parameters, context.InstanceToValidate));
         });
         foreach (var parameter in parameters.All)
         {
@@ -40,12 +40,18 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
         : [.. Validate(query).Errors.Select(error => (QueryFault)error.CustomState)];
 
     private static QueryFault? Fault(Parameter parameter, IReadOnlyList<string> values) => values.Count > 1 && !parameter.TakesSeveral
-        ? new QueryFault(parameter.Name, string.Join(" and ", values), ["one value"], null)
+        ? new QueryFault(parameter.Name, string.Join(" and ", values), ["one value"], null, $"{parameter.Name} takes one value; you sent {values.Count}.")
         : values.Select(parameter.Check).FirstOrDefault(fault => fault is not null);
 
-    private static QueryFault Unknown(string name, IReadOnlyList<string> known, ReceivedQuery query) =>
-        new(name, query[name][0], known.Count > 0 ? known : ["no parameters"], EditDistance.Nearest(name, known));
+    private static QueryFault Unknown(string name, ParameterSet parameters, ReceivedQuery query)
+    {
+        var suggestion = ParameterNames.Find(name, parameters.All) ?? EditDistance.Nearest(name, parameters.Names);
+        var message = $"Unknown parameter {QueryFault.Shown(name)}."
+            + (parameters.All.Count == 0 ? " This resource takes no parameters." : "")
+            + (suggestion is not null && name.EndsWith("[]", StringComparison.Ordinal) ? $" A list is written with commas: '{suggestion}={query[name][0]}'." : "");
+        return new QueryFault(name, query[name][0], parameters.All.Count > 0 ? parameters.Names : ["no parameters"], suggestion, message);
+    }
 
     private static void Fail(ValidationContext<ReceivedQuery> context, QueryFault fault) => context.AddFailure(
-        new ValidationFailure(fault.Parameter, "cannot be honoured", fault.Received) { CustomState = fault });
+        new ValidationFailure(fault.Parameter, fault.Message, fault.Received) { CustomState = fault });
 }

@@ -1,4 +1,5 @@
 using Catalogue.Api.Formats;
+using Catalogue.Api.Http;
 using Catalogue.Data;
 using Catalogue.Data.Queries;
 
@@ -11,6 +12,9 @@ internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, Receive
 
     public CatalogueContext Db => Snapshot!.Db;
 
+    /// <summary>The address under which the client reaches the service.</summary>
+    public ServiceAddress Address => ServiceAddress.Of(Http);
+
     public CancellationToken Cancellation => Http.RequestAborted;
 
     /// <summary>The fields that items keep; all when none are named.</summary>
@@ -18,6 +22,9 @@ internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, Receive
 
     /// <summary>The path's id, with slashes however they were written.</summary>
     public string Id => ((string)Http.Request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The values of a look-up by id that are left out of the answer; null when nothing is looked up.</summary>
+    public IReadOnlyList<MissingValue>? Missing => Query.Clauses.OfType<DiscreteClause>().Select(clause => clause.Missing).FirstOrDefault(missing => missing is not null);
 
     public int Number(string name, int otherwise) => Received.One(name) is { } text
         ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>The query string as it came: names as spelled, values in order. Names are case-sensitive.</summary>
+/// <summary>
+/// The query string as it came: names as spelled, values in order. Names are case-sensitive. Parameters that only carry tracking are left
+/// out: whoever shares a link does not know of them.
+/// </summary>
 internal sealed class ReceivedQuery
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
@@ -14,9 +17,13 @@ internal sealed class ReceivedQuery
         foreach (var pair in new QueryStringEnumerable(query.Value))
         {
             var (name, value) = (pair.DecodeName().ToString(), pair.DecodeValue().ToString());
+            if (IsTracking(name))
+                continue;
+
             if (!IsDecoded(pair.EncodedName.Span, name) || !IsDecoded(pair.EncodedValue.Span, value))
             {
-                _undecodable.Add(new QueryFault(name, value, ["UTF-8 in percent-escapes; '%' itself is '%25'"], null));
+                _undecodable.Add(new QueryFault(
+                    name, value, ["UTF-8 in percent-escapes; '%' itself is '%25'"], null, $"{QueryFault.Shown(name)} is not valid percent-encoded UTF-8."));
                 continue;
             }
 
@@ -36,7 +43,9 @@ internal sealed class ReceivedQuery
     public string? One(string name) => this[name] is [var only] ? only : null;
 
     /// <summary>The values of a list, however they were separated.</summary>
-    public IReadOnlyList<string> Several(string name) => [.. this[name].SelectMany(value => value.Split(',')).Distinct()];
+    public IReadOnlyList<string> Several(string name) => [.. this[name].SelectMany(ValueList.Split).Distinct()];
+
+    private static bool IsTracking(string name) => name is "_" or "fbclid" or "gclid" || name.StartsWith("utm_", StringComparison.Ordinal);
 
     /// <summary>Escapes that stand for no text are left as they are by the decoder; every other '%' was escaped itself.</summary>
     private static bool IsDecoded(ReadOnlySpan<char> encoded, string decoded) => decoded.AsSpan().Count('%') == encoded.Count("%25");

@@ -33,6 +33,9 @@ internal static class RequestReader
     /// <summary>What shapes an answer in some formats, and not in this one.</summary>
     private static IEnumerable<QueryFault> Unfit(ReceivedQuery received, Format format, IReadOnlyList<Format> formats) => received.Names
         .Where(name => !format.Takes.Contains(name) && formats.Any(other => other.Takes.Contains(name)))
-        .Select(name => new QueryFault(
-            name, received[name][0], [.. formats.Where(other => other.Takes.Contains(name)).Select(other => $"together with format={other.Name}")], null));
+        .Select(name => Unfit(name, received[name][0], format, [.. formats.Where(other => other.Takes.Contains(name)).Select(other => other.Name)]));
+
+    private static QueryFault Unfit(string name, string value, Format format, IReadOnlyList<string> others) => new(
+        name, value, [.. others.Select(other => $"together with format={other}")], null,
+        $"{name} cannot be combined with format={format.Name}; it works with {string.Join(", ", others)}.");
 }

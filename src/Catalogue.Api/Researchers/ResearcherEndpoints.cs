@@ -10,11 +10,8 @@ namespace Catalogue.Api.Researchers;
 /// <summary>What researchers have beyond what every list of values has: statistics and a network.</summary>
 internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader statistics, StatisticsItems items)
 {
-    private const int DefaultLimit = 50;
-    private const int MaximumLimit = 200;
-
-    private static readonly IntegerParameter Limit =
-        new("limit", "The most co-authors to list, those with the most common papers first.", "10", 1, MaximumLimit, DefaultLimit);
+    private static readonly IntegerParameter PerPage =
+        ListParameters.PageSize("How many co-authors, those with the most common papers first.", "10", maximum: 200, standard: 50);
 
     private readonly NetworkReader _networks = new(filters);
 
@@ -37,9 +34,9 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
 
         var query = Of(request, found);
         var reported = await ResearcherItems.ReportedAsync(request.Db, found.Value!.Key!.Value, request.Cancellation);
-        var computed = items.Of(statistics.Read(request.Catalogue, query), query);
+        var computed = items.Of(statistics.Read(request.Catalogue, query), query, request.Address);
         var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
-        return new BodyAnswer(new ResearcherStatistics(text, reported, computed), $"{found.CanonicalPath}?{text}");
+        return new BodyAnswer(new ResearcherStatistics(text, reported, computed, request.Missing), $"{found.CanonicalPath}?{text}");
     }
 
     /// <summary>Computes a researcher's network of co-authors.</summary>
@@ -51,18 +48,21 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
             return found.Answer;
 
         var query = Of(request, found);
-        var limit = request.Number(Limit.Name, DefaultLimit);
-        var network = _networks.Read(request.Catalogue, query, limit);
+        var perPage = request.Number(PerPage.Name, PerPage.Default!.Value);
+        var network = _networks.Read(request.Catalogue, query, perPage);
         var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
         var answer = new CoauthorAnswer(
             text,
             network.Distinct,
-            CatalogueUrl.ValuesOf(filters.Author, query.Flattened(filters)!),
+            request.Address.Link(CatalogueUrl.ValuesOf(filters.Author, query.Flattened(filters)!)),
             network.IsTruncated,
             network.IsLowerBound,
-            [.. network.Nodes.Select(node => new CoauthorNode(node.Author.Text, node.Name, node.Papers.Count, CatalogueUrl.PapersOf(node.Papers.Papers)))],
-            [.. network.Edges.Select(edge => new CoauthorEdge(edge.Source.Text, edge.Target.Text, edge.Papers.Count, CatalogueUrl.PapersOf(edge.Papers.Papers)))]);
-        return new BodyAnswer(answer, $"{found.CanonicalPath}?{text}&limit={limit}");
+            [.. network.Nodes.Select(node => new CoauthorNode(node.Author.Text, node.Name, node.Papers.Count, Papers(node.Papers)))],
+            [.. network.Edges.Select(edge => new CoauthorEdge(edge.Source.Text, edge.Target.Text, edge.Papers.Count, Papers(edge.Papers)))],
+            request.Missing);
+        return new BodyAnswer(answer, $"{found.CanonicalPath}?{text}&{PerPage.Name}={perPage}");
+
+        string Papers(Figure figure) => request.Address.Link(CatalogueUrl.PapersOf(figure.Papers));
     }
 
     private PaperQuery Of(ReadRequest request, PathId found) =>
@@ -71,6 +71,6 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     private ParameterSet NetworkParameters()
     {
         var shared = StatisticsEndpoints.Parameters(filters, filters.Author, filters.Coauthor, filters.Researcher);
-        return new ParameterSet([.. shared.All, Limit], shared.Conflicts);
+        return new ParameterSet([.. shared.All, PerPage], shared.Conflicts);
     }
 }

@@ -1,5 +1,6 @@
 using Catalogue.Api.Links;
 using Catalogue.Api.Lists;
+using Catalogue.Api.Requests;
 using Catalogue.Api.Statistics;
 using Catalogue.Data;
 using Catalogue.Data.Documents;
@@ -17,13 +18,12 @@ internal static class ResearcherItems
     public static ValueResource<ResearcherItem> Resource(FilterSet filters) =>
         new("a researcher", "Researcher", "Researchers", filters.Researcher, ReadAsync);
 
-    public static async Task<IReadOnlyList<ResearcherItem>> ReadAsync(
-        CatalogueContext db, IReadOnlyList<CountedValue> values, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ResearcherItem>> ReadAsync(ReadRequest request, IReadOnlyList<CountedValue> values)
     {
         var keys = values.Select(value => value.Row.Key).ToList();
-        var researchers = await Stored(db).Where(researcher => keys.Contains(researcher.AuthorKey))
-            .ToDictionaryAsync(researcher => researcher.AuthorKey, cancellationToken);
-        return [.. values.Select(value => Item(value, researchers[value.Row.Key]))];
+        var researchers = await Stored(request.Db).Where(researcher => keys.Contains(researcher.AuthorKey))
+            .ToDictionaryAsync(researcher => researcher.AuthorKey, request.Cancellation);
+        return [.. values.Select(value => Item(request, value, researchers[value.Row.Key]))];
     }
 
     public static async Task<ReportedFigures> ReportedAsync(CatalogueContext db, int key, CancellationToken cancellationToken) =>
@@ -32,9 +32,9 @@ internal static class ResearcherItems
     private static IQueryable<Data.Model.Researcher> Stored(CatalogueContext db) =>
         db.Researchers.Include(researcher => researcher.Field).Include(researcher => researcher.Source);
 
-    private static ResearcherItem Item(CountedValue value, Data.Model.Researcher researcher)
+    private static ResearcherItem Item(ReadRequest request, CountedValue value, Data.Model.Researcher researcher)
     {
-        var url = CatalogueUrl.Item(Path, value.Row.Id);
+        var url = request.Address.Link(CatalogueUrl.Item(Path, value.Row.Id));
         return new ResearcherItem(
             value.Row.Id,
             value.Row.Name,

@@ -17,6 +17,7 @@ internal static class OptionsRegistration
         services.Add<SeedOptions, InlineValidator<SeedOptions>>(SeedOptions.Section);
         services.Add<CacheOptions, CacheOptionsValidator>(CacheOptions.Section);
         services.Add<CorsSettings, CorsSettingsValidator>(CorsSettings.Section);
+        services.Add<AddressSettings, AddressSettingsValidator>(AddressSettings.Section);
     }
 
     private static void Add<TOptions, TValidator>(this IServiceCollection services, string section)
@@ -24,12 +25,12 @@ internal static class OptionsRegistration
         where TValidator : IValidator<TOptions>, new()
     {
         services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
-        services.AddOptions<TOptions>().BindConfiguration(section);
-        services.AddSingleton<IValidateOptions<TOptions>>(new Validation<TOptions>(section, new TValidator()));
+        services.AddOptions<TOptions>().Configure<IConfiguration>((options, configuration) => SettingsSection.In(configuration, section).Bind(options));
+        services.AddSingleton<IValidateOptions<TOptions>>(new Validation<TOptions>(SettingsSection.Prefix(section), new TValidator()));
         services.AddOptions<TOptions>().ValidateOnStart();
     }
 
-    private sealed class Validation<TOptions>(string section, IValidator<TOptions> rules) : IValidateOptions<TOptions>
+    private sealed class Validation<TOptions>(string prefix, IValidator<TOptions> rules) : IValidateOptions<TOptions>
         where TOptions : class
     {
         public ValidateOptionsResult Validate(string? name, TOptions options)
@@ -37,7 +38,7 @@ internal static class OptionsRegistration
             var result = rules.Validate(options);
             return result.IsValid
                 ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(result.Errors.Select(error => $"{section}__{error.PropertyName} {error.ErrorMessage}"));
+                : ValidateOptionsResult.Fail(result.Errors.Select(error => $"{prefix}{error.PropertyName} {error.ErrorMessage}"));
         }
     }
 }

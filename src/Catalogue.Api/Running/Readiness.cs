@@ -9,6 +9,9 @@ public sealed class Readiness(CatalogueReaders readers, Schema schema)
     /// <summary>So many milliseconds servers may be away in a failover: of all instances at once, so that it would help nobody to ask another one.</summary>
     private const int Patience = 5_000;
 
+    /// <summary>What is answered until the catalogue has been prepared.</summary>
+    public const string Starting = "The catalogue is starting. Try again in a moment.";
+
     private readonly TaskCompletionSource _prepared = new();
     private long _read;
 
@@ -23,13 +26,13 @@ public sealed class Readiness(CatalogueReaders readers, Schema schema)
     public string? Hindrance()
     {
         if (!IsPrepared)
-            return "The catalogue is being prepared.";
+            return Starting;
 
         try
         {
             readers.Newest();
             Volatile.Write(ref _read, Environment.TickCount64);
-            return schema.IsNewer() ? "A newer version of the program has changed the database; this one is draining." : null;
+            return schema.IsNewer() ? "A newer version of the program has upgraded the database; this instance is draining." : null;
         }
         catch (NewerCatalogueException exception)
         {
@@ -39,7 +42,7 @@ public sealed class Readiness(CatalogueReaders readers, Schema schema)
         {
             if (readers.HasManyServers && Environment.TickCount64 - Volatile.Read(ref _read) < Patience)
                 return null;
-            return "The database cannot be read.";
+            return "The database is not available.";
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Catalogue.Api.Running;
 
 internal static class ServerRegistration
 {
-    private const string DefaultUrl = "http://localhost:5080";
+    public const string DefaultUrl = "http://localhost:5080";
 
     public static void ConfigureServer(this WebApplicationBuilder builder)
     {

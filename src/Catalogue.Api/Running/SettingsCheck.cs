@@ -50,23 +50,28 @@ internal static class SettingsCheck
     }
 }
 
-/// <summary>A section of the settings, and the options that it is read into.</summary>
+/// <summary>A section of the settings, and the options that it is read into. One without a name is the top level, which others use, too.</summary>
 internal sealed record SettingsSection(string Name, Type Options)
 {
     private readonly PropertyInfo[] _settings = Options.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     public IEnumerable<string> FaultsIn(IConfiguration configuration) =>
-        configuration.GetSection(Name).GetChildren().Select(Fault).OfType<string>();
+        In(configuration, Name).GetChildren().Select(Fault).OfType<string>();
+
+    public static IConfiguration In(IConfiguration configuration, string name) => name.Length == 0 ? configuration : configuration.GetSection(name);
+
+    /// <summary>What a setting's name begins with in the environment.</summary>
+    public static string Prefix(string name) => name.Length == 0 ? "" : $"{name}__";
 
     private string? Fault(IConfigurationSection given)
     {
         var setting = _settings.FirstOrDefault(known => known.Name.Equals(given.Key, StringComparison.OrdinalIgnoreCase));
         if (setting is null)
-            return $"{Name}__{given.Key} is not known; allowed: {string.Join(", ", _settings.Select(known => $"{Name}__{known.Name}"))}";
+            return Name.Length == 0 ? null : $"{Name}__{given.Key} is not known; allowed: {string.Join(", ", _settings.Select(known => $"{Name}__{known.Name}"))}";
 
         var allowed = setting.PropertyType == typeof(bool) && !bool.TryParse(given.Value, out _) ? "true, false"
             : setting.PropertyType == typeof(int) && !int.TryParse(given.Value, out _) ? "a whole number"
             : null;
-        return allowed is null ? null : $"{Name}__{setting.Name} is '{given.Value}'; allowed: {allowed}";
+        return allowed is null ? null : $"{Prefix(Name)}{setting.Name} is '{given.Value}'; allowed: {allowed}";
     }
 }

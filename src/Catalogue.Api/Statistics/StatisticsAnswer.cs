@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Catalogue.Api.Researchers;
+using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Statistics;
 
@@ -6,12 +8,18 @@ namespace Catalogue.Api.Statistics;
 /// <param name="Query">The filters as they were understood; the researcher is in the path.</param>
 /// <param name="Reported">What the profile reports; filters do not change it.</param>
 /// <param name="Computed">What the catalogue computes of the researcher's papers that match.</param>
-public sealed record ResearcherStatistics(string Query, ReportedFigures Reported, ComputedStatistics Computed);
+/// <param name="Missing">The values of `id` that are left out because they name nothing; only with `id`.</param>
+public sealed record ResearcherStatistics(
+    string Query, ReportedFigures Reported, ComputedStatistics Computed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);
 
 /// <summary>Statistics of any set of papers.</summary>
 /// <param name="Query">The filters as they were understood.</param>
 /// <param name="Computed">What the catalogue computes of the matching papers.</param>
-public sealed record StatisticsAnswer(string Query, ComputedStatistics Computed);
+/// <param name="Missing">The values of `id` that are left out because they name nothing; only with `id`.</param>
+public sealed record StatisticsAnswer(
+    string Query, ComputedStatistics Computed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);
 
 /// <summary>What the catalogue computes of a set of papers. Every count has a link that lists exactly what it counts.</summary>
 /// <param name="Papers">All of the papers.</param>

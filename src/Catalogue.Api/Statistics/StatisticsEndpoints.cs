@@ -24,6 +24,6 @@ internal sealed class StatisticsEndpoints(FilterSet filters, StatisticsReader st
     {
         var figures = statistics.Read(request.Catalogue, request.Query);
         var query = CatalogueUrl.Query(CatalogueUrl.Parameters(request.Query));
-        return new BodyAnswer(new StatisticsAnswer(query, items.Of(figures, request.Query)), $"{Path}?{query}");
+        return new BodyAnswer(new StatisticsAnswer(query, items.Of(figures, request.Query, request.Address), request.Missing), $"{Path}?{query}");
     }
 }

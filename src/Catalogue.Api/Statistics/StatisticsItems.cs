@@ -1,3 +1,4 @@
+using Catalogue.Api.Http;
 using Catalogue.Api.Links;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Statistics;
@@ -7,7 +8,7 @@ namespace Catalogue.Api.Statistics;
 /// <summary>Gives every figure its link.</summary>
 internal sealed class StatisticsItems(FilterSet filters)
 {
-    public ComputedStatistics Of(PaperStatistics statistics, PaperQuery query)
+    public ComputedStatistics Of(PaperStatistics statistics, PaperQuery query, ServiceAddress address)
     {
         var (papers, withCode) = (Counted(statistics.Papers), Counted(statistics.WithCode));
         var values = query.Flattened(filters)!;
@@ -18,24 +19,23 @@ internal sealed class StatisticsItems(FilterSet filters)
             Dated(statistics.Last),
             [.. statistics.ByYear.Select(year => new YearPapers(year.Period, year.Figure.Count, Url(year.Figure)))],
             [.. statistics.ByMonth.Select(month => new MonthPapers(month.Period, month.Figure.Count, Url(month.Figure)))],
-            Broken(statistics.ByCategory, filters.Category, values),
-            Broken(statistics.ByAffiliation, filters.Affiliation, values),
+            Broken(statistics.ByCategory, filters.Category),
+            Broken(statistics.ByAffiliation, filters.Affiliation),
             new AuthorBreakdown(
                 statistics.ByAuthor.Distinct,
-                CatalogueUrl.ValuesOf(filters.Author, values),
+                address.Link(CatalogueUrl.ValuesOf(filters.Author, values)),
                 statistics.AuthorsAreLowerBound,
                 [.. statistics.ByAuthor.Values.Where(author => author.Value != query.Scope?.Included[0]).Take(StatisticsReader.Largest).Select(Valued)]));
+
+        CountedPapers Counted(Figure figure) => new(figure.Count, Url(figure));
+
+        Breakdown Broken(ValueFigures figures, DiscreteFilter filter) =>
+            new(figures.Distinct, address.Link(CatalogueUrl.ValuesOf(filter, values)), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
+
+        ValuePapers Valued(ValueFigure value) => new(value.Value.Text, value.Label, value.Figure.Count, Url(value.Figure));
+
+        DatedPapers? Dated(PeriodFigure? date) => date is null ? null : new DatedPapers(date.Period!, date.Figure.Count, Url(date.Figure));
+
+        string Url(Figure figure) => address.Link(CatalogueUrl.PapersOf(figure.Papers));
     }
-
-    public static CountedPapers Counted(Figure figure) => new(figure.Count, Url(figure));
-
-    private static Breakdown Broken(ValueFigures figures, DiscreteFilter filter, PaperQuery query) =>
-        new(figures.Distinct, CatalogueUrl.ValuesOf(filter, query), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
-
-    private static ValuePapers Valued(ValueFigure value) => new(value.Value.Text, value.Label, value.Figure.Count, Url(value.Figure));
-
-    private static DatedPapers? Dated(PeriodFigure? date) =>
-        date is null ? null : new DatedPapers(date.Period!, date.Figure.Count, Url(date.Figure));
-
-    private static string Url(Figure figure) => CatalogueUrl.PapersOf(figure.Papers);
 }

@@ -1,7 +1,6 @@
 using Catalogue.Api.Answers;
 using Catalogue.Api.Links;
 using Catalogue.Api.Requests;
-using Catalogue.Data;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Vocabularies;
 using Catalogue.Data.Suggestions;
@@ -14,22 +13,22 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
     private const string Text = "q";
     private const string Kind = "kind";
 
-    private static readonly IntegerParameter Limit = new("limit", "How many of a kind.", "3", 1, 20, 5);
+    private static readonly IntegerParameter PerPage = ListParameters.PageSize("How many of each kind.", "3", maximum: 20, standard: 5);
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Papers")
         .MapRead(Path, "Suggest", Parameters, typeof(SuggestionAnswer), Get);
 
     private ParameterSet Parameters => new(
     [
-        new WordsParameter(Text, "What has been typed: words, or their beginnings. Without it the largest of each kind are suggested, and the newest papers.", "percy li", 100),
-        new ChoicesParameter(Kind, "SuggestionKind", "What to suggest; everything unless said.", "author", [.. suggester.Kinds.Select(kind => kind.Name)]),
-        Limit,
+        new WordsParameter(Text, "What has been typed: words, or their beginnings. Without it the largest of each kind are suggested, and the newest papers.", "percy li", 100) { OtherNames = ["query", "search", "text", "term", "prefix"] },
+        new ChoicesParameter(Kind, "SuggestionKind", "What to suggest; everything unless said.", "author", [.. suggester.Kinds.Select(kind => kind.Name)]) { OtherNames = ["type", "entity", "entity_type"] },
+        PerPage,
         ListParameters.Format,
     ]);
 
     /// <summary>Suggests categories, affiliations, authors and papers as somebody types.</summary>
     /// <remarks>
-    /// Each word begins a word of the name or title, without regard to case and marks. Where that finds less than the limit, words of four
+    /// Each word begins a word of the name or title, without regard to case and marks. Where that finds fewer than `perPage`, words of four
     /// letters and more may have one typo.
     /// </remarks>
     internal Task<Answer> Get(ReadRequest request)
@@ -37,33 +36,34 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
         var words = request.Received.One(Text) is { } typed ? Suggester.Words(typed) : [];
         var named = request.Received.Several(Kind);
         var kinds = suggester.Kinds.Where(kind => named.Count == 0 || named.Contains(kind.Name)).ToList();
-        var limit = request.Number(Limit.Name, Limit.Default!.Value);
-        var items = Items(request.Catalogue, Suggester.Find(request.Catalogue, words, kinds, limit));
+        var perPage = request.Number(PerPage.Name, PerPage.Default!.Value);
+        var items = Items(request, Suggester.Find(request.Catalogue, words, kinds, perPage));
         var query = CatalogueUrl.Query(
         [
             .. words.Count == 0 ? Array.Empty<(string, string)>() : [(Text, string.Join(' ', words))],
             .. named.Count == 0 ? Array.Empty<(string, string)>() : [(Kind, string.Join(',', kinds.Select(kind => kind.Name)))],
-            .. request.Received.One(Limit.Name) is { } most ? [(Limit.Name, most)] : Array.Empty<(string, string)>(),
+            .. request.Received.One(PerPage.Name) is { } most ? [(PerPage.Name, most)] : Array.Empty<(string, string)>(),
         ]);
         return Task.FromResult<Answer>(new BodyAnswer(new SuggestionAnswer(query, items), $"{Path}?{query}"));
     }
 
     /// <summary>In the order given; what is read of them is read for all of a kind together.</summary>
-    private List<SuggestionItem> Items(Snapshot snapshot, IReadOnlyList<Suggestion> suggestions)
+    private List<SuggestionItem> Items(ReadRequest request, IReadOnlyList<Suggestion> suggestions)
     {
+        var snapshot = request.Catalogue;
         var items = new Dictionary<Suggestion, SuggestionItem>();
         foreach (var ofKind in suggestions.GroupBy(suggestion => suggestion.Kind))
         {
             var keys = ofKind.Select(suggestion => suggestion.Key).ToList();
             var (names, hints) = (ofKind.Key.Filter.NamedValues.NamesOf(snapshot, keys), ofKind.Key.Hints(snapshot, keys));
             foreach (var suggestion in ofKind)
-                items[suggestion] = Item(snapshot, suggestion, names[suggestion.Key], hints.GetValueOrDefault(suggestion.Key));
+                items[suggestion] = Item(request, suggestion, names[suggestion.Key], hints.GetValueOrDefault(suggestion.Key));
         }
 
         return [.. suggestions.Select(suggestion => items[suggestion])];
     }
 
-    private SuggestionItem Item(Snapshot snapshot, Suggestion suggestion, ValueName name, string? hint)
+    private SuggestionItem Item(ReadRequest request, Suggestion suggestion, ValueName name, string? hint)
     {
         var kind = suggestion.Kind;
         var papers = PaperQuery.Everything.Narrow(kind.Filter, new ClauseValue(name.Text, suggestion.Key), filters);
@@ -72,9 +72,9 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
             name.Text,
             name.Label,
             hint,
-            kind.Filter.Column(snapshot.Columns).CountOf(suggestion.Key),
+            kind.Filter.Column(request.Catalogue.Columns).CountOf(suggestion.Key),
             suggestion.HasTypo,
-            CatalogueUrl.Item(kind.Filter.NamedValues.Resource, name.Text),
-            CatalogueUrl.PapersOf(papers));
+            request.Address.Link(CatalogueUrl.Item(kind.Filter.NamedValues.Resource, name.Text)),
+            request.Address.Link(CatalogueUrl.PapersOf(papers)));
     }
 }

@@ -21,6 +21,9 @@ public sealed class HeldValues
         return new HeldValues(byKey);
     }
 
+    /// <summary>Every row's key and spelling.</summary>
+    public IEnumerable<(int Key, string Text)> All => _byKey.Select(row => (row.Key, row.Value.Text));
+
     public (string Text, string Name) this[int key] => _byKey[key];
 
     /// <summary>The key of the row with a spelling, if there is one.</summary>

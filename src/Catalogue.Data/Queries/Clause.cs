@@ -17,14 +17,46 @@ public abstract class Clause(Filter filter)
     public abstract PaperSet Papers(Snapshot snapshot);
 }
 
-/// <summary>A value of a discrete filter.</summary>
+/// <summary>A value of a discrete filter. Two are the same if their spelling and key are.</summary>
 /// <param name="Text">Its canonical spelling.</param>
-/// <param name="Key">Its key; absent for <c>none</c>, and <see cref="Gone"/> for an id that names nothing any more.</param>
+/// <param name="Key">Its key; absent for <c>none</c>, <see cref="Gone"/> for an id that names nothing any more, <see cref="Many"/> for a group.</param>
 public sealed record ClauseValue(string Text, int? Key)
 {
     public const int Gone = -1;
+    public const int Many = -2;
 
     public static ClauseValue None { get; } = new(DiscreteFilter.None, null);
+
+    /// <summary>The stored values that this one stands for, if it is a group, such as an archive of subject classes.</summary>
+    public ValueGroup? Group { get; private init; }
+
+    /// <summary>The keys that papers have if they have this value.</summary>
+    public IReadOnlyList<int> StoredKeys => Group?.Keys ?? (Key >= 0 ? [Key.Value] : []);
+
+    public static ClauseValue OfGroup(string text, ValueGroup group) => new(text, Many) { Group = group };
+
+    public bool Equals(ClauseValue? other) => other is not null && (Text, Key) == (other.Text, other.Key);
+
+    public override int GetHashCode() => HashCode.Combine(Text, Key);
+}
+
+/// <summary>Values that have a name together.</summary>
+public sealed record ValueGroup(string Label, IReadOnlyList<int> Keys);
+
+/// <summary>A value of a look-up that is left out of the answer.</summary>
+/// <param name="Value">The value as it was received.</param>
+/// <param name="Reason">Why it is missing.</param>
+/// <param name="Suggestion">The nearest id, if one is near.</param>
+public sealed record MissingValue(string Value, MissingReason Reason, string? Suggestion);
+
+/// <summary>Why a value of a look-up is missing.</summary>
+public enum MissingReason
+{
+    /// <summary>It never named anything.</summary>
+    Unknown,
+
+    /// <summary>What it named was deleted.</summary>
+    Deleted,
 }
 
 /// <summary>Any of the included values, and none of the excluded.</summary>
@@ -36,8 +68,11 @@ public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValu
 
     public IReadOnlyList<ClauseValue> Excluded { get; } = [.. excluded.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
 
-    public override string Canonical { get; } = string.Join(',', included.Select(value => value.Text)
-        .Concat(excluded.Select(value => "!" + value.Text)).Distinct().Order(StringComparer.Ordinal));
+    /// <summary>The values that are left out of the answer; none where the filter was not asked to look values up.</summary>
+    public IReadOnlyList<MissingValue>? Missing { get; init; }
+
+    public override string Canonical { get; } = string.Join(',', included.Select(value => ValueList.Escaped(value.Text))
+        .Concat(excluded.Select(value => "!" + ValueList.Escaped(value.Text))).Distinct().Order(StringComparer.Ordinal));
 
     public override PaperSet Papers(Snapshot snapshot)
     {

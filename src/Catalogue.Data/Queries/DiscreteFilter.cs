@@ -11,6 +11,9 @@ public sealed class DiscreteFilter : Filter
     /// <summary>The most values at once: each is looked up, and links carry them all.</summary>
     public const int MaximumValues = 200;
 
+    /// <summary>How many misspelt values of a request get a suggestion: each costs as much as a search.</summary>
+    public const int MaximumHints = 5;
+
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>The vocabulary of a filter whose values are rows with ids.</summary>
@@ -28,6 +31,9 @@ public sealed class DiscreteFilter : Filter
     /// <summary>Takes <c>none</c>: papers without any value.</summary>
     public bool AcceptsNone { get; init; }
 
+    /// <summary>Looks values up: one that names nothing is left out of the answer and listed, so that a stale list breaks no page.</summary>
+    public bool LeavesOutUnknown { get; init; }
+
     /// <summary>A second value that works on the shipped document, where it has one.</summary>
     public string? Another { get; init; }
 
@@ -37,29 +43,37 @@ public sealed class DiscreteFilter : Filter
 
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received)
     {
-        var (included, excluded, faults) = (new List<ClauseValue>(), new List<ClauseValue>(), new List<QueryFault>());
-        var items = IsList ? [.. received.SelectMany(value => value.Split(',')).Distinct()] : received;
+        var (included, excluded, unknown) = (new List<ClauseValue>(), new List<ClauseValue>(), new List<(string Spelling, bool IsNegated)>());
+        IReadOnlyList<string> items = IsList ? [.. received.SelectMany(ValueList.Split).Distinct()] : received;
         if (items.Count > MaximumValues)
-            return Fault($"{items.Count} values", [$"at most {MaximumValues} values"]);
+            return TooMany(items.Count);
 
+        var missing = new List<MissingValue>();
         foreach (var item in items)
         {
             var negated = IsList && item.StartsWith('!');
-            var meaning = MeaningOf(snapshot, negated ? item[1..] : item);
-            if (meaning.Value is { } value)
-                (negated ? excluded : included).Add(value);
+            var spelling = negated ? item[1..] : item;
+            var value = Resolve(snapshot, spelling);
+            if (value is null && LeavesOutUnknown && spelling.Length > 0)
+                value = new ClauseValue(spelling, ClauseValue.Gone);
+            if (value is null)
+                unknown.Add((spelling, negated));
             else
-                faults.Add(Fault(item, meaning.Allowed, negated && meaning.Suggestion is { } near ? "!" + near : meaning.Suggestion));
+                (negated ? excluded : included).Add(value);
+            if (value?.Key == ClauseValue.Gone && LeavesOutUnknown)
+                missing.Add(MissingOf(snapshot, spelling, missing.Count));
         }
 
-        return faults.Count > 0 ? new Reading(null, faults) : new DiscreteClause(this, included, excluded);
+        return unknown.Count > 0
+            ? new Reading(null, [.. unknown.Select((value, index) => Unknown(snapshot, value.Spelling, value.IsNegated, index))])
+            : new DiscreteClause(this, included, excluded) { Missing = LeavesOutUnknown ? missing : null };
     }
 
     /// <summary>Papers with any of the values.</summary>
     public PaperSet HasAnyOf(IReadOnlyList<ClauseValue> values, PaperColumns columns)
     {
         var column = Column(columns);
-        var present = values.Select(value => value.Key).OfType<int>().Where(key => key != ClauseValue.Gone).Select(column.With);
+        var present = values.SelectMany(value => value.StoredKeys).Distinct().Select(column.With);
         return PaperSet.Union([.. present, .. values.Contains(ClauseValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<PaperSet>()]);
     }
 
@@ -72,11 +86,27 @@ public sealed class DiscreteFilter : Filter
             yield return new(None, "Papers without a value", None);
     }
 
-    private Meaning MeaningOf(Snapshot snapshot, string spelling) => spelling switch
+    private ClauseValue? Resolve(Snapshot snapshot, string spelling) => spelling switch
     {
-        None when AcceptsNone => Meaning.Of(ClauseValue.None),
-        _ when AcceptsNone && spelling.Equals(None, StringComparison.OrdinalIgnoreCase) => Meaning.Unknown([None, Vocabulary.Describes], None),
-        "" => Meaning.Unknown([Vocabulary.Describes]),
+        None when AcceptsNone => ClauseValue.None,
+        "" => null,
         _ => Vocabulary.Resolve(snapshot, spelling),
     };
+
+    private QueryFault Unknown(Snapshot snapshot, string spelling, bool isNegated, int index)
+    {
+        var hint = spelling.Length == 0 || index >= MaximumHints ? new SpellingHint([Vocabulary.Describes], null)
+            : AcceptsNone && spelling.Equals(None, StringComparison.OrdinalIgnoreCase) ? new SpellingHint([None, Vocabulary.Describes], None)
+            : Vocabulary.HintFor(snapshot, spelling);
+        var sign = isNegated ? "!" : "";
+        return new QueryFault(
+            Name, sign + spelling, hint.Allowed, hint.Suggestion is { } near ? sign + ValueList.Escaped(near) : null, Vocabulary.Complaint(Name, spelling));
+    }
+
+    private MissingValue MissingOf(Snapshot snapshot, string spelling, int index) => Vocabulary.Resolve(snapshot, spelling) is not null
+        ? new MissingValue(spelling, MissingReason.Deleted, null)
+        : new MissingValue(spelling, MissingReason.Unknown, index < MaximumHints ? Vocabulary.HintFor(snapshot, spelling).Suggestion : null);
+
+    private QueryFault TooMany(int count) => new(
+        Name, $"{count} values", [$"at most {MaximumValues} values"], null, $"{Name} takes at most {MaximumValues} values; you sent {count}.");
 }

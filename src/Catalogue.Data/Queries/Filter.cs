@@ -11,6 +11,9 @@ public abstract class Filter
     /// <summary>A value that works on the shipped document.</summary>
     public required string Example { get; init; }
 
+    /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Values to try; the first is the example.</summary>
     public virtual IReadOnlyList<Recipe> Recipes => [new("one", "One value", Example)];
 
@@ -19,9 +22,6 @@ public abstract class Filter
 
     /// <summary>Reads the received values; a filter that takes one gets one.</summary>
     public abstract Reading Read(Snapshot snapshot, IReadOnlyList<string> received);
-
-    protected QueryFault Fault(string received, IReadOnlyList<string> allowed, string? suggestion = null) =>
-        new(Name, received, allowed, suggestion);
 }
 
 /// <summary>What became of a filter's values: a clause, or the reasons why there is none.</summary>

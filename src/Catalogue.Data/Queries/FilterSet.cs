@@ -13,7 +13,8 @@ public sealed class FilterSet
         Category = new DiscreteFilter
         {
             Name = "category",
-            Description = "Subject class, of all that a paper has, primary or not: `CL`, `cs.CL` or any unambiguous spelling.",
+            OtherNames = ["tag", "tags", "subject", "subjects", "topic", "topics", "concept", "concepts", "fieldsOfStudy", "categories", "cat", "arxiv_class"],
+            Description = "Subject class, of all that a paper has, primary or not: `CL`, `cs.CL` or any unambiguous spelling. An archive, `cs` or `cs.*`, means all its classes.",
             Example = "CL",
             Another = "LG",
             Vocabulary = new CategoryVocabulary(authorities.Categories),
@@ -23,6 +24,7 @@ public sealed class FilterSet
         Affiliation = new DiscreteFilter
         {
             Name = "affiliation",
+            OtherNames = ["institution", "institutions", "org", "organization", "organisation", "aff", "inst", "authorships.institutions.id"],
             Description = "Organisation, as an id from `/affiliations`.",
             Example = "stanford",
             Another = "cmu",
@@ -33,6 +35,7 @@ public sealed class FilterSet
         Author = new DiscreteFilter
         {
             Name = "author",
+            OtherNames = ["creator", "writer", "authors", "first_author", "authorships.author.id"],
             Description = "Author, as an id from `/authors`.",
             Example = "percy-liang",
             Another = "rishi-bommasani",
@@ -43,6 +46,7 @@ public sealed class FilterSet
         Coauthor = new DiscreteFilter
         {
             Name = "coauthor",
+            OtherNames = ["coauthors", "collaborator"],
             Description = "A second author: with `author`, papers that both wrote.",
             Example = "rishi-bommasani",
             Another = "shibani-santurkar",
@@ -52,6 +56,7 @@ public sealed class FilterSet
         Researcher = new DiscreteFilter
         {
             Name = "researcher",
+            OtherNames = ["profile", "person"],
             Description = "Author who has a profile, as an id from `/researchers`.",
             Example = "percy-liang",
             Vocabulary = new ResearcherVocabulary(),
@@ -79,6 +84,7 @@ public sealed class FilterSet
     public DiscreteFilter Year { get; } = new()
     {
         Name = "year",
+        OtherNames = ["publication_year", "pubyear", "years"],
         Description = "Year of publication.",
         Example = "2023",
         Another = "2022",
@@ -91,6 +97,7 @@ public sealed class FilterSet
     public DateFilter From { get; } = new()
     {
         Name = "from",
+        OtherNames = ["date", "from_publication_date", "publishedAfter", "since", "after", "startDate", "from_pub_date", "pubdate", "publicationDateOrYear", "fromYear", "startYear"],
         Description = "First date of publication, which belongs to the range: `2023`, `2023-03` or `2023-03-30`.",
         Example = "2022-04",
         IsStart = true,
@@ -99,6 +106,7 @@ public sealed class FilterSet
     public DateFilter To { get; } = new()
     {
         Name = "to",
+        OtherNames = ["to_publication_date", "publishedBefore", "until", "before", "endDate", "until_pub_date", "toYear", "endYear"],
         Description = "Last date of publication, which belongs to the range: `2023`, `2023-03` or `2023-03-30`.",
         Example = "2024",
         IsStart = false,
@@ -107,6 +115,7 @@ public sealed class FilterSet
     public DiscreteFilter Precision { get; } = new()
     {
         Name = "precision",
+        OtherNames = ["date_precision"],
         Description = "How much of the date of publication is known.",
         Example = "day",
         Another = "month",
@@ -118,6 +127,7 @@ public sealed class FilterSet
     public DiscreteFilter HasCode { get; } = new()
     {
         Name = "hasCode",
+        OtherNames = ["code", "withCode", "codeAvailable"],
         Description = "Whether the source says that code is available.",
         Example = "true",
         Vocabulary = ListedVocabulary.Boolean("With code", "Without code"),
@@ -129,10 +139,12 @@ public sealed class FilterSet
     public DiscreteFilter Id { get; } = new()
     {
         Name = "id",
-        Description = "Papers by id or identifier, for looking up many at once.",
+        OtherNames = ["ids", "id_list", "doi", "arxiv", "identifier", "paper", "paperId", "openalex"],
+        Description = "Papers by id or identifier, for looking up many at once. Values that name nothing are left out and listed as `missing`.",
         Example = "whose-opinions-do-language-models-reflect",
         Another = "holistic-evaluation-of-language-models",
         Vocabulary = new PaperVocabulary(),
+        LeavesOutUnknown = true,
         Column = columns => columns.Keys,
         IsSingle = true,
     };
@@ -140,6 +152,7 @@ public sealed class FilterSet
     public SearchFilter Search { get; } = new()
     {
         Name = "q",
+        OtherNames = ["search", "query", "search_query", "text", "keywords", "query.bibliographic", "query.title", "default.search", "title.search", "term"],
         Description = "Words in title, abstract and author names. All have to be there; `OR` between alternatives, "
             + "`\"a phrase\"`, `-not` before a word or phrase, `prefix*`. Anything else is text.",
         Example = "language models",

@@ -20,7 +20,7 @@ public sealed class DateFilter : Filter
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
         PublicationDate.TryParse(received[0], out var date)
             ? new DateClause(this, date)
-            : Fault(received[0], ["a date: 2023, 2023-03 or 2023-03-30"], PublicationDate.Nearest(received[0])?.ToString());
+            : QueryFault.MustBe(Name, received[0], "a date such as 2023, 2023-03 or 2023-03-30", PublicationDate.Nearest(received[0])?.ToString());
 }
 
 /// <summary>A filter by words.</summary>
@@ -40,7 +40,7 @@ public sealed class SearchFilter : Filter
     ];
 
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
-        received[0].Length > MaximumLength ? Fault(received[0], [$"at most {MaximumLength} characters"])
+        received[0].Length > MaximumLength ? QueryFault.MustBe(Name, received[0], $"at most {MaximumLength} characters long")
             : SearchQueryParser.Parse(received[0]) is { } query ? new FullTextClause(this, query)
-            : Fault(received[0], ["at least one word"]);
+            : QueryFault.MustBe(Name, received[0], "at least one word");
 }

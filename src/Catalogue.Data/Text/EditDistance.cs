@@ -13,6 +13,9 @@ public static class EditDistance
             ? left.Distance.CompareTo(right.Distance)
             : string.CompareOrdinal(left.Candidate, right.Candidate));
 
+    /// <summary>Whether two texts differ in at most so many letters, whatever the case.</summary>
+    public static bool Within(string one, string other, int most) => new BoundedDistance(one).To(other, most) is not null;
+
     /// <summary>
     /// At most <paramref name="most"/> candidates that are spelled nearly as <paramref name="received"/>, whatever the case:
     /// nearest first, then by ordinal. An exchange of two neighbours is one difference, as are an insertion, a deletion and a

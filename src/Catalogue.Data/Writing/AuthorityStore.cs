@@ -5,20 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes categories and affiliations be called as the authority files say; a category kept as written becomes the one it is.</summary>
+/// <summary>Makes categories and affiliations be called as the authority files say; a category kept as written becomes the one it is, and a renamed one its successor.</summary>
 internal sealed class AuthorityStore(CatalogueContext db, Authorities authorities)
 {
     /// <summary>What changes is of the revision, and so is every paper that shows it.</summary>
     /// <returns>Whether anything has changed.</returns>
     public async Task<bool> StoreAsync(long revision, CancellationToken cancellationToken)
     {
+        var joined = await JoinRenamedAsync(revision, cancellationToken);
         await NameCategoriesAsync(cancellationToken);
         await NameAffiliationsAsync(cancellationToken);
         db.ChangeTracker.DetectChanges();
         var categories = db.ChangeTracker.Entries<Category>().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity).ToList();
         var affiliations = db.ChangeTracker.Entries<Affiliation>().Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).ToList();
         if (categories.Count + affiliations.Count == 0)
-            return false;
+            return joined;
 
         categories.ForEach(category => category.Revision = revision);
         affiliations.ForEach(affiliation => affiliation.Revision = revision);
@@ -32,6 +33,39 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
         await db.Researchers.Where(researcher => categoryKeys.Contains(researcher.FieldKey ?? 0))
             .ExecuteUpdateAsync(set => set.SetProperty(researcher => researcher.Revision, revision), cancellationToken);
         return true;
+    }
+
+    /// <summary>Papers of a class that was renamed have its successor instead. The old row stays, without papers.</summary>
+    private async Task<bool> JoinRenamedAsync(long revision, CancellationToken cancellationToken)
+    {
+        var renamed = authorities.Categories.Categories.SelectMany(known => (known.Formerly ?? []).Select(former => (Former: former, known.Id)))
+            .ToDictionary(pair => pair.Former, pair => pair.Id, StringComparer.Ordinal);
+        var (former, successors) = (renamed.Keys.ToArray(), renamed.Values.Distinct().ToArray());
+        var stored = await db.Categories.Where(category => former.Contains(category.Id) || successors.Contains(category.Id))
+            .ToDictionaryAsync(category => category.Id, category => category.Key, StringComparer.Ordinal, cancellationToken);
+        var count = 0;
+        foreach (var (from, to) in renamed)
+        {
+            if (stored.TryGetValue(from, out var old) && stored.TryGetValue(to, out var successor))
+                count += await ReplaceAsync(old, successor, revision, cancellationToken);
+        }
+
+        return count > 0;
+    }
+
+    private async Task<int> ReplaceAsync(int old, int successor, long revision, CancellationToken cancellationToken)
+    {
+        var papers = db.Papers.Where(paper => paper.Categories.Any(part => part.CategoryKey == old));
+        var count = await papers.ExecuteUpdateAsync(set => set
+            .SetProperty(paper => paper.Revision, revision)
+            .SetProperty(paper => paper.PrimaryCategoryKey, paper => paper.PrimaryCategoryKey == old ? successor : paper.PrimaryCategoryKey), cancellationToken);
+        var parts = db.Set<PaperCategory>().Where(part => part.CategoryKey == old);
+        await parts.Where(part => db.Set<PaperCategory>().Any(other => other.PaperKey == part.PaperKey && other.CategoryKey == successor))
+            .ExecuteDeleteAsync(cancellationToken);
+        await parts.ExecuteUpdateAsync(set => set.SetProperty(part => part.CategoryKey, successor), cancellationToken);
+        return count + await db.Researchers.Where(researcher => researcher.FieldKey == old).ExecuteUpdateAsync(set => set
+            .SetProperty(researcher => researcher.Revision, revision)
+            .SetProperty(researcher => researcher.FieldKey, successor), cancellationToken);
     }
 
     private async Task NameCategoriesAsync(CancellationToken cancellationToken)
@@ -50,6 +84,13 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
             (category.Id, category.Name, category.NameSortKey) = (known.Id, known.Name, sortKey);
             if (!byCode.ContainsKey(known.Code))
                 category.Code = known.Code;
+        }
+
+        // A class that is called like an archive, kept by an earlier version as the archive itself.
+        foreach (var archive in authorities.Categories.Archives)
+        {
+            if (byId.GetValueOrDefault(archive.Id) is { } category)
+                category.Code = authorities.Categories.CodeOfUnknown(archive.Id);
         }
     }
 

@@ -23,6 +23,12 @@ internal static class Resources
 
     public static readonly string[] Documentation = ["/filters", "/problems", "/problems/invalid-query", "/openapi.json"];
 
+    /// <summary>The service's own address: JSON, or a page for browsers.</summary>
+    public const string Home = "/";
+
+    /// <summary>What browsers and crawlers ask every host for.</summary>
+    public static readonly string[] Files = ["/favicon.ico", "/robots.txt"];
+
     public static readonly string[] Health = ["/health/live", "/health/ready"];
 
     public static readonly string[] Lists = [.. PaperLists, .. ValueLists];

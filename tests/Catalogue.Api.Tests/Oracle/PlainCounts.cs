@@ -44,7 +44,7 @@ internal static class PlainCounts
         var name = ask.Shape.Find(pair => pair.Name == "name").Value;
         var counts = Counted(catalogue, catalogue.Match(ask), filter)
             .Select(count => (count.Value, count.Count, Name: catalogue.Named(filter, count.Value)))
-            .Where(count => name is null || PlainText.SortKey(count.Name.Name).Contains(PlainText.Fold(name), StringComparison.Ordinal));
+            .Where(count => name is null || PlainText.Fold(name).Split(' ').All(word => PlainText.SortKey(count.Name.Name).Contains(word, StringComparison.Ordinal)));
         var ordered = ask.Sort switch
         {
             "papers" => counts.OrderBy(count => count.Count),

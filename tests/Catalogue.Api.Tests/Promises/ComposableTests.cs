@@ -50,7 +50,7 @@ public sealed class ComposableTests(GeneratedCatalogue catalogue)
         foreach (var (index, filters) in _choices.Statistics(seed: 5).Where(ask => !ask.Has("author") && !ask.Has("coauthor") && !ask.Has("researcher")).Index())
         {
             var limit = index % 3 == 0 ? 4 : 50;
-            var ask = filters with { Path = $"/researchers/{people[index % 2]}/coauthors", Shape = [("limit", $"{limit}")] };
+            var ask = filters with { Path = $"/researchers/{people[index % 2]}/coauthors", Shape = [("perPage", $"{limit}")] };
             OracleChecks.Same(ask, catalogue.Oracle.Network(ask, limit), (await catalogue.Browser.GetAsync(ask)).Network());
         }
     }

@@ -39,7 +39,7 @@ public sealed class SuggestionTests(GeneratedCatalogue catalogue)
     {
         foreach (var kind in PlainSuggestions.Kinds)
         {
-            var reply = await catalogue.Browser.GetAsync($"/suggest?q=a&kind={kind}&limit=20");
+            var reply = await catalogue.Browser.GetAsync($"/suggest?q=a&kind={kind}&perPage=20");
             Assert.All(reply.Items, item => Assert.Equal(kind, (string)item["kind"]!));
             Assert.Equal(catalogue.Oracle.Suggest("a", 20).Where(line => line.StartsWith(kind, StringComparison.Ordinal)), reply.Items.Select(Line));
         }
@@ -51,7 +51,7 @@ public sealed class SuggestionTests(GeneratedCatalogue catalogue)
             return;
 
         var limit = _random.Next(1, 8);
-        var reply = await catalogue.Browser.GetAsync($"/suggest?limit={limit}{(typed.Length == 0 ? "" : $"&q={Uri.EscapeDataString(typed)}")}");
+        var reply = await catalogue.Browser.GetAsync($"/suggest?perPage={limit}{(typed.Length == 0 ? "" : $"&q={Uri.EscapeDataString(typed)}")}");
         OracleChecks.Same(new Ask(reply.Url), catalogue.Oracle.Suggest(typed, limit), reply.Items.Select(Line));
         foreach (var claim in Claim.In(reply.Body))
             Assert.Equal(claim.Count, (await catalogue.Browser.GetAsync(claim.Url)).Total);

@@ -17,8 +17,8 @@ public sealed class FacetCounter(FilterSet filters)
         var listed = facet.IsWhole ? Whole(facet, counts, own) : Largest(counts, own, listsAll ? int.MaxValue : limit);
 
         var values = Labelled(snapshot, facet.Filter, own, listed, counts);
-        values.AddRange(Named(own).Where(value => value.Key == ClauseValue.Gone)
-            .Select(value => new FacetCount(value, value.Text, 0, StateOf(own, value))));
+        values.AddRange(Named(own).Where(value => value.Key < 0).Select(value => new FacetCount(
+            value, value.Group?.Label ?? value.Text, papers.CountCommon(facet.Filter.HasAnyOf([value], snapshot.Columns)), StateOf(own, value))));
         if (None(snapshot.Columns, papers, facet.Filter, own) is { } none)
             values.Add(none);
         return new FacetCounts(facet, counts.Distinct, values, others, listsAll);
@@ -37,7 +37,7 @@ public sealed class FacetCounter(FilterSet filters)
     private static IEnumerable<ClauseValue> Named(DiscreteClause? own) => own is null ? [] : own.Included.Concat(own.Excluded).Distinct();
 
     private static IEnumerable<int> Mentioned(DiscreteClause? own) =>
-        Named(own).Select(value => value.Key).OfType<int>().Where(key => key != ClauseValue.Gone);
+        Named(own).Select(value => value.Key).OfType<int>().Where(key => key >= 0);
 
     private static List<FacetCount> Labelled(
         Snapshot snapshot, DiscreteFilter filter, DiscreteClause? own, List<int> keys, ValueCounts counts)

@@ -2,12 +2,15 @@ using Catalogue.Data.Columns;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Suggestions;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Queries.Vocabularies;
 
 public sealed class AuthorVocabulary : NamedVocabulary
 {
     public override string Describes => "an author's id, such as percy-liang";
+
+    public override string Noun => "author";
 
     public override string Resource => "/authors";
 
@@ -31,6 +34,8 @@ public sealed class ResearcherVocabulary : NamedVocabulary
 
     public override string Describes => "a researcher's id, such as percy-liang";
 
+    public override string Noun => "researcher";
+
     public override string Resource => Path;
 
     protected override ResourceKind? Kind => ResourceKind.Author;
@@ -52,6 +57,8 @@ public sealed class ResearcherVocabulary : NamedVocabulary
 public sealed class AffiliationVocabulary : NamedVocabulary
 {
     public override string Describes => "an affiliation's id, such as stanford";
+
+    public override string Noun => "affiliation";
 
     public override string Resource => "/affiliations";
 
@@ -76,9 +83,12 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 {
     public override string Describes => "a subject class, such as CL or cs.CL";
 
+    public override string Noun => "category";
+
     public override string Resource => "/categories";
 
-    public override IReadOnlyList<string> Listed { get; } = [.. authority.Categories.Select(known => known.Code)];
+    public override IReadOnlyList<string> Listed { get; } =
+        [.. authority.Categories.Select(known => known.Code), .. authority.Archives.Select(archive => archive.Id)];
 
     protected override string Table => "Categories";
 
@@ -99,14 +109,36 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 
     protected override IReadOnlyList<string> SpellingColumns => [TextColumn, "Id"];
 
-    public override Meaning Resolve(Snapshot snapshot, string spelling)
+    public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
     {
+        if (authority.ArchiveOf(spelling) is { } archive)
+            return ClauseValue.OfGroup(archive.Id, new ValueGroup(archive.Name, ClassesOf(snapshot, archive)));
+
         // A document may use a spelling that the authority finds ambiguous; then it names what is stored under it.
-        var stored = base.Resolve(snapshot, authority.Resolve(spelling)?.Code ?? spelling);
+        return base.Resolve(snapshot, authority.Resolve(spelling)?.Code ?? spelling);
+    }
+
+    public override SpellingHint HintFor(Snapshot snapshot, string spelling)
+    {
         var candidates = authority.Candidates(spelling);
-        return stored.Value is null && candidates.Count > 1
-            ? Meaning.Unknown([.. candidates.Select(candidate => candidate.Code)], candidates[0].Code)
-            : stored;
+        if (candidates.Count > 1)
+            return new SpellingHint([.. candidates.Select(candidate => candidate.Code)], candidates[0].Code);
+
+        var folded = Folding.Fold(spelling);
+        return authority.Archives.FirstOrDefault(archive => archive.Id == folded || Folding.Fold(archive.Name) == folded) is { } archive
+            ? new SpellingHint([archive.Id], archive.Id)
+            : base.HintFor(snapshot, spelling);
+    }
+
+    public override string Complaint(string parameter, string spelling) => authority.Candidates(spelling).Count > 1
+        ? $"The category {QueryFault.Shown(spelling)} is ambiguous: it may mean {string.Join(" or ", authority.Candidates(spelling).Select(candidate => candidate.Code))}."
+        : base.Complaint(parameter, spelling);
+
+    private List<int> ClassesOf(Snapshot snapshot, CategoryName archive)
+    {
+        var prefix = archive.Id + CategoryAuthority.Separator;
+        var codes = authority.Categories.Where(known => known.Id.StartsWith(prefix, StringComparison.Ordinal)).Select(known => known.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. Held(snapshot).All.Where(row => codes.Contains(row.Text) || row.Text.StartsWith(prefix, StringComparison.Ordinal)).Select(row => row.Key)];
     }
 }
 
@@ -114,6 +146,8 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 public sealed class PaperVocabulary : NamedVocabulary
 {
     public override string Describes => "a paper's id, or an identifier such as doi:10.1000/182 or arxiv:2401.00001";
+
+    public override string Noun => "paper";
 
     public override string Resource => "/papers";
 
@@ -139,11 +173,15 @@ public sealed class PaperVocabulary : NamedVocabulary
         NameSortKey = paper.TitleSortKey,
     });
 
-    public override Meaning Resolve(Snapshot snapshot, string spelling)
+    public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
     {
         if (IdentifierSpelling.Parse(spelling) is not var (scheme, value))
             return base.Resolve(snapshot, spelling);
 
-        return snapshot.Statements.Text(OfIdentifier, scheme, value) is { } id ? base.Resolve(snapshot, id) : Meaning.Unknown([Describes]);
+        return snapshot.Statements.Text(OfIdentifier, scheme, value) is { } id ? base.Resolve(snapshot, id) : null;
     }
+
+    /// <summary>An identifier is in no alphabetical neighbourhood: nothing is near it.</summary>
+    public override SpellingHint HintFor(Snapshot snapshot, string spelling) =>
+        IdentifierSpelling.Parse(spelling) is null ? base.HintFor(snapshot, spelling) : new SpellingHint([Describes], null);
 }

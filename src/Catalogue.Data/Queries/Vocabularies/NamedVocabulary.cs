@@ -27,6 +27,12 @@ public abstract class NamedVocabulary : Vocabulary
 {
     private const int Hints = 5;
 
+    /// <summary>How many letters a spelling may differ in that is a slip.</summary>
+    private const int Slip = 2;
+
+    /// <summary>How many names that have the words of a misspelt value are compared with it.</summary>
+    private const int Named = 50;
+
     /// <summary>How many spellings before and after a misspelt one are looked at.</summary>
     private const int Neighbours = 1_000;
 
@@ -34,6 +40,9 @@ public abstract class NamedVocabulary : Vocabulary
     private const int Batch = 256;
 
     private static readonly string[] SlugLetters = [.. "abcdefghijklmnopqrstuvwxyz0123456789-".Select(letter => letter.ToString())];
+
+    /// <summary>What one value is called in errors.</summary>
+    public abstract string Noun { get; }
 
     /// <summary>The path where the values are listed, and under which each has its own.</summary>
     public abstract string Resource { get; }
@@ -66,18 +75,35 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>What merges and deletions of these ids are recorded under; none where there are none.</summary>
     protected virtual ResourceKind? Kind => null;
 
-    public override Meaning Resolve(Snapshot snapshot, string spelling)
+    public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
     {
         // A merged id is another's only if nothing has it.
         if (Find(snapshot, spelling) is { } stored)
-            return Meaning.Of(stored);
+            return stored;
         var id = Target(snapshot, spelling);
         if (id != spelling && Find(snapshot, id) is { } target)
-            return Meaning.Of(target);
-        if (Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id))
-            return Meaning.Of(new ClauseValue(id, ClauseValue.Gone));
-        return Unknown(snapshot, spelling);
+            return target;
+        return Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id) ? new ClauseValue(id, ClauseValue.Gone) : null;
     }
+
+    /// <summary>First the value of that very name, then those with a slip in the spelling, then those with the words in their name.</summary>
+    public override SpellingHint HintFor(Snapshot snapshot, string spelling)
+    {
+        var spelled = SpelledNearly(snapshot, spelling);
+        var named = NamedNearly(snapshot, spelling);
+        IReadOnlyList<string> near =
+        [
+            .. named.Where(value => value.IsWhole).Select(value => value.Text)
+                .Concat(spelled.Where(text => EditDistance.Within(spelling, text, Slip)))
+                .Concat(named.Select(value => value.Text))
+                .Concat(spelled)
+                .Distinct().Take(Hints),
+        ];
+        return near.Count > 0 ? new SpellingHint(near, near[0]) : new SpellingHint([Describes], null);
+    }
+
+    public override string Complaint(string parameter, string spelling) =>
+        spelling.Length == 0 ? $"{parameter} has an empty value; it must be {Describes}." : $"Unknown {Noun} {QueryFault.Shown(spelling)}.";
 
     /// <summary>Whether the id was merged into another.</summary>
     public bool IsMerged(Snapshot snapshot, string id) => Target(snapshot, id) != id;
@@ -91,8 +117,14 @@ public abstract class NamedVocabulary : Vocabulary
         return keys.ToDictionary(key => key, key => new ValueName(held[key].Text, held[key].Name));
     }
 
-    /// <summary>The keys of those whose name has the text in it, without regard to case and marks.</summary>
-    public PaperSet NamedLike(Snapshot snapshot, string text) => snapshot.NamesOf(Table).Find(Folding.Fold(text));
+    /// <summary>The keys of those whose name has each of the words in it, in any order, without regard to case and marks.</summary>
+    public PaperSet NamedLike(Snapshot snapshot, string text)
+    {
+        var folded = Folding.Fold(text);
+        var words = folded.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var names = snapshot.NamesOf(Table);
+        return words.Length == 0 ? names.Find(folded) : words.Select(names.Find).Aggregate((found, next) => found.And(next));
+    }
 
     /// <summary>The columns of the spellings that are suggested to who misspells one.</summary>
     protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];
@@ -104,18 +136,40 @@ public abstract class NamedVocabulary : Vocabulary
         ? Held(snapshot).Key(id)
         : snapshot.Statements.Key($"""SELECT "Key" FROM "{Table}" WHERE "{TextColumn}" = @0""", id);
 
-    private HeldValues Held(Snapshot snapshot) => snapshot.ValuesOf(Table, Values);
+    protected HeldValues Held(Snapshot snapshot) => snapshot.ValuesOf(Table, Values);
 
     private string Target(Snapshot snapshot, string id) => Kind is { } kind ? PublishedIds.Target(snapshot.Statements, kind, id) : id;
 
-    private Meaning Unknown(Snapshot snapshot, string spelling)
+    /// <summary>The values in whose name each of the words begins a word, the shortest name first, if the words are at least half of the name.</summary>
+    private List<(string Text, bool IsWhole)> NamedNearly(Snapshot snapshot, string spelling)
+    {
+        var words = Suggester.Words(spelling);
+        if (words.Count == 0)
+            return [];
+
+        var texts = snapshot.TextsOf(Texts);
+        List<int> keys = [.. Members(texts.Find(words, withTypos: false))];
+        // A single word with a typo is nearly every word.
+        if (keys.Count == 0 && words.Count > 1)
+            keys = [.. Members(texts.Find(words, withTypos: true))];
+        var name = Folding.Fold(spelling);
+        return [.. NamesOf(snapshot, keys).Values
+            .Select(value => (value.Text, value.Label, IsWhole: Folding.Fold(value.Label) == name))
+            .Where(value => value.IsWhole || Suggester.Words(value.Label).Count <= 2 * words.Count)
+            .OrderBy(value => value.Label.Length).ThenBy(value => value.Text, StringComparer.Ordinal)
+            .Select(value => (value.Text, value.IsWhole))];
+
+        IEnumerable<int> Members(IEnumerable<int> found) =>
+            (this.Members(snapshot.Columns) is { } members ? found.Where(members.Contains) : found).Take(Named);
+    }
+
+    private IReadOnlyList<string> SpelledNearly(Snapshot snapshot, string spelling)
     {
         var slug = Slug.Of(spelling);
         var known = SpellingColumns.SelectMany(column => new[] { spelling, slug }.SelectMany(text => Around(snapshot, column, text))).Distinct().ToList();
         if (known.Count >= Neighbours || Members(snapshot.Columns) is not null)
             known.AddRange(OneLetterAway(snapshot, slug).Except(known));
-        var nearest = known.Contains(slug) ? [slug] : EditDistance.Nearest(spelling, known, Hints);
-        return Meaning.Unknown(nearest.Count > 0 ? nearest : [Describes], nearest.Count > 0 ? nearest[0] : null);
+        return known.Contains(slug) ? [slug] : EditDistance.Nearest(spelling, known, Hints);
     }
 
     /// <summary>The spellings next to a text in their order: all of them where they are few, those that begin like it where they are many.</summary>

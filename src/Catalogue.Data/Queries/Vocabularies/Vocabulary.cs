@@ -11,22 +11,24 @@ public abstract class Vocabulary
     /// <summary>All values, where a declaration or a shipped authority file lists them; never what the database happens to hold.</summary>
     public virtual IReadOnlyList<string>? Listed => null;
 
-    public abstract Meaning Resolve(Snapshot snapshot, string spelling);
+    /// <summary>The value that a spelling means; nothing if it never named any.</summary>
+    public abstract ClauseValue? Resolve(Snapshot snapshot, string spelling);
+
+    /// <summary>What may have been meant by a spelling that means nothing.</summary>
+    public abstract SpellingHint HintFor(Snapshot snapshot, string spelling);
+
+    /// <summary>Says of a spelling that it means nothing.</summary>
+    public virtual string Complaint(string parameter, string spelling) => QueryFault.MustBe(parameter, spelling, Describes).Message;
 
     /// <summary>The spellings and the labels of some keys.</summary>
     public abstract IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys);
-
-    protected static Meaning UnknownAmong(string spelling, IReadOnlyList<string> known) =>
-        Meaning.Unknown(known, EditDistance.Nearest(spelling, known));
 }
 
 /// <summary>A value's canonical spelling, and its label for people.</summary>
 public sealed record ValueName(string Text, string Label);
 
-/// <summary>What a spelling means: a value, or nothing known, with what is near it.</summary>
-public sealed record Meaning(ClauseValue? Value, IReadOnlyList<string> Allowed, string? Suggestion)
+/// <summary>What is allowed where a spelling means nothing, and which value is near it.</summary>
+public sealed record SpellingHint(IReadOnlyList<string> Allowed, string? Suggestion)
 {
-    public static Meaning Of(ClauseValue value) => new(value, [], null);
-
-    public static Meaning Unknown(IReadOnlyList<string> allowed, string? suggestion = null) => new(null, allowed, suggestion);
+    public static SpellingHint Among(string spelling, IReadOnlyList<string> known) => new(known, EditDistance.Nearest(spelling, known));
 }

@@ -93,7 +93,8 @@ internal sealed partial class NameRegistry
         var made = new List<Category>();
         foreach (var (spelling, id) in names)
         {
-            var (code, name) = _authorities.Categories.Resolve(spelling) is { } known ? (known.Code, known.Name) : (spelling, spelling);
+            var (code, name) = _authorities.Categories.Resolve(spelling) is { } known ? (known.Code, known.Name)
+                : (_authorities.Categories.CodeOfUnknown(id), id);
             made.Add(new Category { Key = _rows.Categories.NextKey(), Id = id, Code = code, Name = name, NameSortKey = SortKey.Of(name), Revision = _revision });
             _rows.Categories.Insert(made[^1]);
         }

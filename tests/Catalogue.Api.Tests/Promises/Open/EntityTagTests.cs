@@ -57,7 +57,7 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
             .. Resources.Read, "/papers?category=CL", "/papers?category=!CL", "/papers?sort=title", "/papers?perPage=5", "/papers?page=1", "/papers?page=2",
             "/papers?fields=id", "/papers?facets=year", "/papers?facets=year,category", "/papers?q=language", "/papers?q=language&highlight=true",
             "/papers?facets=author", "/papers?facets=author&facetLimit=3", Resources.Paper + "?fields=id", "/stats?category=CL", "/authors?name=an", "/authors?sort=name",
-            "/researchers/percy-liang/coauthors?limit=3", "/researchers/percy-liang/stats?year=2023",
+            "/researchers/percy-liang/coauthors?perPage=3", "/researchers/percy-liang/stats?year=2023",
         ];
         var tags = new List<string>();
         foreach (var path in paths)
@@ -88,7 +88,7 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
     [InlineData("/categories/CL/papers", "/categories/cs.CL/papers")]
     [InlineData("/categories/CL", "/categories/cs.CL")]
     [InlineData("/stats?year=2022,2023", "/stats?year=2023&year=2022,2022")]
-    [InlineData("/researchers/percy-liang/coauthors", "/researchers/percy-liang/coauthors?limit=50")]
+    [InlineData("/researchers/percy-liang/coauthors", "/researchers/percy-liang/coauthors?perPage=50")]
     public async Task The_same_request_in_another_spelling_has_the_same_tag_and_the_same_bytes(string one, string other)
     {
         Assert.Equal(await _client.TagAsync(one), await _client.TagAsync(other));

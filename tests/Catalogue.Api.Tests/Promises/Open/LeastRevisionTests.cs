@@ -20,7 +20,7 @@ public sealed class LeastRevisionTests
             Assert.Equal(200, (int)(await client.AskAsync("/papers", (Header, Text(asked)))).StatusCode);
 
         var problem = await ProblemAsync(client, Text(revision + 1), 503, "unavailable");
-        Assert.Contains($"Revision {revision + 1} was asked for; the newest here is {revision}.", problem.Detail, StringComparison.Ordinal);
+        Assert.Contains($"Revision {revision + 1} has not reached this instance yet; its newest is {revision}.", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +51,8 @@ public sealed class LeastRevisionTests
 
         var problem = await ProblemAsync(client, value, 400, "invalid-request");
 
-        Assert.Contains($"{Header} is '{value}'", problem.Detail, StringComparison.Ordinal);
+        Assert.StartsWith($"The header {Header} must be a revision number", problem.Detail, StringComparison.Ordinal);
+        Assert.Contains(value, problem.Detail, StringComparison.Ordinal);
     }
 
     private static async Task<ProblemAnswer> ProblemAsync(HttpClient client, string revision, int status, string code)

@@ -23,7 +23,7 @@ public sealed class DateTests(SeededCatalogue catalogue) : IClassFixture<SeededC
     public async Task A_date_that_is_none_is_an_error(string date)
     {
         foreach (var name in new[] { "from", "to" })
-            Assert.Equal(["a date: 2023, 2023-03 or 2023-03-30"], (await _client.GetProblemAsync($"/papers?{name}={date}", 400, "invalid-query")).Only(name).Allowed);
+            Assert.Equal(["a date such as 2023, 2023-03 or 2023-03-30"], (await _client.GetProblemAsync($"/papers?{name}={date}", 400, "invalid-query")).Only(name).Allowed);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class EveryResourceTests(SeededCatalogue catalogue) : IClassFixtur
         var routes = catalogue.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'));
 
-        Assert.All(routes, route => Assert.Contains(Resources.All, path =>
+        Assert.All(routes, route => Assert.Contains([.. Resources.All, Resources.Home, .. Resources.Files], path =>
             new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, [])));
     }
 
@@ -60,8 +60,16 @@ public sealed class EveryResourceTests(SeededCatalogue catalogue) : IClassFixtur
     }
 
     [Theory, MemberData(nameof(All))]
-    public async Task A_slash_at_the_end_is_an_error_with_the_right_spelling(string path) =>
-        Assert.Equal(path, (await _client.GetProblemAsync(path + "/", 404, "not-found")).Only("path").Suggestion);
+    public async Task A_slash_at_the_end_redirects_to_the_path_without_it(string path)
+    {
+        foreach (var (asked, location) in new[] { ($"{path}/", path), ($"{path}/?format=json&x=%C3%BC", $"{path}?format=json&x=%C3%BC") })
+        {
+            using var response = await _client.GetAsync(new Uri(asked, UriKind.Relative));
+
+            Assert.Equal(308, (int)response.StatusCode);
+            Assert.Equal(location, response.Headers.Location!.OriginalString);
+        }
+    }
 
     [Theory, MemberData(nameof(All))]
     public async Task A_media_type_that_cannot_be_made_is_not_acceptable(string path)

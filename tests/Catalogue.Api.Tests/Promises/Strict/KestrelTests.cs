@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 
 namespace Catalogue.Api.Tests.Promises.Strict;
@@ -47,26 +49,58 @@ public sealed class KestrelTests(ServedCatalogue catalogue) : IClassFixture<Serv
         Assert.Equal(200, (int)response.StatusCode);
     }
 
-    /// <summary>Beyond 32 KB the server gives up before there is a request: its answer is bare, and the connection ends.</summary>
-    [Fact]
-    public async Task An_address_beyond_what_the_server_reads_is_a_bare_414() =>
-        Assert.StartsWith("HTTP/1.1 414 URI Too Long\r\nContent-Length: 0\r\nConnection: close\r\n",
-            await catalogue.SendAsync($"GET /papers?q={new string('a', 33_000)} HTTP/1.1\r\nHost: x\r\n\r\n"), StringComparison.Ordinal);
-
-    /// <summary>Headers are limited by the server alone, which ends the connection with a bare status.</summary>
-    [Fact]
-    public async Task Headers_beyond_what_the_server_reads_are_a_bare_431() =>
-        Assert.StartsWith("HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Length: 0\r\nConnection: close\r\n",
-            await catalogue.SendAsync($"GET /papers HTTP/1.1\r\nHost: x\r\nX: {new string('a', 33_000)}\r\n\r\n"), StringComparison.Ordinal);
-
-    /// <summary>What is no HTTP never becomes a request either.</summary>
+    /// <summary>What the server rejects before there is a request is a problem like every other, and the connection ends.</summary>
     [Theory]
-    [InlineData("GET /papers\r\n\r\n")]
-    [InlineData("GET /papers/%00 HTTP/1.1\r\nHost: x\r\n\r\n")]
-    [InlineData("GET /papers HTTP/1.1\r\n\r\n")]
-    [InlineData("GET /papers HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n")]
-    public async Task What_is_no_request_is_a_bare_400(string text) =>
-        Assert.StartsWith("HTTP/1.1 400 Bad Request\r\n", await catalogue.SendAsync(text), StringComparison.Ordinal);
+    [InlineData("GET /papers?q=Sch\u00c3\u00bctze HTTP/1.1\r\nHost: x\r\n\r\n", 400, "invalid-request", "Percent-encode")]
+    [InlineData("GET /papers/Sch\u00c3\u00bctze HTTP/1.1\r\nHost: x\r\n\r\n", 400, "invalid-request", "Percent-encode")]
+    [InlineData("GET /papers/%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400, "invalid-request", "control characters")]
+    [InlineData("GET /papers\r\n\r\n", 400, "invalid-request", "request line")]
+    [InlineData("GET /papers HTTP/1.1\r\n\r\n", 400, "invalid-request", "Host")]
+    [InlineData("GET /papers HTTP/1.1\r\nHost: a b\r\n\r\n", 400, "invalid-request", "Host")]
+    [InlineData("GET /papers HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400, "invalid-request", "content length")]
+    public async Task What_is_no_request_is_a_problem(string text, int status, string code, string said) =>
+        AssertProblem(await catalogue.SendAsync(text), status, code, said);
+
+    [Fact]
+    public async Task An_address_beyond_what_the_server_reads_is_a_problem() => AssertProblem(
+        await catalogue.SendAsync($"GET /papers?q={new string('a', 33_000)} HTTP/1.1\r\nHost: x\r\n\r\n"), 414, "uri-too-long", "8,192 bytes");
+
+    [Fact]
+    public async Task Headers_beyond_what_the_server_reads_are_a_problem() => AssertProblem(
+        await catalogue.SendAsync($"GET /papers HTTP/1.1\r\nHost: x\r\nX: {new string('a', 33_000)}\r\n\r\n"), 431, "headers-too-large", "headers");
+
+    [Fact]
+    public async Task A_request_that_is_rejected_does_not_spoil_the_answer_before_it()
+    {
+        var answers = await catalogue.SendAsync("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /papers?q=\u00c3\u00bc HTTP/1.1\r\nHost: x\r\n\r\n");
+        var second = answers.IndexOf("HTTP/1.1 400", StringComparison.Ordinal);
+
+        Assert.StartsWith("HTTP/1.1 200 OK\r\n", answers, StringComparison.Ordinal);
+        Assert.EndsWith("{\"status\":\"live\"}", answers[..second], StringComparison.Ordinal);
+        AssertProblem(answers[second..], 400, "invalid-request", "Percent-encode");
+    }
+
+    [Fact]
+    public async Task A_rejected_head_has_no_body()
+    {
+        var answer = await catalogue.SendAsync("HEAD /papers HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400 Bad Request\r\n", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+    }
+
+    private static void AssertProblem(string answer, int status, string code, string said)
+    {
+        var (head, body) = (answer.Split("\r\n\r\n")[0], answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+        var problem = JsonNode.Parse(body)!;
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", head, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: application/problem+json", head, StringComparison.Ordinal);
+        Assert.Contains("Connection: close", head, StringComparison.Ordinal);
+        Assert.Contains($"Content-Length: {Encoding.UTF8.GetByteCount(body)}", head, StringComparison.Ordinal);
+        Assert.Equal(($"/problems/{code}", status), ((string)problem["type"]!, (int)problem["status"]!));
+        Assert.Contains(said, (string)problem["detail"]!, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("%")]

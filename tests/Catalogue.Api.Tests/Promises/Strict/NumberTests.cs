@@ -54,6 +54,7 @@ public sealed class NumberTests(SeededCatalogue catalogue) : IClassFixture<Seede
     public async Task A_limit_that_is_no_number_within_bounds_is_an_error(string limit)
     {
         (await _client.GetProblemAsync($"/papers?facets=year&facetLimit={limit}", 400, "invalid-query")).Only("facetLimit");
-        (await _client.GetProblemAsync($"/researchers/percy-liang/coauthors?limit={limit}", 400, "invalid-query")).Only("limit");
+        (await _client.GetProblemAsync($"/researchers/percy-liang/coauthors?perPage={limit}", 400, "invalid-query")).Only("perPage");
+        (await _client.GetProblemAsync($"/suggest?perPage={limit}", 400, "invalid-query")).Only("perPage");
     }
 }

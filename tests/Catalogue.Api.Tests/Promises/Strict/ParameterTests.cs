@@ -79,7 +79,7 @@ public sealed class ParameterTests(SeededCatalogue catalogue) : IClassFixture<Se
     [InlineData("/stats?afiliation=stanford", "afiliation", "affiliation")]
     [InlineData("/filters?fromat=json", "fromat", "format")]
     [InlineData("/papers/whose-opinions-do-language-models-reflect?field=id", "field", "fields")]
-    [InlineData("/researchers/percy-liang/coauthors?Limit=5", "Limit", "limit")]
+    [InlineData("/researchers/percy-liang/coauthors?PerPage=5", "PerPage", "perPage")]
     public async Task A_misspelled_name_comes_with_the_nearest_that_the_resource_takes(string path, string name, string? suggestion)
     {
         var fault = (await _client.GetProblemAsync(path, 400, "invalid-query")).Only(name);

@@ -17,8 +17,34 @@ public sealed class PathTests(SeededCatalogue catalogue) : IClassFixture<SeededC
     [InlineData("/openapi.jsn", "/openapi.json")]
     [InlineData("/health/life", "/health/live")]
     [InlineData("/problem", "/problems")]
-    public async Task An_unknown_path_comes_with_the_nearest(string path, string nearest) =>
-        Assert.Equal(nearest, (await _client.GetProblemAsync(path, 404, "not-found")).Only("path").Suggestion);
+    [InlineData("/swager", "/swagger")]
+    [InlineData("/docs", "/swagger")]
+    [InlineData("/researchers/percy-liang/stat", "/researchers/percy-liang/stats")]
+    [InlineData("/researcher/percy-liang/stats", "/researchers/percy-liang/stats")]
+    [InlineData("/author/percy-liang", "/authors/percy-liang")]
+    [InlineData("/works", "/papers")]
+    [InlineData("/api/v1/works", "/papers")]
+    [InlineData("/v1/papers", "/papers")]
+    [InlineData("/institutions/stanford", "/affiliations/stanford")]
+    [InlineData("/api", null)]
+    public async Task An_unknown_path_comes_with_the_nearest(string path, string? nearest)
+    {
+        var problem = await _client.GetProblemAsync(path, 404, "not-found");
+
+        Assert.Equal(nearest, problem.Only("path").Suggestion);
+        Assert.StartsWith($"Nothing at '{path}'.", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_known_paths_are_shown_without_what_only_routing_needs()
+    {
+        var allowed = (await _client.GetProblemAsync("/foo", 404, "not-found")).Only("path").Allowed;
+
+        Assert.Contains("/swagger", allowed);
+        Assert.Contains("/papers/{id}", allowed);
+        Assert.Contains("/papers/{id}/records", allowed);
+        Assert.DoesNotContain(allowed, path => path.Any(letter => ":*()^$".Contains(letter)));
+    }
 
     [Theory]
     [InlineData("/zebra-crossing-ahead")]

@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace Catalogue.Api.Http;
+
+/// <summary>
+/// Finds the address of each request: the configured one, else what a trusted proxy forwards, else the request's own. Takes the configured
+/// prefix off the path, so that the rest of the program knows nothing of it.
+/// </summary>
+internal sealed class ServiceAddresses(RequestDelegate next, IOptions<AddressSettings> settings)
+{
+    private readonly PathString _prefix = settings.Value.Prefix;
+
+    private readonly ServiceAddress? _configured = Configured(settings.Value);
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var request = http.Request;
+        var forwarded = request.PathBase.Value ?? "";
+        if (_prefix.HasValue && request.Path.StartsWithSegments(_prefix, StringComparison.Ordinal, out var path))
+            request.Path = path.HasValue ? path : "/";
+        // A proxy hands on what it does not set itself: a prefix that is none would be a way to send readers elsewhere.
+        request.PathBase = AddressSettings.IsPrefix(forwarded) ? forwarded.TrimEnd('/') : _prefix;
+        http.Features.Set(_configured ?? ServiceAddress.OfRequest(request, request.PathBase.Value ?? ""));
+        return next(http);
+    }
+
+    /// <summary>The address that the settings name, for what is written without a request, too.</summary>
+    public static ServiceAddress? Configured(AddressSettings settings) =>
+        settings.PublicUrl.Length > 0 ? new ServiceAddress(new Uri(settings.PublicUrl).GetLeftPart(UriPartial.Authority), settings.Prefix) : null;
+}
+
+internal static class ServiceAddressRegistration
+{
+    public static void AddServiceAddresses(this IServiceCollection services) =>
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AddressSettings>>((options, settings) => Trust(options, settings.Value.Proxies));
+
+    public static void UseServiceAddresses(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<ServiceAddresses>();
+    }
+
+    private static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
+    {
+        options.ForwardedHeaders = proxies.Count > 0 ? ForwardedHeaders.All : ForwardedHeaders.None;
+        // The headers of a chain of trusted proxies are followed to the first that is not trusted: the client.
+        options.ForwardLimit = null;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                options.KnownProxies.Add(address);
+            else
+                options.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
+        }
+    }
+}
