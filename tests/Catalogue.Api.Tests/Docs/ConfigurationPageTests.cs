@@ -70,7 +70,7 @@ public sealed class ConfigurationPageTests
         var help = await RunningProgram.RunAsync("--help");
         var verbs = help.Output.SkipWhile(line => line != "Commands:").Skip(1)
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]);
-        var table = _page.Rows.SkipWhile(row => row[0] != "verb").Skip(2).Select(row => row[0].Trim('`'));
+        var table = _page.Rows.SkipWhile(row => row[0] != "command").Skip(2).Select(row => row[0].Trim('`'));
 
         Assert.Equal(verbs, table);
     }
