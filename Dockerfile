@@ -1,8 +1,8 @@
-# Each step of the build stage is mirrored in .ci/run: keep the two alike.
+# .ci/image.sh runs the COPY and RUN lines of the build stage without Docker, so keep them simple.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
-# What restore reads, first: these layers stay cached while only code changes.
+# Copy the project files first: the restored packages stay cached as long as only code changes.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
 COPY src/Catalogue.Data/Catalogue.Data.csproj src/Catalogue.Data/
 COPY src/Catalogue.Api/Catalogue.Api.csproj src/Catalogue.Api/
@@ -16,10 +16,10 @@ COPY src/ src/
 COPY migrations/ migrations/
 RUN dotnet publish src/Catalogue.Api --configuration Release --no-restore --output /app
 
-# The runtime image has no shell, so the folder for the volume is made here.
+# Create the data folder here, because the runtime image has no shell to do it.
 RUN mkdir -p /home-of-data/data
 
-# "extra" brings ICU, which Unicode normalisation and case folding need.
+# The "extra" image contains ICU, which the program needs for Unicode normalisation and case folding.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app ./

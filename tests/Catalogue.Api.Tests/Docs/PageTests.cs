@@ -29,6 +29,21 @@ public sealed class PageTests
             link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}"));
     }
 
+    [Theory]
+    [InlineData("README.md", "Quick start,duplicate,import,export,readiness,liveness,backup,restore,rate limit,proxy,port")]
+    [InlineData("docs/api.md", "endpoint,default,nested,cache,rate limit,authentication,versioning,CORS,autocomplete,paging")]
+    [InlineData("docs/configuration.md", "default,backup,restore,readiness,liveness,rate limit,cache,proxy,exit code,connection string")]
+    [InlineData("docs/databases.md", "connection string,load balancer,failover,advisory lock,standby")]
+    [InlineData("docs/formats.md", "export,default,backup,feed reader,citation,third-party")]
+    [InlineData("docs/imports/README.md", "import,duplicate,default,detected,restore,exit code")]
+    [InlineData("docs/proxy.md", "reverse proxy,nginx,rate limit,TLS,path prefix,readiness")]
+    public void Words_that_people_search_for_are_on_the_page(string page, string words)
+    {
+        var text = MarkdownFile.Read(page).Text;
+
+        Assert.All(words.Split(','), word => Assert.Contains(word, text, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory, MemberData(nameof(Decisions))]
     public void Every_decision_has_its_context_and_its_consequences_on_one_page(string page)
     {
