@@ -8,11 +8,11 @@ free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); });'
 }
 
-# start_server PROGRAM FOLDER: from another working directory, with an empty data folder.
+# start_server PROGRAM FOLDER [SETTING...]: from another working directory, with an empty data folder.
 start_server() {
   mkdir -p "$2/cwd" "$2/data"
   server_url=http://127.0.0.1:$(free_port)
-  (cd "$2/cwd" && exec env Urls="$server_url" Data__Directory="$2/data" dotnet "$1") </dev/null >"$2/server.log" 2>&1 &
+  (cd "$2/cwd" && exec env Urls="$server_url" Data__Directory="$2/data" "${@:3}" dotnet "$1") </dev/null >"$2/server.log" 2>&1 &
   server=$!
 }
 

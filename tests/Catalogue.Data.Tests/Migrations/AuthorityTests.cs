@@ -67,6 +67,32 @@ public sealed class AuthorityTests
         Assert.Equal(revision, (await catalogue.PaperAsync("two")).Revision);
     }
 
+    /// <summary>As an earlier version stored them: it knew neither what classes were called before nor archives.</summary>
+    [Fact]
+    public async Task Papers_of_a_renamed_class_get_its_successor_and_an_archive_that_was_kept_as_a_class_another_spelling()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(
+            Some.Paper("One") with { Categories = ["odd.AA", "LG"] }, Some.Paper("Two") with { Categories = ["odd.AA", "CL"] }, Some.Paper("Three") with { Categories = ["odd.BB"] });
+        await catalogue.ExecuteAsync(
+            """
+            UPDATE Categories SET Id = 'cmp-lg', Code = 'cmp-lg' WHERE Id = 'odd.AA';
+            UPDATE Categories SET Id = 'astro-ph', Code = 'astro-ph' WHERE Id = 'odd.BB';
+            UPDATE Catalogue SET PreparedBy = 'an earlier version'
+            """);
+        var revision = await catalogue.RevisionAsync();
+
+        await catalogue.Migrator.MigrateAsync(default);
+
+        var (one, two, three) = (await catalogue.PaperAsync("one"), await catalogue.PaperAsync("two"), await catalogue.PaperAsync("three"));
+        Assert.Equal(("CL", "CL", "astro-ph.none"), (one.PrimaryCategory!.Code, two.PrimaryCategory!.Code, three.PrimaryCategory!.Code));
+        Assert.Equal(["CL", "LG"], one.Categories.OrderBy(part => part.Ordinal).Select(part => part.Category!.Code));
+        Assert.Equal(["CL"], two.Categories.Select(part => part.Category!.Code));
+        Assert.Equal((revision + 1, revision + 1, revision + 1), (one.Revision, two.Revision, three.Revision));
+        // The columns follow: the third paper has the same class as before, under another spelling.
+        Assert.Equal("2", await catalogue.ScalarAsync($"SELECT count(*) FROM PaperFacts WHERE Revision = {revision + 1}"));
+    }
+
     private static Authorities Known((string Id, string Name)[] categories, (string Id, string Name)[] affiliations) => new(
         new CategoryAuthority([.. TestCatalogue.Shipped.Categories.Categories, .. categories.Select(known => new CategoryName(known.Id, known.Name))]),
         new AffiliationAuthority(TestCatalogue.Shipped.Affiliations.Names

@@ -37,6 +37,8 @@ public sealed class AuthorityTests
     [InlineData("math.NA", "math.NA")]
     [InlineData("mes-hall", "cond-mat.mes-hall")]
     [InlineData("quant-ph", "quant-ph")]
+    [InlineData("q-alg", "math.QA")]
+    [InlineData("chao-dyn", "nlin.CD")]
     [InlineData("CO", null)]
     [InlineData("cl", null)]
     [InlineData("CS.CL", null)]
@@ -44,6 +46,27 @@ public sealed class AuthorityTests
     [InlineData("cs", null)]
     public void A_spelling_means_a_category_when_it_is_exact_or_unambiguous(string spelling, string? id) =>
         Assert.Equal(id, Shipped().Categories.Resolve(spelling)?.Id);
+
+    [Theory]
+    [InlineData("cs", "cs")]
+    [InlineData("cs.*", "cs")]
+    [InlineData("astro-ph", "astro-ph")]
+    [InlineData("cs.CL", null)]
+    [InlineData("quant-ph", null)]
+    [InlineData("cmp-lg", null)]
+    [InlineData(".*", null)]
+    public void The_name_before_the_dot_of_classes_is_an_archive(string spelling, string? id) =>
+        Assert.Equal(id, Shipped().Categories.ArchiveOf(spelling)?.Id);
+
+    [Fact]
+    public void Every_archive_has_a_name()
+    {
+        var categories = Shipped().Categories;
+
+        Assert.Equal(
+            categories.Categories.Where(category => category.Id.Contains('.', StringComparison.Ordinal)).Select(category => category.Id.Split('.')[0]).Distinct().Order(),
+            categories.Archives.Select(archive => archive.Id).Order());
+    }
 
     [Fact]
     public void An_ambiguous_spelling_has_candidates()

@@ -7,6 +7,8 @@ public sealed class CategoryTests
     [InlineData("cs.CL", "cs.CL")]
     [InlineData("stat.ML", "stat.ML")]
     [InlineData("ML", "stat.ML")]
+    [InlineData("cmp-lg", "cs.CL")]
+    [InlineData("alg-geom", "math.AG")]
     public async Task A_category_is_known_by_every_clear_spelling(string spelling, string id)
     {
         await using var catalogue = await TestCatalogue.EmptyAsync();
