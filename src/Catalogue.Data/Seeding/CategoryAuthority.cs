@@ -2,7 +2,7 @@ namespace Catalogue.Data.Seeding;
 
 /// <summary>A subject class by name.</summary>
 /// <param name="Id">The full spelling, <c>cs.CL</c>.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">Its name.</param>
 public sealed record CategoryName(string Id, string Name)
 {
     private const string ComputerScience = "cs.";
@@ -14,7 +14,7 @@ public sealed record CategoryName(string Id, string Name)
     internal string ShortSpelling => Id[(Id.LastIndexOf('.') + 1)..];
 }
 
-/// <summary>The known subject classes, and what their spellings mean. Spellings are case-sensitive.</summary>
+/// <summary>The known subject classes and their spellings, which are case-sensitive.</summary>
 public sealed class CategoryAuthority
 {
     private readonly Dictionary<string, CategoryName> _exact;
@@ -59,7 +59,7 @@ public sealed class CategoryAuthority
 
             if (!seen.Add(category.Id) | (category.Code != category.Id && !seen.Add(category.Code)))
             {
-                throw new DocumentException(file, null, $"two categories are spelled \"{category.Id}\" or \"{category.Code}\"");
+                throw new DocumentException(file, null, $"duplicate category '{category.Id}' or '{category.Code}'");
             }
         }
 
