@@ -7,15 +7,15 @@ namespace Catalogue.Data;
 /// <summary>Opens snapshots on connections that stay open between them, with what was prepared on them.</summary>
 public sealed class CatalogueReaders : IDisposable
 {
-    /// <summary>More at once would only take turns on the same processors, each with a page cache of its own.</summary>
+    /// <summary>More concurrent readers would only share the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    /// <summary>Those who read as long as a client takes what they read mostly wait; each keeps a file and a page cache open.</summary>
+    /// <summary>Streaming readers mostly wait for their clients; each keeps a file and a page cache open.</summary>
     private const int MostLong = 32;
 
     private const int Attempts = 3;
 
-    /// <summary>A standby mostly has a write within a few milliseconds.</summary>
+    /// <summary>A standby usually has a write within a few milliseconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
@@ -34,16 +34,16 @@ public sealed class CatalogueReaders : IDisposable
             LetThreadsWait();
     }
 
-    /// <summary>Servers come and go: what failed on one may succeed on another.</summary>
+    /// <summary>Whether the database is a server: what failed on one may succeed on another.</summary>
     public bool IsRemote => !_database.Provider.IsEmbedded;
 
-    /// <summary>Some may be gone for a moment while others are there.</summary>
+    /// <summary>Whether there are several servers, of which some may be down.</summary>
     public bool HasManyServers => _database.HasManyServers;
 
     /// <summary>Begins to read the newest revision.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
 
-    /// <param name="isLong">It is open until a client has taken everything; others who read do not wait for that.</param>
+    /// <param name="isLong">Whether the snapshot stays open until a client has read a stream. Such readers do not take the place of others.</param>
     public Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
         var turns = isLong ? _freeForLong : _free;
@@ -51,8 +51,8 @@ public sealed class CatalogueReaders : IDisposable
     }
 
     /// <summary>
-    /// Begins to read the revision that is known as the newest. Nothing is said to the database for it: should there be a newer one, reading
-    /// throws a <see cref="RevisionMovedException"/>.
+    /// Begins to read the newest known revision, without a round trip to the database. If there is a newer one, reading throws a
+    /// <see cref="RevisionMovedException"/>.
     /// </summary>
     public Task<Snapshot> OpenKnownAsync(CancellationToken cancellationToken) =>
         IsRemote ? InTurnAsync(_free, () => BeginKnownAsync(cancellationToken), cancellationToken) : OpenAsync(cancellationToken);
@@ -60,7 +60,7 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>The newest revision that is stored, at a fraction of the cost of a snapshot.</summary>
     public CatalogueRevision Newest() => _watch.Newest();
 
-    /// <summary>Closes the connections that nobody uses, so that the database's file can be replaced.</summary>
+    /// <summary>Closes idle connections, so that the database file can be replaced.</summary>
     public void CloseIdle()
     {
         _watch.CloseIdle();
@@ -75,7 +75,7 @@ public sealed class CatalogueReaders : IDisposable
         _freeForLong.Dispose();
     }
 
-    /// <summary>Begins when it is its turn, which goes on until the snapshot ends.</summary>
+    /// <summary>Waits for a free slot, which the snapshot holds until it ends.</summary>
     private static async Task<Snapshot> InTurnAsync(SemaphoreSlim turns, Func<Task<Snapshot>> begin, CancellationToken cancellationToken)
     {
         await turns.WaitAsync(cancellationToken);
@@ -112,7 +112,7 @@ public sealed class CatalogueReaders : IDisposable
                 if (await _columns.AtAsync(read, reader.Statements, cancellationToken) is { } current)
                     return new Snapshot(reader, current, () => End(reader, turns));
 
-                // Another reader began later and is ahead; unless the catalogue itself went back, so shall this one be.
+                // The cached columns are newer than this snapshot. Reopen; after several attempts assume that an older database was restored.
                 reader.End();
                 if (attempt == Attempts)
                     _columns.Forget();
@@ -125,7 +125,7 @@ public sealed class CatalogueReaders : IDisposable
         }
     }
 
-    /// <summary>Begins to read on a server that has the newest revision: after a moment, or elsewhere.</summary>
+    /// <summary>Begins to read on a server that has the newest revision: waits a moment for it, then tries the other servers.</summary>
     private async Task<(CatalogueReader Reader, CatalogueRevision Read)> BeginNewestAsync(CatalogueReader reader, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
@@ -141,7 +141,7 @@ public sealed class CatalogueReaders : IDisposable
         }
 
         var other = NewestElsewhere() ?? throw new RevisionNotFoundException(FormattableString.Invariant(
-            $"The newest revision is {_watch.Newest().Revision}; no server that can be reached has it yet."));
+            $"No server that can be reached has the newest revision, {_watch.Newest().Revision}, yet."));
         reader.Dispose();
         return other;
     }
@@ -177,7 +177,7 @@ public sealed class CatalogueReaders : IDisposable
         turns.Release();
     }
 
-    /// <summary>Who reads waits for a server; a pool with a thread a processor would take a second for each one more that it needs.</summary>
+    /// <summary>Readers block on the network. Raises the minimum of the thread pool, which otherwise adds about one thread per second.</summary>
     private static void LetThreadsWait()
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);

@@ -3,19 +3,19 @@ using FluentValidation;
 
 namespace Catalogue.Data;
 
-/// <summary>Where the catalogue is kept.</summary>
+/// <summary>The database of the catalogue.</summary>
 public sealed class DatabaseOptions
 {
     public const string Section = "Database";
 
-    /// <summary>The kind of database: <c>Sqlite</c> or <c>Postgres</c>.</summary>
+    /// <summary>The type of database: <c>Sqlite</c> or <c>Postgres</c>.</summary>
     public string Provider { get; set; } = KnownDatabases.Sqlite.Name;
 
-    /// <summary>The database's connection string; left empty, a file of SQLite in the data folder.</summary>
+    /// <summary>The connection string. Default: an SQLite file in the data folder.</summary>
     public string? ConnectionString { get; set; }
 }
 
-/// <summary>The folder for everything that the program keeps.</summary>
+/// <summary>The folder for everything that the program stores.</summary>
 public sealed class DataOptions
 {
     public const string Section = "Data";
@@ -29,11 +29,11 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
     {
         RuleFor(options => options.Provider)
             .Must(name => KnownDatabases.Find(name) is not null)
-            .WithMessage(options => $"is '{options.Provider}'; allowed: {string.Join(", ", KnownDatabases.Names)}");
+            .WithMessage(options => $"must be {string.Join(" or ", KnownDatabases.Names)}; it is '{options.Provider}'");
         RuleFor(options => options.ConnectionString)
             .Must((options, value) => IsConnectionString(KnownDatabases.Find(options.Provider)!, value))
             .When(options => KnownDatabases.Find(options.Provider) is not null)
-            .WithMessage(options => $"is not {KnownDatabases.Find(options.Provider)!.ConnectionStringWanted}");
+            .WithMessage(options => $"must be {KnownDatabases.Find(options.Provider)!.ConnectionStringWanted}");
     }
 
     private static bool IsConnectionString(DatabaseProvider provider, string? value) =>
@@ -43,5 +43,5 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
 public sealed class DataOptionsValidator : AbstractValidator<DataOptions>
 {
     public DataOptionsValidator() =>
-        RuleFor(options => options.Directory).NotEmpty().WithMessage("is empty; it wants the path of a folder");
+        RuleFor(options => options.Directory).NotEmpty().WithMessage("must be the path of a folder; it is empty");
 }

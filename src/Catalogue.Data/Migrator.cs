@@ -1,6 +1,7 @@
 using Catalogue.Data.Documents;
 using Catalogue.Data.Model;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Text;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Derived;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data;
 
-/// <summary>Brings the database to the program's schema, and makes sure that it has an identity and names as the authority files say.</summary>
+/// <summary>Migrates the database to the schema of this version, gives a new catalogue its identity, and applies the names of the authority files.</summary>
 public sealed partial class Migrator(
     CatalogueDatabase database, IDbContextFactory<CatalogueContext> contexts, Authorities authorities, ILogger<Migrator> logger)
 {
@@ -32,28 +33,28 @@ public sealed partial class Migrator(
         }
     }
 
-    /// <summary>Whether this build has brought the database up to date; nothing is made when there is none.</summary>
+    /// <summary>Whether this build has migrated the database. Does not create one.</summary>
     public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities, database.Provider), database);
 
-    /// <summary>Whoever comes first takes the steps, and the others wait for that.</summary>
+    /// <summary>The first instance migrates; the others wait for it.</summary>
     private async Task<bool> ChangeSchemaAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Except(known).LastOrDefault() is { } newer)
-            throw new NewerCatalogueException($"it has the step {newer}, and this program's last one is {known[^1]}");
+            throw new NewerCatalogueException($"it has the migration {newer}, and this program knows only those up to {known[^1]}");
 
         var pending = known.Except(applied).ToList();
         if (pending.Count == 0)
             return false;
 
-        LogMigrating(logger, pending.Count, pending[^1]);
+        LogMigrating(logger, Plural.Of(pending.Count, "migration"), pending[^1]);
         await db.Database.MigrateAsync(cancellationToken);
         LogMigrated(logger, pending[^1]);
         return true;
     }
 
-    /// <param name="hasChanged">The schema has; what was read before is another revision, so that nobody reads on a server that has not got the schema yet.</param>
+    /// <param name="hasChanged">Whether the schema has changed. That makes a new revision, so that nobody reads from a standby that does not have the schema yet.</param>
     private async Task IdentifyAsync(CatalogueContext db, string preparer, bool hasChanged, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
@@ -76,7 +77,7 @@ public sealed partial class Migrator(
         await database.Provider.EndWriteAsync(db);
     }
 
-    /// <summary>What is kept ready of papers is made by this version of the program, and with today's names.</summary>
+    /// <summary>Rebuilds what is derived from papers, if its format or the names have changed.</summary>
     private async Task<int> RemakeAsync(CatalogueContext db, CatalogueState state, long revision, bool renamed, CancellationToken cancellationToken)
     {
         var remake = new PaperRemake(db, revision);
@@ -89,21 +90,21 @@ public sealed partial class Migrator(
         if (papers == 0)
             return 0;
 
-        LogRemaking(logger, papers, version, PaperDocuments.Version);
+        LogRemaking(logger, Plural.Of(papers, "paper"), version, PaperDocuments.Version);
         var count = await remake.AllAsync(cancellationToken);
-        LogRemade(logger, count);
+        LogRemade(logger, Plural.Of(count, "paper"));
         return count;
     }
 
-    [LoggerMessage(LogLevel.Information, "Migrating the database: {Count} steps, to {Last}")]
-    private static partial void LogMigrating(ILogger logger, int count, string last);
+    [LoggerMessage(LogLevel.Information, "Migrating the database: {Migrations}, up to {Last}")]
+    private static partial void LogMigrating(ILogger logger, string migrations, string last);
 
-    [LoggerMessage(LogLevel.Information, "The database is at {Last}")]
+    [LoggerMessage(LogLevel.Information, "Migrated the database to {Last}")]
     private static partial void LogMigrated(ILogger logger, string last);
 
-    [LoggerMessage(LogLevel.Information, "Making the documents, facts and index of {Count} papers anew: version {From} to {To}")]
-    private static partial void LogRemaking(ILogger logger, int count, int from, int to);
+    [LoggerMessage(LogLevel.Information, "Rebuilding the documents and the search index of {Papers}, from format version {From} to {To}")]
+    private static partial void LogRemaking(ILogger logger, string papers, int from, int to);
 
-    [LoggerMessage(LogLevel.Information, "Made the documents, facts and index of {Count} papers")]
-    private static partial void LogRemade(ILogger logger, int count);
+    [LoggerMessage(LogLevel.Information, "Rebuilt the documents and the search index of {Papers}")]
+    private static partial void LogRemade(ILogger logger, string papers);
 }

@@ -3,14 +3,14 @@ using Catalogue.Data.Documents;
 
 namespace Catalogue.Data;
 
-/// <summary>A newer version of the program has brought the database up to date; this one would read or write it wrongly.</summary>
-public sealed class NewerCatalogueException(string what) : DbException($"A newer version of the program has changed the database: {what}.")
+/// <summary>A newer version of the program has migrated the database; this version would read or write it wrongly.</summary>
+public sealed class NewerCatalogueException(string what) : DbException($"A newer version of the program has migrated the database: {what}.")
 {
-    /// <param name="documentsVersion">Which version made what is kept ready of papers.</param>
-    /// <exception cref="NewerCatalogueException">It is not this program's, nor an earlier one.</exception>
+    /// <param name="documentsVersion">The format version of the stored documents.</param>
+    /// <exception cref="NewerCatalogueException">The version is newer than this program's.</exception>
     internal static void ThrowIfNewer(int documentsVersion)
     {
         if (documentsVersion > PaperDocuments.Version)
-            throw new NewerCatalogueException($"its documents are of version {documentsVersion}, and this program makes version {PaperDocuments.Version}");
+            throw new NewerCatalogueException($"its documents have format version {documentsVersion}, and this program supports up to {PaperDocuments.Version}");
     }
 }

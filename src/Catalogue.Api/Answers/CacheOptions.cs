@@ -2,14 +2,15 @@ using FluentValidation;
 
 namespace Catalogue.Api.Answers;
 
-/// <summary>Whether and how much answers are remembered.</summary>
+/// <summary>The response cache.</summary>
 public sealed class CacheOptions
 {
     public const string Section = "Cache";
 
+    /// <summary>Whether responses are cached.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The most memory that remembered answers take together, in mebibytes.</summary>
+    /// <summary>The maximum size of the cache, in mebibytes.</summary>
     public int Mebibytes { get; set; } = 32;
 }
 
@@ -18,5 +19,5 @@ public sealed class CacheOptionsValidator : AbstractValidator<CacheOptions>
     private const int Most = 65_536;
 
     public CacheOptionsValidator() => RuleFor(options => options.Mebibytes).InclusiveBetween(1, Most)
-        .WithMessage(options => $"is {options.Mebibytes}; allowed: 1 to {Most}");
+        .WithMessage(options => $"must be from 1 to {Most}; it is {options.Mebibytes}");
 }

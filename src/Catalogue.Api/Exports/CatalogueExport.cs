@@ -9,16 +9,16 @@ using Catalogue.Api.Running;
 using Catalogue.Data;
 using Catalogue.Data.Archives;
 using Catalogue.Data.Documents;
-using Catalogue.Data.Queries;
 using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Exports;
 
-/// <summary>Writes papers to the standard output, byte for byte as HTTP sends them, or everything that the catalogue keeps.</summary>
-internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders readers, PaperParameters parameters, PaperLists lists, IOptions<AddressSettings> settings, IConfiguration configuration)
+/// <summary>Writes papers, byte for byte as HTTP sends them, or a backup of the whole catalogue.</summary>
+internal sealed class CatalogueExport(
+    Migrator migrator, CatalogueReaders readers, PaperParameters parameters, PaperLists lists, IOptions<AddressSettings> settings, IConfiguration configuration)
 {
-    /// <param name="query">A query string such as <c>category=CL&amp;year=2023</c>: filters, sort, and what shapes the list.</param>
-    /// <exception cref="FailureException">The query cannot be honoured.</exception>
+    /// <param name="query">A query string such as <c>category=CL&amp;year=2023</c>, with the parameters that <c>/papers</c> takes.</param>
+    /// <exception cref="FailureException">The query is invalid.</exception>
     public async Task WriteAsync(Stream output, string query, Format format, CancellationToken cancellationToken)
     {
         using var snapshot = await OpenAsync(cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
         http.Request.QueryString = new QueryString(query.Length == 0 ? "" : "?" + query.TrimStart('?'));
         var received = new ReceivedQuery(http.Request.QueryString);
         if (received[ListParameters.Format.Name] is [var named, ..])
-            throw new FailureException(Failure.InvalidQuery([new QueryFault(ListParameters.Format.Name, named, ["the option --format"], null, "Name the format with the option --format.")]));
+            throw new FailureException(new Failure(ProblemKind.InvalidQuery, $"Use the option --format instead of {ListParameters.Format.Name}={named} in the query.", []));
 
         var (request, failure) = RequestReader.Read(http, snapshot, received, format, parameters.List);
         return failure is null ? Answered(await lists.ReadAsync(request!, request!.Query)) : throw new FailureException(failure);
@@ -63,5 +63,5 @@ internal sealed class CatalogueExport(Migrator migrator, CatalogueReaders reader
 
     private Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => migrator.HasMigrated()
         ? readers.OpenAsync(cancellationToken)
-        : throw new IOException("there is no catalogue in Data__Directory that is up to date; 'serve', 'seed' and 'migrate' make one");
+        : throw new IOException("there is no catalogue yet, or its database must be migrated first: run 'serve', 'seed' or 'migrate'");
 }

@@ -2,24 +2,25 @@ using System.CommandLine;
 using Catalogue.Api.Running;
 using Catalogue.Data.Archives;
 using Catalogue.Data.Databases;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Api.Exports;
 
-/// <summary>The verb <c>copy-to</c>: <c>copy-to Postgres "Host=localhost;Database=catalogue"</c>.</summary>
+/// <summary>The command <c>copy-to</c>, e.g. <c>copy-to Postgres "Host=localhost;Database=catalogue"</c>.</summary>
 internal static class CopyCommand
 {
     private static readonly Argument<string> Provider = new("provider")
     {
-        Description = "The kind of the other database.",
+        Description = "Type of the target database.",
         HelpName = string.Join('|', KnownDatabases.Names),
     };
 
-    private static readonly Argument<string> ConnectionString = new("connection-string") { Description = "Where the other database is; it has no papers." };
+    private static readonly Argument<string> ConnectionString = new("connection-string") { Description = "Connection string of the target database, which must be empty." };
 
-    /// <param name="run">Runs what the verb does, and gives the exit code.</param>
+    /// <param name="run">Runs what the command does, and returns the exit code.</param>
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
-        var command = new Command("copy-to", "Copies the whole catalogue into another, empty database, of any kind.") { Provider, ConnectionString };
+        var command = new Command("copy-to", "Copy the whole catalogue into another, empty database.") { Provider, ConnectionString };
         command.Validators.Add(given =>
         {
             if (given.GetValue(Provider) is { } provider && given.GetValue(ConnectionString) is { } connection && Fault(provider, connection) is { } fault)
@@ -32,8 +33,8 @@ internal static class CopyCommand
 
     private static string? Fault(string provider, string connectionString) => KnownDatabases.Find(provider) switch
     {
-        null => $"'{provider}' is no kind of database; allowed: {string.Join(", ", KnownDatabases.Names)}.",
-        var known when !known.IsConnectionString(connectionString) => $"The connection string is not {known.ConnectionStringWanted}.",
+        null => Choice.Unknown("The type of the database", provider, KnownDatabases.Names),
+        var known when !known.IsConnectionString(connectionString) => $"The connection string must be {known.ConnectionStringWanted}.",
         _ => null,
     };
 
@@ -41,6 +42,6 @@ internal static class CopyCommand
     {
         await services.GetRequiredService<Preparation>().MigrateAsync(cancellationToken);
         var report = await services.GetRequiredService<CatalogueCopy>().CopyAsync(provider, connectionString, cancellationToken);
-        Console.WriteLine(FormattableString.Invariant($"copied {report.Created:N0} papers to {provider.Name}; revision {report.Revision}"));
+        Console.WriteLine(FormattableString.Invariant($"Copied {Plural.Of(report.Created, "paper")} to {provider.Name}; revision {report.Revision}"));
     }
 }

@@ -1,40 +1,34 @@
 using System.CommandLine;
 using Catalogue.Api.Formats;
+using Catalogue.Api.Running;
 
 namespace Catalogue.Api.Exports;
 
-/// <summary>The verb <c>export</c>: <c>export --format bibtex "category=CL&amp;year=2023"</c>, or <c>export --all</c>.</summary>
+/// <summary>The command <c>export</c>, e.g. <c>export --format bibtex "category=CL&amp;year=2023"</c> or <c>export --all</c>.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<string> Query = new("query")
     {
-        Description = "Which papers, as in the address of a list: category=CL&year=2023&sort=title. All when it is left out.",
+        Description = "Filters and sort order, as in a URL of the API: 'category=CL&year=2023&sort=title'. Default: all papers.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<string> Format = new("--format")
-    {
-        Description = "The format of the papers.",
-        DefaultValueFactory = _ => "jsonl",
-    };
+    private static readonly Option<string> Format = Choice.Of<string>("--format", "Format of the papers.", [.. KnownFormats.OfPapers.Select(format => format.Name)]);
 
     private static readonly Option<bool> All = new("--all")
     {
-        Description = "Everything that the catalogue keeps, as typed JSON Lines, instead of papers.",
+        Description = "Export the whole catalogue as a backup (JSON Lines), which 'import' restores into an empty database.",
     };
 
-    /// <summary>Its options, which are no settings.</summary>
-    public static IReadOnlyList<string> Options { get; } = [Format.Name, All.Name];
-
-    /// <param name="run">Runs what the verb does, and gives the exit code.</param>
+    /// <param name="run">Runs what the command does, and returns the exit code.</param>
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
-        Format.AcceptOnlyFromAmong([.. KnownFormats.OfPapers.Select(format => format.Name)]);
-        var command = new Command("export", "Writes papers to the standard output in any format, or everything.") { Query, Format, All };
+        Format.DefaultValueFactory = _ => "jsonl";
+        var command = new Command("export", "Write papers to standard output in any format, or a backup of everything.") { Query, Format, All };
         command.Validators.Add(given =>
         {
             if (given.GetValue(All) && (given.GetValue(Query) is not null || given.GetResult(Format) is { Implicit: false }))
-                given.AddError("--all goes with no query and no format.");
+                given.AddError("--all cannot be combined with a query or --format.");
         });
         command.SetAction((given, cancellation) => run(cancelled => WriteAsync(services, given, cancelled), cancellation));
         return command;

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>Which web pages may read the catalogue.</summary>
+/// <summary>The web pages that may read the catalogue (CORS).</summary>
 public sealed class CorsSettings
 {
     public const string Section = "Cors";
@@ -21,7 +21,7 @@ public sealed class CorsSettingsValidator : AbstractValidator<CorsSettings>
 {
     public CorsSettingsValidator() => RuleFor(settings => settings.Origins)
         .Must((settings, _) => settings.List.Length > 0 && settings.List.All(IsOrigin))
-        .WithMessage(settings => $"is '{settings.Origins}'; allowed: '*', or origins such as 'https://example.org', separated by commas");
+        .WithMessage(settings => $"must be * or origins such as https://example.org, separated by commas; it is '{settings.Origins}'");
 
     private static bool IsOrigin(string text) => text == "*"
         || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text);
@@ -29,7 +29,7 @@ public sealed class CorsSettingsValidator : AbstractValidator<CorsSettings>
 
 internal static class CorsRegistration
 {
-    /// <summary>What a page may read beyond the few headers that browsers show without being told.</summary>
+    /// <summary>The headers that a page may read in addition to the few that browsers always expose.</summary>
     public static readonly string[] ExposedHeaders =
     [
         AnswerWriter.RevisionHeader, AnswerWriter.QueryHeader, AnswerWriter.TotalHeader, AnswerWriter.MissingHeader, HeaderNames.ETag, HeaderNames.Link,

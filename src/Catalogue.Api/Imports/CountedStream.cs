@@ -2,15 +2,14 @@ using Catalogue.Data.Imports.Opening;
 
 namespace Catalogue.Api.Imports;
 
-/// <summary>A stream that tells how much of it has been read.</summary>
+/// <summary>A stream that counts the bytes that are read from it.</summary>
 internal sealed class CountedStream(Stream stream) : ReadOnceStream
 {
     private long _read;
 
-    /// <summary>How long it is, where that is known.</summary>
+    /// <summary>The length in bytes; null if it is unknown, as for standard input.</summary>
     public long? Total { get; } = stream.CanSeek ? stream.Length : null;
 
-    /// <summary>How many bytes have been read.</summary>
     public long BytesRead => Volatile.Read(ref _read);
 
     public override int Read(Span<byte> buffer)

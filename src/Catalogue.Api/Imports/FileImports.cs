@@ -3,31 +3,37 @@ using Catalogue.Data.Imports;
 
 namespace Catalogue.Api.Imports;
 
-/// <summary>Imports files one after the other, and prints what becomes of them.</summary>
+/// <summary>Imports files one after another, and prints the outcome of each.</summary>
 internal sealed class FileImports(Preparation preparation, Importer importer)
 {
+    public const string StandardInput = "-";
+
     private static readonly string[] Packed = [".gz", ".zst"];
 
-    /// <exception cref="ImportException">A file was not stored; the others were.</exception>
+    /// <exception cref="ImportException">A file does not exist, so that nothing was imported; or some files were rejected, and the others were imported.</exception>
     public async Task RunAsync(IReadOnlyList<string> files, ImportOptions options, FileInfo? reportFile, CancellationToken cancellationToken)
     {
+        var missing = files.Where(file => file != StandardInput && !File.Exists(file)).ToList();
+        if (missing.Count > 0)
+            throw new ImportException($"file not found: {string.Join(", ", missing)}");
+
         await preparation.MigrateAsync(cancellationToken);
         await using var report = reportFile is null ? null : new ReportFile(reportFile);
-        var refused = new List<string>();
+        var failed = new List<string>();
         foreach (var file in files)
         {
             if (!await ImportAsync(file, options with { Source = options.Source.Length > 0 ? options.Source : NameOf(file) }, report, cancellationToken))
-                refused.Add(file);
+                failed.Add(file);
         }
 
-        if (refused.Count > 0)
-            throw new ImportException($"nothing is stored of {string.Join(", ", refused)}; --keep-going stores the records that are not rejected");
+        if (failed.Count > 0)
+            throw new ImportException($"not imported because of rejected records: {string.Join(", ", failed)}; use --keep-going to import the other records");
     }
 
-    /// <returns>Whether the file was stored, or would be.</returns>
+    /// <returns>Whether the file was imported or, in a dry run, would be.</returns>
     private async Task<bool> ImportAsync(string file, ImportOptions options, ReportFile? report, CancellationToken cancellationToken)
     {
-        await using var stream = new CountedStream(file == "-" ? Console.OpenStandardInput() : File.OpenRead(file));
+        await using var stream = new CountedStream(file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file));
         using var progress = new ImportProgress(options.Source, stream);
         var lines = new OutcomeLines(options);
         var result = await importer.ImportAsync(stream, options, outcome =>
@@ -42,7 +48,7 @@ internal sealed class FileImports(Preparation preparation, Importer importer)
         return result.IsStored || (options.IsDryRun && (result.Rejected == 0 || options.KeepsGoing));
     }
 
-    /// <summary>A file is the same source packed and unpacked.</summary>
+    /// <summary>The name of the source: the file's name, without the ending of a compressed file.</summary>
     private static string NameOf(string file)
     {
         var name = Path.GetFileName(file);

@@ -1,62 +1,72 @@
 using System.CommandLine;
 using System.Globalization;
+using Catalogue.Api.Running;
 using Catalogue.Data.Imports;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Api.Imports;
 
-/// <summary>The verb <c>import</c>: <c>import refs.bib --dry-run</c>.</summary>
+/// <summary>The command <c>import</c>, e.g. <c>import refs.bib --dry-run</c>.</summary>
 internal static class ImportCommand
 {
     private static readonly Argument<string[]> Files = new("file")
     {
-        Description = "The files to bring in, perhaps packed with gzip or Zstandard; - is the standard input. Each is stored whole, or not at all.",
+        Description = "Files to import, optionally compressed with gzip or Zstandard; - is standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<string?> Format = new("--format") { Description = "The format of the files; told from each when it is left out." };
+    private static readonly Option<string?> Format = Choice.Of<string?>("--format", "Format of the files. Default: detected automatically.", KnownImportFormats.Names);
 
     private static readonly Option<string?> Source = new("--source")
     {
-        Description = "What the source is called, by which its records are found again; the file's name when it is left out.",
+        Description = "Name of the source. Importing another file under the same name updates its papers. Default: the name of the file.",
+        HelpName = "name",
     };
 
     private static readonly Option<string?> Retrieved = new("--retrieved")
     {
-        Description = "When the files were retrieved, such as 2026-11-22: of sources that disagree the newer counts. Today when it is left out.",
+        Description = "Date on which the files were retrieved; if sources disagree, the newer one wins. Default: today.",
+        HelpName = "yyyy-mm-dd",
     };
 
-    private static readonly Option<string?> Encoding = new("--encoding") { Description = "The encoding of the text, such as windows-1252; told from the file when it is left out." };
+    private static readonly Option<string?> Encoding = new("--encoding")
+    {
+        Description = "Text encoding of the files, such as windows-1252. Default: detected automatically.",
+        HelpName = "name",
+    };
 
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Prints what would change, and changes nothing." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print what would change, and store nothing." };
 
-    private static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Stores the other records of a file of which some are rejected." };
+    private static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Import the other records of a file even if some are rejected." };
 
-    private static readonly Option<FileInfo?> Report = new("--report") { Description = "A file for what becomes of each record, as JSON Lines." };
+    private static readonly Option<FileInfo?> Report = new("--report")
+    {
+        Description = "File to write the outcome of every record to (JSON Lines).",
+        HelpName = "file",
+    };
 
-    /// <summary>Its options, which are no settings.</summary>
-    public static IReadOnlyList<string> Options { get; } =
-        [Format.Name, Source.Name, Retrieved.Name, Encoding.Name, DryRun.Name, KeepGoing.Name, Report.Name];
-
-    /// <param name="run">Runs what the verb does, and gives the exit code.</param>
+    /// <param name="run">Runs what the command does, and returns the exit code.</param>
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
-        Format.AcceptOnlyFromAmong([.. KnownImportFormats.All.Select(format => format.Name)]);
-        Check(Retrieved, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "is no day such as 2026-11-22");
-        Check(Encoding, text => ImportEncodings.Find(text) is not null, "is no encoding such as utf-8 or windows-1252");
-        var command = new Command("import", "Brings papers in from files in any format, each whole or not at all.") { Files, Format, Source, Retrieved, Encoding, DryRun, KeepGoing, Report };
+        Check(Retrieved, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "a date such as 2026-11-22");
+        Check(Encoding, text => ImportEncodings.Find(text) is not null, "the name of an encoding, such as utf-8 or windows-1252");
+        var command = new Command("import", "Import papers from files. Each file is imported completely or not at all.") { Files, Format, Source, Retrieved, Encoding, DryRun, KeepGoing, Report };
         command.Validators.Add(given =>
         {
-            if (given.GetValue(Files)!.Contains("-") && given.GetValue(Source) is null)
-                given.AddError("The standard input has no name: give it one with --source.");
+            // A mistyped option would otherwise be taken for the name of a file.
+            foreach (var option in given.GetValue(Files)!.Where(file => file.StartsWith("--", StringComparison.Ordinal)))
+                given.AddError($"Unknown option '{option}'.{(EditDistance.Nearest(option, command.Options.Select(known => known.Name)) is { } near ? $" Did you mean '{near}'?" : "")}");
+            if (given.GetValue(Files)!.Contains(FileImports.StandardInput) && given.GetValue(Source) is null)
+                given.AddError("Standard input has no file name: name the source with --source.");
         });
         command.SetAction((given, cancellation) => run(cancelled => RunAsync(services, given, cancelled), cancellation));
         return command;
     }
 
-    private static void Check(Option<string?> option, Func<string, bool> isValid, string complaint) => option.Validators.Add(given =>
+    private static void Check(Option<string?> option, Func<string, bool> isValid, string allowed) => option.Validators.Add(given =>
     {
         if (given.GetValue(option) is { } text && !isValid(text))
-            given.AddError($"{option.Name} '{text}' {complaint}.");
+            given.AddError($"{option.Name} must be {allowed}; you gave '{text}'.");
     });
 
     private static async Task RunAsync(IServiceProvider services, ParseResult given, CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Api.Imports;
 
-/// <summary>Tells on the standard error how far an import is: in one line that changes on a terminal, in lines of their own elsewhere.</summary>
+/// <summary>Shows the progress of an import on standard error: in one line that is updated on a terminal, otherwise in separate lines.</summary>
 internal sealed class ImportProgress(string name, CountedStream stream) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(Console.IsErrorRedirected ? 5 : 0.5);
@@ -36,7 +37,7 @@ internal sealed class ImportProgress(string name, CountedStream stream) : IDispo
     private string Line()
     {
         var seconds = _time.Elapsed.TotalSeconds;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{name}: {_records:N0} records, {_records / seconds:N0} a second");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{name}: {Plural.Of(_records, "record")}, {_records / seconds:N0} per second");
         var share = (double)stream.BytesRead / Math.Max(1, stream.Total ?? 0);
         return stream.Total is null ? line : string.Create(CultureInfo.InvariantCulture, $"{line}, {share:P0}, {TimeSpan.FromSeconds(Math.Ceiling(seconds / Math.Max(share, 1e-9) - seconds)):c} left");
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Catalogue.Data.Imports;
+using Catalogue.Data.Text;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Outcomes;
 
 namespace Catalogue.Api.Imports;
 
-/// <summary>Prints what becomes of records: of a dry run all that would change, and otherwise what somebody should look at.</summary>
+/// <summary>Prints outcomes: in a dry run every change, otherwise only what needs attention (rejected records and possible duplicates).</summary>
 internal sealed class OutcomeLines(ImportOptions options)
 {
     private const int MostLines = 50;
@@ -25,38 +26,38 @@ internal sealed class OutcomeLines(ImportOptions options)
     public void PrintEnd(WriteReport result)
     {
         if (_lines > MostLines && !options.IsDryRun)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {_lines - MostLines:N0} more, which --report lists"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {_lines - MostLines:N0} more; use --report to list all"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{options.Source}: {result.Created:N0} created, {result.Updated:N0} updated, {result.Unchanged:N0} unchanged, {result.Merged:N0} merged, {result.Rejected:N0} rejected, {_candidates:N0} like other papers; {Ending(result)}"));
+            $"{options.Source}: {result.Created:N0} created, {result.Updated:N0} updated, {result.Unchanged:N0} unchanged, {result.Merged:N0} merged, {result.Rejected:N0} rejected, {Plural.Of(_candidates, "possible duplicate")}; {Ending(result)}"));
     }
 
     private string Ending(WriteReport result) => result.IsStored ? $"revision {result.Revision.ToString(CultureInfo.InvariantCulture)}"
-        : options.IsDryRun ? "nothing is stored by a dry run"
-        : "nothing is stored";
+        : options.IsDryRun ? "dry run, nothing stored"
+        : "nothing stored";
 
     private void PrintLines(RecordOutcome outcome)
     {
         if (++_lines > MostLines && !options.IsDryRun)
             return;
 
-        Console.WriteLine($"{options.Source}:{outcome.Line}: {Said(outcome)}");
+        Console.WriteLine($"{options.Source}:{outcome.Line}: {Summary(outcome)}");
         foreach (var change in outcome.Changes)
-            Console.WriteLine($"    {change.Field}: {Short(change.Before) ?? "nothing"} -> {Short(change.After) ?? "nothing"}");
+            Console.WriteLine($"    {change.Field}: {Short(change.Before) ?? "(none)"} -> {Short(change.After) ?? "(none)"}");
         foreach (var candidate in outcome.Candidates)
-            Console.WriteLine($"    may be {candidate.Paper}: {string.Join("; ", candidate.Evidence)}");
+            Console.WriteLine($"    possible duplicate of {candidate.Paper}: {string.Join("; ", candidate.Evidence)}");
         foreach (var note in outcome.Notes)
             Console.WriteLine($"    {note.Field}: {note.Reason}");
     }
 
-    private static string Said(RecordOutcome outcome)
+    private static string Summary(RecordOutcome outcome)
     {
-        var named = outcome.Key is null ? "" : $" {outcome.Key}";
+        var record = outcome.Key is null ? "record" : $"record '{outcome.Key}'";
         return outcome.Outcome switch
         {
-            OutcomeKind.Rejected => $"rejected{named}: {(outcome.Field is null ? "" : $"{outcome.Field}: ")}{outcome.Reason}",
-            OutcomeKind.Merged => $"merged{named} into {outcome.Paper} by {outcome.Reason}",
-            OutcomeKind.Updated => $"updated{named}, the paper {outcome.Paper}",
-            _ => $"created{named} as {outcome.Paper}",
+            OutcomeKind.Rejected => $"rejected {record}: {(outcome.Field is null ? "" : $"{outcome.Field}: ")}{outcome.Reason}",
+            OutcomeKind.Merged => $"merged {record} into paper {outcome.Paper}: {outcome.Reason}",
+            OutcomeKind.Updated => $"updated paper {outcome.Paper} from {record}",
+            _ => $"created paper {outcome.Paper} from {record}",
         };
     }
 

@@ -7,7 +7,7 @@ using Catalogue.Data.Writing.Outcomes;
 
 namespace Catalogue.Api.Imports;
 
-/// <summary>What becomes of each record, a JSON object a line; after the records of a file, a line that says whether they are stored.</summary>
+/// <summary>Writes the outcome of each record as a line of JSON and, after the records of a file, a line with its totals.</summary>
 internal sealed class ReportFile(FileInfo file) : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Options = new(WireJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

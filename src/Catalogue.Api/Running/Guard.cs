@@ -6,20 +6,23 @@ using Catalogue.Data.Seeding;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>Failures of the world and of the configuration end a verb with one clear line, not with a stack trace.</summary>
+/// <summary>Runs a command. What goes wrong outside the program (settings, files, network, database) ends it with one line, not with a stack trace.</summary>
 internal static class Guard
 {
-    /// <summary>The settings or the world do not allow it.</summary>
+    /// <summary>The exit code of a command that failed; 1 is that of a wrong command line.</summary>
     private const int Failed = 2;
 
-    public static async Task<int> RunAsync(IServiceProvider services, Func<Task> verb)
+    /// <summary>The exit code after Ctrl+C, as shells use it.</summary>
+    private const int Cancelled = 130;
+
+    public static async Task<int> RunAsync(IServiceProvider services, Func<Task> command, CancellationToken cancellationToken)
     {
         try
         {
             if (SettingsCheck.FaultsOf(services) is { Count: > 0 } faults)
                 return await EndAsync(string.Join("; ", faults));
 
-            await verb();
+            await command();
             return 0;
         }
         catch (NewerCatalogueException exception)
@@ -28,17 +31,21 @@ internal static class Guard
         }
         catch (Exception exception) when (DatabaseFailure.Of(exception) is { } reason)
         {
-            return await EndAsync($"the database (Database__ConnectionString, or else a file in Data__Directory) cannot be used: {reason.Message}");
+            return await EndAsync($"cannot use the database: {reason.Message.TrimEnd('.')} (check Database__ConnectionString and Data__Directory)");
         }
-        catch (Exception exception) when (exception is DocumentException or ImportException or FailureException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ListenException or DocumentException or ImportException or FailureException or IOException or UnauthorizedAccessException)
         {
             return await EndAsync(exception.Message);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await EndAsync("cancelled", Cancelled);
+        }
     }
 
-    private static async Task<int> EndAsync(string reason)
+    private static async Task<int> EndAsync(string reason, int exitCode = Failed)
     {
         await Console.Error.WriteLineAsync($"catalogue: {reason.ReplaceLineEndings(" ")}");
-        return Failed;
+        return exitCode;
     }
 }

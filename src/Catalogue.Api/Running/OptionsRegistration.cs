@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>Settings, each section with its rules; a wrong one stops the start with a message that names its key.</summary>
+/// <summary>Registers the settings with their validation rules. An invalid setting stops the start with a message that names it.</summary>
 internal static class OptionsRegistration
 {
     public static void AddValidatedOptions(this IServiceCollection services)

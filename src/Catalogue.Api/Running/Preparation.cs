@@ -6,10 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>Makes the catalogue ready to answer: the schema first, then the documents.</summary>
+/// <summary>Prepares the catalogue at the start: migrates the database, then loads the bundled documents.</summary>
 internal sealed partial class Preparation(
     Migrator migrator, Seeder seeder, CatalogueReaders readers, Warmer warmer, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<Preparation> logger)
 {
+    /// <summary>How long the first read may wait for a standby to receive the migrated schema.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -20,7 +21,7 @@ internal sealed partial class Preparation(
         await migrator.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>Migrates, at the very first start reads the documents, and reads what answers are made from.</summary>
+    /// <summary>Migrates the database, loads the bundled documents on the very first start, and reads the columns that answers are computed from.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
@@ -28,10 +29,9 @@ internal sealed partial class Preparation(
             await seeder.SeedOnceAsync(cancellationToken);
         using (await FirstSnapshotAsync(cancellationToken))
             readiness.Prepare();
-        LogReady(logger);
     }
 
-    /// <summary>A standby may not have yet what was made a moment ago.</summary>
+    /// <summary>Retries on PostgreSQL: a standby may not have received the schema yet.</summary>
     private async Task<Snapshot> FirstSnapshotAsync(CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
@@ -47,7 +47,7 @@ internal sealed partial class Preparation(
         }
     }
 
-    /// <summary>Reads ahead what the first answers of some kinds would wait for. When it fails, they read it.</summary>
+    /// <summary>Loads in the background what the first requests of some kinds would have to wait for. If it fails, they load it themselves.</summary>
     public async Task WarmAsync(CancellationToken cancellationToken)
     {
         try
@@ -68,13 +68,10 @@ internal sealed partial class Preparation(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{DataOptions.Section}__{nameof(DataOptions.Directory)} '{folder}' cannot be used: {exception.Message}", exception);
+            throw new IOException($"cannot use the data folder '{folder}' ({DataOptions.Section}__{nameof(DataOptions.Directory)}): {exception.Message}", exception);
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "Not everything was read ahead: {Reason}")]
+    [LoggerMessage(LogLevel.Debug, "Warm-up stopped early: {Reason}")]
     private static partial void LogCold(ILogger logger, string reason);
-
-    [LoggerMessage(LogLevel.Information, "The catalogue is ready")]
-    private static partial void LogReady(ILogger logger);
 }

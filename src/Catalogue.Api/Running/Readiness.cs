@@ -3,26 +3,29 @@ using Catalogue.Data;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>Whether the catalogue can answer: it has been prepared, its database can be read, and has the schema that this program knows.</summary>
+/// <summary>Whether this instance can answer: it is prepared, and the database is readable and has the schema of this version.</summary>
 public sealed class Readiness(CatalogueReaders readers, Schema schema)
 {
-    /// <summary>So many milliseconds servers may be away in a failover: of all instances at once, so that it would help nobody to ask another one.</summary>
+    /// <summary>
+    /// Grace period in a failover, in milliseconds. Every instance loses the database at once, so failing readiness would only empty the load
+    /// balancer.
+    /// </summary>
     private const int Patience = 5_000;
 
-    /// <summary>What is answered until the catalogue has been prepared.</summary>
-    public const string Starting = "The catalogue is starting. Try again in a moment.";
+    /// <summary>The answer until the catalogue is prepared.</summary>
+    public const string Starting = "The catalogue is starting: it is migrating the database or loading its documents.";
 
     private readonly TaskCompletionSource _prepared = new();
     private long _read;
 
-    /// <summary>Ends when the catalogue has been prepared.</summary>
+    /// <summary>Completes when the catalogue has been prepared.</summary>
     public Task Prepared => _prepared.Task;
 
     public bool IsPrepared => Prepared.IsCompletedSuccessfully;
 
     public void Prepare() => _prepared.TrySetResult();
 
-    /// <returns>Why no more requests should be sent here, if they should not; those that come are answered as far as they can be.</returns>
+    /// <returns>Why this instance should get no new requests, or null if it should. Requests that still arrive are answered as far as possible.</returns>
     public string? Hindrance()
     {
         if (!IsPrepared)
@@ -32,7 +35,7 @@ public sealed class Readiness(CatalogueReaders readers, Schema schema)
         {
             readers.Newest();
             Volatile.Write(ref _read, Environment.TickCount64);
-            return schema.IsNewer() ? "A newer version of the program has upgraded the database; this instance is draining." : null;
+            return schema.IsNewer() ? "A newer version of the program has migrated the database; this instance is draining." : null;
         }
         catch (NewerCatalogueException exception)
         {

@@ -10,7 +10,7 @@ internal static class ServerRegistration
 
     public static void ConfigureServer(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection(SettingsCheck.Endpoints).Exists())
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -24,13 +24,14 @@ internal static class ServerRegistration
 
     public static void UseRequestLogs(this WebApplication app) => app.UseMiddleware<RequestLog>();
 
-    // Hosting's own diagnostics are off: as long as they may log anything, each request pays for an activity and a scope.
+    // The diagnostics of hosting are off: while they can log anything, every request pays for an activity and a scope.
     private static void Configure(IServiceProvider provider, LoggerConfiguration logger) => logger
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-        // What fails is said by whoever asked; that a new database has no list of migrations yet is no failure.
+        // A start that fails is reported by Guard, in one line.
+        .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LevelAlias.Off)
+        // Callers report failures themselves; and that a new database has no migration history yet is not one.
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LevelAlias.Off)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())

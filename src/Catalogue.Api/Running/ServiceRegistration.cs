@@ -23,7 +23,7 @@ using Catalogue.Data.Writing;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>The parts of the program, by what they are for.</summary>
+/// <summary>Registers the services, grouped by purpose.</summary>
 internal static class ServiceRegistration
 {
     public static void AddSeed(this IServiceCollection services)

@@ -1,34 +1,52 @@
 using System.Reflection;
+using Catalogue.Data.Text;
 using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Running;
 
-/// <summary>Looks at the settings before anything is done by them: their names and forms first, then their rules.</summary>
+/// <summary>Validates the settings before anything uses them: names and types first, then the rules of each section.</summary>
 internal static class SettingsCheck
 {
-    private const int MostPorts = 65_535;
+    public const int LastPort = 65_535;
 
-    /// <summary>What is wrong, each with the key as it is spelled in the environment.</summary>
+    public const string Endpoints = "Kestrel:Endpoints";
+
+    /// <summary>What is wrong: one sentence for each setting, which begins with its environment variable.</summary>
     public static IReadOnlyList<string> FaultsOf(IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
         var faults = services.GetServices<SettingsSection>().SelectMany(section => section.FaultsIn(configuration))
-            .Concat(Addresses(configuration[WebHostDefaults.ServerUrlsKey])).ToList();
+            .Concat(Addresses(configuration).Select(address => AddressFault(address.Setting, address.Url)).OfType<string>()).ToList();
         return faults.Count > 0 ? faults : Broken(services.GetRequiredService<IStartupValidator>());
     }
 
-    private static IEnumerable<string> Addresses(string? urls) => (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Where(url => !IsAddress(url)).Select(url => $"Urls is '{url}'; allowed: addresses such as 'http://localhost:5080', separated by semicolons");
+    /// <summary>The addresses to listen on, with the settings that state them: Kestrel's own endpoints if there are any, otherwise <c>Urls</c>.</summary>
+    public static IReadOnlyList<(string Setting, string Url)> Addresses(IConfiguration configuration)
+    {
+        var endpoints = configuration.GetSection(Endpoints).GetChildren().Select(endpoint => ($"Kestrel__Endpoints__{endpoint.Key}__Url", endpoint["Url"] ?? "")).ToList();
+        var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? "";
+        return endpoints.Count > 0 ? endpoints : [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(url => ("Urls", url))];
+    }
 
-    private static bool IsAddress(string url)
+    private static string? AddressFault(string setting, string url)
+    {
+        if (AddressOf(url) is not { } address || address.Scheme is not ("http" or "https") || (!address.IsUnixPipe && address.Port is < 0 or > LastPort))
+            return $"{setting} must be an address such as http://localhost:5080; it is '{url}'";
+        if (address.PathBase.Length > 0)
+            return $"{setting} must be an address without a path; it is '{url}'";
+
+        return address is { Host: "localhost", Port: 0 } ? $"{setting} cannot be '{url}'; for any free port use http://127.0.0.1:0" : null;
+    }
+
+    private static BindingAddress? AddressOf(string url)
     {
         try
         {
-            return BindingAddress.Parse(url).Port is >= 0 and <= MostPorts;
+            return BindingAddress.Parse(url);
         }
         catch (FormatException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -50,7 +68,7 @@ internal static class SettingsCheck
     }
 }
 
-/// <summary>A section of the settings, and the options that it is read into. One without a name is the top level, which others use, too.</summary>
+/// <summary>A section of the settings, and the options class that it is bound to. One without a name is the top level, which others use, too.</summary>
 internal sealed record SettingsSection(string Name, Type Options)
 {
     private readonly PropertyInfo[] _settings = Options.GetProperties(BindingFlags.Public | BindingFlags.Instance);
@@ -67,11 +85,15 @@ internal sealed record SettingsSection(string Name, Type Options)
     {
         var setting = _settings.FirstOrDefault(known => known.Name.Equals(given.Key, StringComparison.OrdinalIgnoreCase));
         if (setting is null)
-            return Name.Length == 0 ? null : $"{Name}__{given.Key} is not known; allowed: {string.Join(", ", _settings.Select(known => $"{Name}__{known.Name}"))}";
+            return Name.Length == 0 ? null : Unknown(given.Key);
 
-        var allowed = setting.PropertyType == typeof(bool) && !bool.TryParse(given.Value, out _) ? "true, false"
+        var allowed = setting.PropertyType == typeof(bool) && !bool.TryParse(given.Value, out _) ? "true or false"
             : setting.PropertyType == typeof(int) && !int.TryParse(given.Value, out _) ? "a whole number"
             : null;
-        return allowed is null ? null : $"{Prefix(Name)}{setting.Name} is '{given.Value}'; allowed: {allowed}";
+        return allowed is null ? null : $"{Prefix(Name)}{setting.Name} must be {allowed}; it is '{given.Value}'";
     }
+
+    private string Unknown(string key) => EditDistance.Nearest(key, _settings.Select(known => known.Name)) is { } near
+        ? $"{Name}__{key} is not a setting; did you mean {Name}__{near}?"
+        : $"{Name}__{key} is not a setting; the settings are {string.Join(", ", _settings.Select(known => $"{Name}__{known.Name}"))}";
 }

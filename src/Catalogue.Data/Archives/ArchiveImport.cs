@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Makes an empty catalogue the one that an archive was written of: same identity, ids, revisions and records.</summary>
+/// <summary>Restores an archive into an empty catalogue, with the same identity, ids, revisions and records.</summary>
 public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
 {
     private const int BatchSize = 500;
 
-    /// <exception cref="ImportException">The archive is not whole, or the catalogue is not empty; nothing is stored.</exception>
+    /// <exception cref="ImportException">The archive is incomplete or invalid, or the catalogue is not empty. Nothing is stored.</exception>
     public async Task<WriteReport> ImportAsync(TextReader text, bool isDryRun, CancellationToken cancellationToken)
     {
         await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
@@ -42,11 +42,11 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
         return new WriteReport(papers.Count, 0, 0, revision.Number) { IsStored = !isDryRun };
     }
 
-    /// <summary>Only what every catalogue has from its beginning makes room: the names of subject classes.</summary>
+    /// <summary>Clears the names of subject classes, which every new catalogue has; anything else is an error.</summary>
     private static async Task ClearAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         if (await db.Sources.AnyAsync(cancellationToken) || await db.Tombstones.AnyAsync(cancellationToken))
-            throw new ImportException("a whole catalogue goes into an empty catalogue, and this one is not: take another database, and set Seed__Enabled to false for it");
+            throw new ImportException("the target database is not empty; use a new one that was not seeded (Seed__Enabled=false)");
 
         await db.Categories.ExecuteDeleteAsync(cancellationToken);
     }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Imports;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Reads the lines of an archive, and makes sure that it is whole.</summary>
+/// <summary>Reads the lines of an archive, and checks that it is complete.</summary>
 internal static class ArchiveReader
 {
-    /// <exception cref="ImportException">A line is none of an archive, or the archive does not end as it should.</exception>
+    /// <exception cref="ImportException">A line is invalid, or the archive is incomplete.</exception>
     public static IEnumerable<ArchiveRecord> Read(TextReader text)
     {
         var line = 0;
@@ -16,7 +17,7 @@ internal static class ArchiveReader
             line++;
             var record = Parse(written, line);
             if (line == 1 && record is not ArchivedCatalogue { Version: CatalogueArchive.Version })
-                throw new ImportException($"line 1 is not that of an archive of version {CatalogueArchive.Version}, which this program reads");
+                throw new ImportException($"line 1 is not the header of an archive of version {CatalogueArchive.Version}, the version that this program reads");
             if (record is ArchiveEnd end)
             {
                 Finish(text, end, line);
@@ -26,26 +27,26 @@ internal static class ArchiveReader
             yield return record;
         }
 
-        throw new ImportException($"the archive breaks off after line {line}: its last line is missing");
+        throw new ImportException($"the archive is truncated after line {line}: its last line is missing");
     }
 
     private static void Finish(TextReader text, ArchiveEnd end, int line)
     {
         if (end.Records != line - 1)
-            throw new ImportException($"the archive has {line - 1} lines before its last one, which says that there are {end.Records}");
+            throw new ImportException($"the archive is incomplete: its last line promises {Plural.Of(end.Records, "record")}, but there {(line == 2 ? "is" : "are")} {line - 1}");
         if (text.Read() != -1)
-            throw new ImportException($"the archive goes on after its last line, {line}");
+            throw new ImportException($"unexpected content after the last line of the archive (line {line})");
     }
 
     private static ArchiveRecord Parse(string written, int line)
     {
         try
         {
-            return JsonSerializer.Deserialize<ArchiveRecord>(written, WireJson.Options) ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize<ArchiveRecord>(written, WireJson.Options) ?? throw new JsonException("the line is null");
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
-            throw new ImportException($"line {line} is none of an archive: {exception.Message}", exception);
+            throw new ImportException($"line {line} is not a valid line of an archive: {(exception is JsonException json ? JsonFault.Of(json) : exception.Message)}", exception);
         }
     }
 }

@@ -5,7 +5,7 @@ using Catalogue.Data.Writing.Rows;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Stores what an archive names before its papers and after them, under new keys in the same order.</summary>
+/// <summary>Stores the records of an archive that are not papers, under new keys in the same order.</summary>
 internal sealed class ArchivedNames(CatalogueContext db) : IRows
 {
     private readonly CatalogueRows _rows = new(db);
@@ -47,15 +47,15 @@ internal sealed class ArchivedNames(CatalogueContext db) : IRows
                 _deletedRecords.Insert(new DeletedRecord { SourceKey = SourceOf(gone.Source).Key, RecordKey = gone.Key, PaperId = gone.Paper });
                 break;
             default:
-                throw new ImportException("the archive names two catalogues");
+                throw new ImportException("the archive contains a second header");
         }
     }
 
     public Source SourceOf(ArchivedSource source) => Sources.GetValueOrDefault(source)
-        ?? throw new ImportException($"the archive does not have the source \"{source.Name}\" that it names");
+        ?? throw new ImportException($"the archive refers to the source '{source.Name}', which it does not contain");
 
     public Category CategoryOf(string id) => Categories.GetValueOrDefault(id)
-        ?? throw new ImportException($"the archive does not have the category \"{id}\" that it names");
+        ?? throw new ImportException($"the archive refers to the category '{id}', which it does not contain");
 
     public void Flush()
     {
@@ -94,7 +94,7 @@ internal sealed class ArchivedNames(CatalogueContext db) : IRows
     private Researcher ResearcherOf(ArchivedResearcher known) => new()
     {
         AuthorKey = db.Authors.Where(author => author.Id == known.Author).Select(author => (int?)author.Key).SingleOrDefault()
-            ?? throw new ImportException($"the archive does not have the author \"{known.Author}\" that it names"),
+            ?? throw new ImportException($"the archive refers to the author '{known.Author}', which it does not contain"),
         FieldKey = known.Field is null ? null : CategoryOf(known.Field).Key,
         HIndex = known.HIndex,
         Papers = known.Papers,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Stores the papers of an archive as they are there, under new keys in the same order, and makes anew what is made from them.</summary>
+/// <summary>Stores the papers of an archive as they are, under new keys in the same order, and rebuilds what is derived from them.</summary>
 internal sealed class ArchivedPapers : IDisposable
 {
     private readonly CatalogueContext _db;
@@ -100,7 +100,7 @@ internal sealed class ArchivedPapers : IDisposable
 
     private static PublicationDate? DateOf(ArchivedPaper archived) => archived.Published is not { } text ? null
         : PublicationDate.TryParse(text, out var date) ? date
-        : throw new ImportException($"the paper \"{archived.Id}\" has the date \"{text}\", which is none");
+        : throw new ImportException($"the paper '{archived.Id}' has the invalid date '{text}'");
 
     private static Authorship AuthorshipOf(int key, ArchivedAuthorship archived, int at, Author author, Dictionary<string, Affiliation> affiliations)
     {
@@ -144,5 +144,5 @@ internal sealed class ArchivedPapers : IDisposable
     }
 
     private static T Named<T>(Dictionary<string, T> known, string id) => known.GetValueOrDefault(id)
-        ?? throw new ImportException($"the archive does not have \"{id}\", which a paper names");
+        ?? throw new ImportException($"a paper refers to '{id}', which the archive does not contain");
 }

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Moves a whole catalogue into another database: identity, ids, revisions, and what each source says.</summary>
+/// <summary>Copies a whole catalogue into another database: identity, ids, revisions and all records.</summary>
 public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorities, ILoggerFactory loggers)
 {
-    /// <param name="provider">The kind of the other database.</param>
-    /// <param name="connectionString">Where it is; it has no papers, and gets the schema if it has none.</param>
-    /// <exception cref="ImportException">The other database is not empty; it is left as it was.</exception>
+    /// <param name="provider">The type of the target database.</param>
+    /// <param name="connectionString">The target database, which must be empty; the schema is created if it has none.</param>
+    /// <exception cref="ImportException">The target database is not empty; it is left as it was.</exception>
     public async Task<WriteReport> CopyAsync(DatabaseProvider provider, string connectionString, CancellationToken cancellationToken)
     {
         await using var target = Target(provider, connectionString);
@@ -36,7 +36,7 @@ public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorit
         }
     }
 
-    /// <summary>A failure reaches whoever reads.</summary>
+    /// <summary>Passes a failure on to the reading side of the pipe.</summary>
     private static async Task WriteAsync(Snapshot snapshot, PipeWriter pipe, CancellationToken cancellationToken)
     {
         Exception? failure = null;

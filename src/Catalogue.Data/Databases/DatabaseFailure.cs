@@ -4,7 +4,7 @@ namespace Catalogue.Data.Databases;
 
 public static class DatabaseFailure
 {
-    /// <summary>What the database said, whatever was tried then and whatever was the matter with the network; nothing when it is no failure of the database.</summary>
+    /// <summary>The database error inside an exception; null if the exception does not come from the database.</summary>
     public static DbException? Of(Exception? exception) =>
         exception is null ? null : exception as DbException ?? Of(exception.InnerException);
 }

@@ -6,35 +6,35 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Databases;
 
-/// <summary>What is not the same in the databases that a catalogue can be in; everything else is written once, for all of them.</summary>
+/// <summary>What differs between the supported databases. Everything else is written once, for all of them.</summary>
 public abstract class DatabaseProvider
 {
-    /// <summary>As in the setting <c>Database:Provider</c>.</summary>
+    /// <summary>Its name in the setting <c>Database:Provider</c>.</summary>
     public abstract string Name { get; }
 
     public abstract string MigrationsAssembly { get; }
 
-    /// <summary>What a connection string has to be, after "is not".</summary>
+    /// <summary>What a connection string must be, in words that follow "must be".</summary>
     public abstract string ConnectionStringWanted { get; }
 
-    /// <summary>The connection string of a catalogue in the data folder; nothing where the database is no file.</summary>
+    /// <summary>The connection string of a catalogue in the data folder; null if the database is not a file.</summary>
     public virtual string? ConnectionStringFor(string dataDirectory) => null;
 
-    /// <summary>It is found in the data folder unless a connection string says otherwise.</summary>
+    /// <summary>Whether it is a file in the data folder by default.</summary>
     public virtual bool IsEmbedded => false;
 
     public abstract bool IsConnectionString(string value);
 
-    /// <summary>The connection string of who reads; where there are several servers, any that has the newest revision will do.</summary>
+    /// <summary>The connection string for reading. If there are several servers, any of them with the newest revision can be used.</summary>
     public virtual string ToRead(string connectionString) => connectionString;
 
-    /// <summary>The connection string of who writes.</summary>
+    /// <summary>The connection string for writing.</summary>
     public virtual string ToWrite(string connectionString) => connectionString;
 
-    /// <summary>A connection string for each server, where there are several.</summary>
+    /// <summary>A connection string for each server, if there are several.</summary>
     public virtual IEnumerable<string> ToEach(string connectionString) => [];
 
-    /// <summary>Whether there may be a database; opening one that is not there may make it.</summary>
+    /// <summary>Whether the database may exist. Opening one that does not exist may create it.</summary>
     public abstract bool IsThere(string connectionString);
 
     public DbConnection Open(string connectionString)
@@ -57,65 +57,65 @@ public abstract class DatabaseProvider
 
     public abstract void Configure(DbContextOptionsBuilder builder, DbConnection connection);
 
-    /// <summary>Makes the model say how text is compared: by code point.</summary>
+    /// <summary>Configures the model to compare text by code point.</summary>
     public virtual void Configure(ModelConfigurationBuilder model)
     {
     }
 
-    /// <summary>Makes the model say how its tables are kept.</summary>
+    /// <summary>Configures how tables are stored.</summary>
     public virtual void Configure(ModelBuilder model)
     {
     }
 
-    /// <summary>What a database needs once, before anything is stored in it.</summary>
+    /// <summary>Prepares a new database, once.</summary>
     public virtual Task PrepareAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Begins a read: everything from the first query to its end sees one revision, and writers are not held up.</summary>
+    /// <summary>Begins a snapshot: all of its queries see one revision, and writers are not blocked.</summary>
     public abstract string BeginSnapshot { get; }
 
-    /// <summary>A read's first statement and a query in one, where the database takes them together.</summary>
+    /// <summary>The beginning of a snapshot and its first query in one message, if the database supports it.</summary>
     public virtual string? BeginSnapshotWith(string query) => null;
 
     internal abstract RevisionWatch Watch(CatalogueDatabase database);
 
     /// <param name="sql">A statement whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
-    /// <param name="parameters">How many there are.</param>
+    /// <param name="parameters">The number of parameters.</param>
     internal abstract Rows Rows(DbConnection connection, string sql, int parameters, Framing framing = Framing.None);
 
-    /// <summary>Waits until nobody else writes or changes the schema, and lets nobody do so until it is unlocked, where migrating alone does not.</summary>
+    /// <summary>Takes the lock for writing and migrating, if migrating does not take one itself.</summary>
     public virtual Task LockAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public virtual Task UnlockAsync(CatalogueContext db) => Task.CompletedTask;
 
-    /// <summary>Begins the only write that there is at a time, waiting for the writer before.</summary>
+    /// <summary>Begins a write, after waiting for the current writer: there is only one at a time.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken);
 
-    /// <summary>Says, within a write that is about to be stored, that there is a new revision.</summary>
+    /// <summary>Notifies other instances of the new revision when the transaction is committed.</summary>
     public virtual Task AnnounceAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Says here that a write has been stored.</summary>
+    /// <summary>Notifies this instance that a write has been committed.</summary>
     public virtual void Tell(CatalogueContext db, CatalogueRevision written)
     {
     }
 
-    /// <summary>The connection of a write goes back to the pool as it was.</summary>
+    /// <summary>Resets the connection of a write before it returns to the pool.</summary>
     public virtual Task EndWriteAsync(CatalogueContext db) => Task.CompletedTask;
 
-    /// <summary>Lets the query planner know how the tables have grown, once a write is stored.</summary>
+    /// <summary>Updates the statistics of the query planner after a write.</summary>
     public abstract Task TidyAsync(CatalogueContext db);
 
-    /// <summary>Lets the query planner know, within a write, how its tables grow.</summary>
-    /// <param name="before">How many papers the write had added.</param>
-    /// <param name="after">How many it has added.</param>
+    /// <summary>Updates the statistics of the query planner during a write.</summary>
+    /// <param name="before">The number of papers that the write had added at the last call.</param>
+    /// <param name="after">The number that it has added now.</param>
     internal virtual Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Names and definitions of the indices that a large write is better without, where it may drop them while others read.</summary>
+    /// <summary>A query for the indexes that a large write drops and rebuilds, if it can do so while others read.</summary>
     internal virtual string? DeferrableIndices => null;
 
-    /// <summary>The largest key that a table ever had, also of rows that are gone.</summary>
+    /// <summary>The largest key that a table ever had, including deleted rows.</summary>
     internal abstract int LastKey(CatalogueContext db, string table);
 
-    /// <summary>Makes the database go on after a key that was given here.</summary>
+    /// <summary>Tells the database the last key that this program assigned.</summary>
     internal virtual void KeepLastKey(CatalogueContext db, string table, int key)
     {
     }
@@ -126,10 +126,10 @@ public abstract class DatabaseProvider
 
     internal abstract RowStatement Statement(CatalogueContext db, RowTable table, string sql);
 
-    /// <summary>A connection that is not open yet.</summary>
+    /// <summary>A connection that is not yet open.</summary>
     protected abstract DbConnection Connection(string connectionString);
 
-    /// <summary>Makes an open connection as the catalogue wants it.</summary>
+    /// <summary>Configures a connection that was just opened.</summary>
     protected virtual void Opened(DbConnection connection)
     {
     }

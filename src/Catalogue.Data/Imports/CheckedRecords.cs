@@ -4,7 +4,7 @@ using ZstdSharp;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>What every reader is spared: bytes that are no text, characters that cannot be stored, and files that break off.</summary>
+/// <summary>Checks that are the same for every format: invalid bytes, missing fields, and files that are damaged or truncated.</summary>
 internal static class CheckedRecords
 {
     public static IEnumerable<ReadRecord> Of(IEnumerable<ReadRecord> records)
@@ -34,14 +34,14 @@ internal static class CheckedRecords
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or ZstdException)
         {
-            return new RejectedRecord(line, null, BrokenFile, $"the file breaks off after the record in this line: {exception.Message}");
+            return new RejectedRecord(line, null, BrokenFile, $"the file is damaged or truncated after the record in this line: {exception.Message}");
         }
     }
 
     private static ReadRecord Checked(ReadRecord read) => read is not ReadPaper { Paper: var paper } known ? read
-        : StrayByte(paper) is { } stray ? new RejectedRecord(paper.Line, paper.RecordKey, stray.Field, $"the byte 0x{stray.Byte:X2} is no character in the file's encoding: name another with --encoding, such as windows-1252")
-        : paper.Title.Length == 0 ? new RejectedRecord(paper.Line, paper.RecordKey, "title", "there is no title")
-        : paper.RecordKey.Length == 0 ? new RejectedRecord(paper.Line, null, null, "there is no key")
+        : StrayByte(paper) is { } stray ? new RejectedRecord(paper.Line, paper.RecordKey, stray.Field, $"the byte 0x{stray.Byte:X2} is invalid in the encoding of the file; set --encoding, for example to windows-1252")
+        : paper.Title.Length == 0 ? new RejectedRecord(paper.Line, paper.RecordKey, "title", "the record has no title")
+        : paper.RecordKey.Length == 0 ? new RejectedRecord(paper.Line, null, null, "the record has no key")
         : paper.Authors.Any(author => author.Name.Length == 0) ? new RejectedRecord(paper.Line, paper.RecordKey, "authors", "an author has no name")
         : known;
 

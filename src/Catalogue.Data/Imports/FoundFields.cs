@@ -6,7 +6,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>What a record says, while it is read: each field finds its place here, and none is lost.</summary>
+/// <summary>Collects the fields of a record while it is read. Fields that have no place in a paper are kept verbatim.</summary>
 internal sealed class FoundFields
 {
     private readonly List<AuthorRecord> _authors = [];
@@ -25,14 +25,21 @@ internal sealed class FoundFields
             _other.Add(new OtherField(field, value));
     }
 
-    /// <summary>A field that is not understood as it stands.</summary>
-    public void KeepNoted(string field, string value, string reason)
+    /// <summary>A value that cannot be used as it stands.</summary>
+    /// <param name="problem">What is wrong with it: "is not a date".</param>
+    public void KeepNoted(string field, string value, string problem)
     {
         Keep(field, value);
-        _notes.Add(new FieldNote(field, reason));
+        _notes.Add(FieldNote.Verbatim(field, value, problem));
     }
 
-    /// <summary>A value of JSON that the catalogue has no place for: each of a list of texts, or what has parts as it is written.</summary>
+    public void KeepNoted(string field, JsonElement value, string problem)
+    {
+        KeepAll(field, value);
+        _notes.Add(FieldNote.Verbatim(field, value.AsWritten() ?? "", problem));
+    }
+
+    /// <summary>A JSON value that the catalogue has no place for. A list of texts is kept text by text, a nested value as JSON.</summary>
     public void KeepAll(string field, JsonElement value) => KeepAll(field, [value]);
 
     public void KeepAll(string field, IEnumerable<JsonElement> values)
@@ -43,9 +50,9 @@ internal sealed class FoundFields
 
     public void Note(string field, string reason) => _notes.Add(new FieldNote(field, reason));
 
-    /// <summary>The next author; <c>et al.</c> and its like say that the list is cut.</summary>
+    /// <summary>Adds the next author; <c>et al.</c> and the like mark the list as truncated.</summary>
     /// <param name="name">The name as it is printed, with single spaces.</param>
-    /// <param name="affiliations">Affiliations that are said to be this author's.</param>
+    /// <param name="affiliations">Affiliations that the source states for this author.</param>
     public void Author(string name, IReadOnlyList<string>? affiliations = null)
     {
         if (PersonName.IsOthers(name))
@@ -57,7 +64,7 @@ internal sealed class FoundFields
     public void Identifier(string field, string value, Func<string, IdentifierRecord?> read)
     {
         if (!TryIdentifier(value, read))
-            KeepNoted(field, value, "this is no such identifier; it is kept as it is");
+            KeepNoted(field, value, "is not a valid identifier");
     }
 
     public bool TryIdentifier(string value, Func<string, IdentifierRecord?> read)
@@ -69,7 +76,7 @@ internal sealed class FoundFields
         return true;
     }
 
-    /// <summary>An address: of a registry it is an identifier, else a link.</summary>
+    /// <summary>Adds a URL: as an identifier if it is that of a registry (doi.org, arxiv.org, …), otherwise as a link.</summary>
     public void Address(string field, string value)
     {
         var address = WebUtility.HtmlDecode(value.Trim());
@@ -77,12 +84,12 @@ internal sealed class FoundFields
             return;
 
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https" or "ftp") || address.Any(char.IsWhiteSpace))
-            KeepNoted(field, value, "this is no address on the web; it is kept as it is");
+            KeepNoted(field, value, "is not a URL");
         else
             _links.Add(address);
     }
 
-    /// <summary>A list of keywords, of which subject classes are categories.</summary>
+    /// <summary>Adds the arXiv categories in a list of keywords. A list with any other keyword is also kept verbatim.</summary>
     public void Keywords(string field, string list)
     {
         _categories.AddRange(SubjectClasses.In(list, out var areAll));
@@ -90,7 +97,7 @@ internal sealed class FoundFields
             Keep(field, list);
     }
 
-    /// <summary>A note: what a catalogue of this kind says in it, identifiers, or a text of its own, which is kept.</summary>
+    /// <summary>Reads a note: one that a catalogue wrote, identifiers, or free text, which is kept verbatim.</summary>
     public void Remark(string field, string text)
     {
         if (CatalogueNote.IsOne(text))
@@ -104,8 +111,8 @@ internal sealed class FoundFields
             Keep(field, text);
     }
 
-    /// <summary>The paper, once a title is known.</summary>
-    /// <param name="paper">What else is known; without a key (an empty one) it gets one.</param>
+    /// <summary>The finished paper.</summary>
+    /// <param name="paper">The other fields. If its key is empty, a key is computed.</param>
     public ReadPaper Paper(PaperRecord paper)
     {
         var found = _catalogueNotes.Aggregate(

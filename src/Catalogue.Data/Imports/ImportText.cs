@@ -1,10 +1,10 @@
 namespace Catalogue.Data.Imports;
 
-/// <summary>The text of a file that is imported.</summary>
-/// <param name="Name">What the source is called.</param>
-/// <param name="Retrieved">When the file was retrieved; dates without a year are understood from it.</param>
+/// <summary>The text of a file to import.</summary>
+/// <param name="Name">The name of the source.</param>
+/// <param name="Retrieved">When the file was retrieved. Dates without a year are completed from it.</param>
 /// <param name="Reader">
-/// The text, unpacked and decoded. A byte that is not of the encoding is two noncharacters (see <see cref="Opening.StrayBytes"/>); a reader
-/// need not mind.
+/// The text, decompressed and decoded. A byte that is invalid in the encoding becomes two noncharacters (see <see cref="Opening.StrayBytes"/>);
+/// readers can ignore this, because <see cref="CheckedRecords"/> rejects such records.
 /// </param>
 public sealed record ImportText(string Name, DateOnly Retrieved, TextReader Reader);

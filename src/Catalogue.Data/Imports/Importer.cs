@@ -7,13 +7,13 @@ using ZstdSharp;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Brings files in: a stream in, a report out.</summary>
+/// <summary>Imports files.</summary>
 public sealed class Importer(CatalogueWriter writer, ArchiveImport archives)
 {
-    /// <summary>Imports a file, all or nothing.</summary>
-    /// <param name="stream">The file, perhaps packed; it is read once, to its end, and disposed of.</param>
-    /// <param name="report">Is told what becomes of each record, in the file's order, before anything is kept.</param>
-    /// <exception cref="ImportException">The file is of no known format, or cannot be unpacked, or is an archive that does not fit; nothing is stored.</exception>
+    /// <summary>Imports a file completely or not at all.</summary>
+    /// <param name="stream">The file, optionally compressed. It is read once, to its end, and disposed of.</param>
+    /// <param name="report">Called with the outcome of each record, in the order of the file, before anything is committed.</param>
+    /// <exception cref="ImportException">The format cannot be detected, decompressing fails, or the file is an archive that cannot be imported. Nothing is stored.</exception>
     public async Task<WriteReport> ImportAsync(Stream stream, ImportOptions options, Action<RecordOutcome> report, CancellationToken cancellationToken)
     {
         using var file = Open(stream, options);
@@ -34,11 +34,11 @@ public sealed class Importer(CatalogueWriter writer, ArchiveImport archives)
         }
         catch (Exception exception) when (exception is InvalidDataException or ZstdException)
         {
-            throw new ImportException($"{options.Source} cannot be unpacked: {exception.Message}", exception);
+            throw new ImportException($"cannot decompress {options.Source}: {exception.Message}", exception);
         }
     }
 
     private static ImportException Unknown(string source, string head) => new(string.IsNullOrWhiteSpace(head)
         ? $"{source} is empty"
-        : $"{source} is of no known format; known are {string.Join(", ", KnownImportFormats.All.Select(format => format.Name))}: name one with --format");
+        : $"cannot detect the format of {source}; use --format with one of: {string.Join(", ", KnownImportFormats.Names)}");
 }

@@ -11,7 +11,7 @@ using Catalogue.Data.Imports.Formats.Ris;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>The formats that papers are read from, in the order in which a file is compared with them.</summary>
+/// <summary>The formats that can be imported, in the order in which they are tried on a file.</summary>
 public static class KnownImportFormats
 {
     public static IReadOnlyList<ImportFormat> All { get; } =
@@ -30,6 +30,9 @@ public static class KnownImportFormats
         ProfilePageImport.Format,
     ];
 
-    /// <summary>The first format that a file begins like.</summary>
+    /// <summary>The names of the formats, as <c>--format</c> takes them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>The first format that recognises the beginning of a file.</summary>
     public static ImportFormat? Detect(string head) => All.FirstOrDefault(format => format.Recognises(head));
 }

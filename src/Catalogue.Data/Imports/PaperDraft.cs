@@ -5,7 +5,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>What is read of a record so far.</summary>
+/// <summary>A record while it is read.</summary>
 /// <param name="line">The 1-based line where the record begins.</param>
 internal sealed partial class PaperDraft(int line)
 {
@@ -41,41 +41,42 @@ internal sealed partial class PaperDraft(int line)
             _other.Add(new OtherField(field, value.Trim()));
     }
 
-    /// <summary>Keeps a field that says something else than it should.</summary>
-    public void KeepAs(string field, string? value, string reason)
+    /// <summary>Keeps a value that cannot be used as it stands.</summary>
+    /// <param name="problem">What is wrong with it: "is not a date".</param>
+    public void KeepAs(string field, string? value, string problem)
     {
         Keep(field, value);
-        Note(field, reason);
+        _notes.Add(FieldNote.Verbatim(field, value ?? "", problem));
     }
 
-    /// <summary>Publication, as far as the date is understood.</summary>
+    /// <summary>Sets the date of publication, as precisely as the text states it.</summary>
     public void Publish(string field, string text)
     {
         Published = LooseDate.Read(text);
         if (Published is not { } date)
-            KeepAs(field, text, "this is no date; it is kept as written");
+            KeepAs(field, text, "is not a date");
         else if (Words().Count(text) > (int)date.Precision && date.Precision != DatePrecision.Day)
-            KeepAs(field, text, $"only {date} is certain; the date is kept as written");
+            KeepAs(field, text, $"was read as {date}");
     }
 
     public void Categorise(string category) => _categories.Add(category);
 
     public void Identify(IdentifierRecord identifier) => _identifiers.Add(identifier);
 
-    /// <summary>Whether the paper has a name in the registry already, and another.</summary>
+    /// <summary>Whether the paper already has a different identifier of the same scheme.</summary>
     public bool IsCalledOtherwise(IdentifierRecord identifier) =>
         !_identifiers.Contains(identifier) && _identifiers.Exists(known => known.Scheme == identifier.Scheme);
 
-    /// <summary>An identifier, or what was taken for one.</summary>
+    /// <summary>Adds an identifier; a text that is not one is kept verbatim.</summary>
     public void Identify(string field, string text, Func<string, IdentifierRecord?> read)
     {
         if (read(text) is { } identifier)
             Identify(identifier);
         else if (!string.IsNullOrWhiteSpace(text))
-            KeepAs(field, text, "this is no such identifier; it is kept as written");
+            KeepAs(field, text, "is not a valid identifier");
     }
 
-    /// <summary>An address: what it names in a registry, or else a link. Whether it is one.</summary>
+    /// <summary>Adds a URL: as an identifier if it is that of a registry (doi.org, arxiv.org, …), otherwise as a link. Returns whether it is a URL.</summary>
     public bool Link(string url)
     {
         if (IdentifierText.OfAddress(url.Trim()) is not { } identifier)
@@ -85,7 +86,7 @@ internal sealed partial class PaperDraft(int line)
         return true;
     }
 
-    /// <summary>An address that names something else than the paper. Whether it is one.</summary>
+    /// <summary>Adds a URL as a link, even if it is that of a registry, because it belongs to another paper. Returns whether it is a URL.</summary>
     public bool LinkOnly(string url)
     {
         if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "ftp"))
@@ -99,10 +100,10 @@ internal sealed partial class PaperDraft(int line)
     public void Author(string name, IEnumerable<string> affiliations) =>
         _authors.Add(new AuthorRecord(name, ++_positions) { Affiliations = [.. affiliations] });
 
-    /// <summary>An author in a place that is not known.</summary>
+    /// <summary>An author whose position is unknown.</summary>
     public void AuthorSomewhere(string name) => _authors.Add(new AuthorRecord(name, null));
 
-    /// <summary>What the record gives: a paper when it has a title.</summary>
+    /// <summary>The finished record: a paper, or a rejection if it has no title.</summary>
     public ReadRecord Finish()
     {
         if (string.IsNullOrWhiteSpace(Title))

@@ -10,22 +10,22 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Catalogue.Data.Postgres;
 
-/// <summary>For those who outgrow one machine: PostgreSQL, 15 or later, in a database of the catalogue's own.</summary>
+/// <summary>PostgreSQL 15 or later, for catalogues that outgrow one machine. The catalogue needs a database of its own.</summary>
 public sealed class PostgresDatabase : DatabaseProvider
 {
     /// <summary>Compares text by code point, as SQLite does.</summary>
     public const string Collation = "C";
 
-    /// <summary>Bytes of a row that is kept as it is, the most that PostgreSQL takes: documents are read far more often than compressing them is worth.</summary>
+    /// <summary>Rows up to this size (the maximum, in bytes) are stored uncompressed: documents are read too often for compression to pay off.</summary>
     private const int LargestRow = 8160;
 
     public override string Name => "Postgres";
 
     public override string MigrationsAssembly => "Catalogue.Migrations.Postgres";
 
-    public override string ConnectionStringWanted => "a connection string with host and database, such as 'Host=localhost;Database=catalogue;Username=catalogue'";
+    public override string ConnectionStringWanted => "a PostgreSQL connection string with host and database, such as 'Host=localhost;Database=catalogue;Username=catalogue'";
 
-    /// <summary>The snapshot is that of the first query.</summary>
+    /// <summary>The snapshot is taken at the first query.</summary>
     public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
     public override string BeginSnapshotWith(string query) => $"{BeginSnapshot}; {query}";

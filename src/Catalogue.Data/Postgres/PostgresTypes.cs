@@ -17,6 +17,6 @@ internal static class PostgresTypes
         "text" => NpgsqlDbType.Text,
         "timestamp with time zone" => NpgsqlDbType.TimestampTz,
         "uuid" => NpgsqlDbType.Uuid,
-        var type => throw new NotSupportedException($"Values of {type} cannot be stored."),
+        var type => throw new NotSupportedException($"Cannot store values of the column type {type}."),
     };
 }

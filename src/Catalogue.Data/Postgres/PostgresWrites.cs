@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace Catalogue.Data.Postgres;
 
-/// <summary>How a write begins and ends: one at a time, whichever instance of the program it is of.</summary>
+/// <summary>Begins and ends writes: one at a time, across all instances of the program.</summary>
 internal static class PostgresWrites
 {
-    // Any number that nobody else uses in the database: "catalog" in ASCII.
+    // Any number that no other program uses in the database: "catalog" in ASCII.
     private const long WriteLock = 0x63_61_74_61_6C_6F_67;
 
     private const string Encoding = "UTF8";
@@ -42,7 +42,7 @@ internal static class PostgresWrites
         }
     }
 
-    /// <summary>Keeps the lock of writes beyond a transaction: each migration has one of its own.</summary>
+    /// <summary>Holds the write lock across transactions, because each migration has one of its own.</summary>
     public static async Task LockAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         await ConnectAsync(db, cancellationToken);
@@ -50,7 +50,7 @@ internal static class PostgresWrites
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({WriteLock})", cancellationToken);
     }
 
-    /// <summary>A lost connection has lost the lock as well.</summary>
+    /// <summary>Releases the lock. If the connection was lost, so was the lock.</summary>
     public static async Task UnlockAsync(CatalogueContext db)
     {
         if (db.Database.GetDbConnection().State == ConnectionState.Open)
@@ -66,11 +66,11 @@ internal static class PostgresWrites
         }
         catch (NpgsqlException exception) when (PostgresServers.AreMany(connection.ConnectionString))
         {
-            throw new NpgsqlException($"none of the servers takes writes at the moment; nothing is stored ({exception.Message})", exception);
+            throw new NpgsqlException($"no server accepts writes at the moment, nothing was stored ({exception.Message})", exception);
         }
 
         if (connection.PostgresParameters["server_encoding"] is var encoding and not Encoding)
-            throw new NpgsqlException($"its encoding is {encoding}; a catalogue needs one that is made with ENCODING '{Encoding}' TEMPLATE template0");
+            throw new NpgsqlException($"its encoding is {encoding}, but it must be {Encoding}; create it with ENCODING '{Encoding}' TEMPLATE template0");
     }
 
     /// <summary>

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Catalogue.Data.Records;
 
-/// <summary>What every database can store.</summary>
+/// <summary>The limits of what every supported database can store.</summary>
 internal static class Storable
 {
-    /// <summary>In bytes: less than PostgreSQL can have in an index.</summary>
+    /// <summary>In bytes: below the limit of an index entry in PostgreSQL.</summary>
     private const int LongestKey = 2_000;
 
-    private static readonly string TooLong = string.Create(CultureInfo.InvariantCulture, $"it has more than {LongestKey:N0} bytes");
+    private static readonly string TooLong = string.Create(CultureInfo.InvariantCulture, $"longer than {LongestKey:N0} bytes");
 
-    /// <summary>What of a record not every database can store, and why.</summary>
+    /// <summary>The first field of a record that cannot be stored, and why.</summary>
     public static (string Field, string Reason)? Fault(PaperRecord paper)
     {
         foreach (var (field, text) in RecordTexts.Of(paper))
         {
             if (text is not null && !IsText(text))
-                return (field, "there is a character U+0000, or half of one, which no text has");
+                return (field, "contains characters that cannot be stored (U+0000 or half a surrogate pair)");
         }
 
         return IsTooLong(paper.RecordKey) ? ("key", TooLong) : paper.Identifiers.Any(known => IsTooLong(known.Value)) ? ("identifiers", TooLong) : null;

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Seeding;
 
-/// <summary>What organisations are called.</summary>
+/// <summary>The names of organisations, from the authority file of the seed.</summary>
 public sealed class AffiliationAuthority(IReadOnlyDictionary<string, string> names)
 {
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
@@ -11,7 +11,7 @@ public sealed class AffiliationAuthority(IReadOnlyDictionary<string, string> nam
     /// <summary>Display names by slug.</summary>
     public IReadOnlyDictionary<string, string> Names { get; } = names;
 
-    /// <summary>The display name of an affiliation as written; an unknown slug is made readable (<c>foo-labs</c>: Foo Labs).</summary>
+    /// <summary>The display name of an affiliation as written. An unknown slug is turned into words: <c>foo-labs</c> becomes Foo Labs.</summary>
     public string NameOf(string affiliation) =>
         Names.TryGetValue(affiliation, out var name) ? name
         : affiliation.Any(character => char.IsUpper(character) || char.IsWhiteSpace(character)) ? affiliation
@@ -22,7 +22,7 @@ public sealed class AffiliationAuthority(IReadOnlyDictionary<string, string> nam
         var names = JsonSeedFile.Read<Dictionary<string, string>>(seedDirectory, file);
         var nameless = names.Where(pair => string.IsNullOrWhiteSpace(pair.Key) || string.IsNullOrWhiteSpace(pair.Value)).ToList();
         return nameless is [var (slug, _), ..]
-            ? throw new DocumentException(file, null, $"\"{slug}\" has no name")
+            ? throw new DocumentException(file, null, $"'{slug}' has no name")
             : new AffiliationAuthority(names);
     }
 

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Seeding;
 
-/// <summary>The authority files of the seed: what categories and affiliations are called.</summary>
+/// <summary>The authority files of the seed: the names of categories and affiliations.</summary>
 public sealed record Authorities(CategoryAuthority Categories, AffiliationAuthority Affiliations)
 {
     /// <summary>Reads the files that the manifest names.</summary>

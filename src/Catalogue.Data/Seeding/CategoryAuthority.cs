@@ -15,7 +15,7 @@ public sealed record CategoryName(string Id, string Name, IReadOnlyList<string>?
     internal string ShortSpelling => Id[(Id.LastIndexOf('.') + 1)..];
 }
 
-/// <summary>The known subject classes and archives, and what their spellings mean. Spellings are case-sensitive.</summary>
+/// <summary>The known subject classes and archives, and their spellings, which are case-sensitive.</summary>
 public sealed class CategoryAuthority
 {
     public const char Separator = '.';
@@ -84,7 +84,7 @@ public sealed class CategoryAuthority
             foreach (var spelling in new[] { category.Id, category.Code }.Distinct().Concat(category.Formerly ?? []))
             {
                 if (!seen.Add(spelling))
-                    throw new DocumentException(file, null, $"two categories are spelled \"{spelling}\"");
+                    throw new DocumentException(file, null, $"duplicate category '{spelling}'");
             }
         }
 

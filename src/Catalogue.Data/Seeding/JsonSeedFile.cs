@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Seeding;
 
-/// <summary>Reads the JSON files of the seed; whatever is wrong with one is said with its name.</summary>
+/// <summary>Reads the JSON files of the seed. Every error names the file.</summary>
 internal static class JsonSeedFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -21,21 +22,21 @@ internal static class JsonSeedFile
         try
         {
             using var stream = File.OpenRead(Path.Combine(directory, file));
-            return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new DocumentException(file, 1, "the file says null");
+            return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new DocumentException(file, 1, "the file contains only null");
         }
         catch (JsonException exception)
         {
-            throw new DocumentException(file, (int?)exception.LineNumber + 1, exception.Message, exception);
+            throw new DocumentException(file, (int?)exception.LineNumber + 1, $"invalid JSON: {JsonFault.Of(exception)}", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DocumentException(file, null, $"the file cannot be read: {exception.Message}", exception);
+            throw new DocumentException(file, null, $"cannot read the file: {exception.Message}", exception);
         }
     }
 
-    /// <summary>Refuses a name that is not that of a file directly in the seed's folder.</summary>
+    /// <summary>Checks that a name is that of a file directly in the seed folder.</summary>
     public static string CheckName(string name, string namedIn) =>
         name.Length > 0 && name == Path.GetFileName(name) && name is not "." and not ".."
             ? name
-            : throw new DocumentException(namedIn, null, $"\"{name}\" is not the name of a file in the seed's folder");
+            : throw new DocumentException(namedIn, null, $"'{name}' is not the name of a file in the seed folder");
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Catalogue.Data.Seeding;
 
-/// <summary>What the seed's folder holds: <c>manifest.json</c>.</summary>
+/// <summary>The manifest of the seed folder: <c>manifest.json</c>.</summary>
 /// <param name="Documents">The documents to read, in order.</param>
 /// <param name="Categories">The file that names the categories.</param>
 /// <param name="Affiliations">The file that names the affiliations.</param>
@@ -10,12 +10,12 @@ public sealed record SeedManifest(IReadOnlyList<SeedDocument> Documents, string 
 {
     public const string FileName = "manifest.json";
 
-    /// <summary>The seed's folder, where the manifest was read.</summary>
+    /// <summary>The seed folder that the manifest was read from.</summary>
     [JsonIgnore]
     public string Directory { get; init; } = "";
 
-    /// <summary>Reads and checks the manifest; that the files it names exist is part of it.</summary>
-    /// <exception cref="DocumentException">The manifest is missing or broken.</exception>
+    /// <summary>Reads the manifest and checks it, including that the files it lists exist.</summary>
+    /// <exception cref="DocumentException">The manifest is missing or invalid.</exception>
     public static SeedManifest Read(string seedDirectory)
     {
         var manifest = JsonSeedFile.Read<SeedManifest>(seedDirectory, FileName);
@@ -31,26 +31,26 @@ public sealed record SeedManifest(IReadOnlyList<SeedDocument> Documents, string 
             JsonSeedFile.CheckName(file, FileName);
             if (!seen.Add(file))
             {
-                throw new DocumentException(FileName, null, $"\"{file}\" is named twice");
+                throw new DocumentException(FileName, null, $"'{file}' is listed twice");
             }
 
             if (!File.Exists(Path.Combine(seedDirectory, file)))
             {
-                throw new DocumentException(FileName, null, $"the folder has no \"{file}\"");
+                throw new DocumentException(FileName, null, $"'{file}' is listed, but missing from the folder");
             }
         }
 
         return manifest.Documents.FirstOrDefault(document => document.Format != SeedDocument.ProfilePage) is { } unknown
             ? throw new DocumentException(FileName, null,
-                $"\"{unknown.File}\" has the unknown format \"{unknown.Format}\"; known is \"{SeedDocument.ProfilePage}\"")
+                $"'{unknown.File}' has the unsupported format '{unknown.Format}'; supported: {SeedDocument.ProfilePage}")
             : manifest with { Directory = seedDirectory };
     }
 }
 
 /// <summary>A document of the seed.</summary>
 /// <param name="File">The file's name in the seed's folder.</param>
-/// <param name="Format">How it is written; <see cref="ProfilePage"/> is the only format so far.</param>
-/// <param name="Retrieved">When it was taken from where it was published.</param>
+/// <param name="Format">Its format; <see cref="ProfilePage"/> is the only one so far.</param>
+/// <param name="Retrieved">The date on which it was retrieved from where it was published.</param>
 public sealed record SeedDocument(string File, string Format, DateOnly Retrieved)
 {
     public const string ProfilePage = "profile-page";

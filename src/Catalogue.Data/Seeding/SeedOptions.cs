@@ -1,9 +1,10 @@
 namespace Catalogue.Data.Seeding;
 
-/// <summary>Whether the shipped documents are read at the first start.</summary>
+/// <summary>The bundled documents.</summary>
 public sealed class SeedOptions
 {
     public const string Section = "Seed";
 
+    /// <summary>Whether they are loaded on the first start.</summary>
     public bool Enabled { get; set; } = true;
 }

@@ -3,26 +3,27 @@ using System.Text;
 using Catalogue.Data.Model;
 using Catalogue.Data.Records;
 using Catalogue.Data.Seeding.ProfilePages;
+using Catalogue.Data.Text;
 using Catalogue.Data.Writing;
 using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Seeding;
 
-/// <summary>Reads the documents of the seed's manifest into the catalogue, all or none.</summary>
+/// <summary>Loads the bundled documents that the seed manifest lists, all or none.</summary>
 public sealed partial class Seeder(
     CatalogueDatabase database, CatalogueWriter writer, SeedManifest manifest, ILogger<Seeder> logger)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the documents unless something has ever been brought in.</summary>
+    /// <summary>Loads the documents, unless anything has ever been imported.</summary>
     public async Task SeedOnceAsync(CancellationToken cancellationToken)
     {
         if (!HasSources(database.Open) && !HasSources(database.OpenPrimary))
             await SeedAsync(cancellationToken);
     }
 
-    /// <summary>Reads the documents, whatever the catalogue has: what has not changed stays as it is.</summary>
-    /// <exception cref="DocumentException">A document cannot be read; nothing is stored.</exception>
+    /// <summary>Loads the documents, even into a catalogue with papers. Papers that have not changed stay as they are.</summary>
+    /// <exception cref="DocumentException">A document is invalid; nothing is stored.</exception>
     public async Task<WriteReport> SeedAsync(CancellationToken cancellationToken)
     {
         var sources = new List<SourceRecord>();
@@ -34,7 +35,7 @@ public sealed partial class Seeder(
         }
 
         var report = await writer.StoreAsync(sources, cancellationToken);
-        LogSeeded(logger, sources.Count, report.Created, report.Updated, report.Unchanged, report.Revision);
+        LogSeeded(logger, Plural.Of(sources.Count, "document"), Plural.Of(report.Created, "paper"), report.Updated, report.Unchanged, report.Revision);
         return report;
     }
 
@@ -45,7 +46,7 @@ public sealed partial class Seeder(
         return statements.Key("""SELECT "Key" FROM "Sources" LIMIT 1""") is not null;
     }
 
-    /// <summary>Text comes out exactly as it is, or not at all: bytes that are no UTF-8 would be replaced in silence.</summary>
+    /// <summary>Reads the text strictly: by default, invalid bytes would be replaced silently.</summary>
     private async Task<string> ReadTextAsync(SeedDocument document, CancellationToken cancellationToken)
     {
         try
@@ -54,11 +55,11 @@ public sealed partial class Seeder(
         }
         catch (DecoderFallbackException exception)
         {
-            throw new DocumentException(document.File, null, "the file is not UTF-8 text", exception);
+            throw new DocumentException(document.File, null, "the file is not valid UTF-8", exception);
         }
     }
 
     [LoggerMessage(LogLevel.Information,
-        "Read {Documents} documents: {Created} papers created, {Updated} updated, {Unchanged} unchanged; revision {Revision}")]
-    private static partial void LogSeeded(ILogger logger, int documents, int created, int updated, int unchanged, long revision);
+        "Read {Documents}: {Created} created, {Updated} updated, {Unchanged} unchanged; revision {Revision}")]
+    private static partial void LogSeeded(ILogger logger, string documents, string created, int updated, int unchanged, long revision);
 }

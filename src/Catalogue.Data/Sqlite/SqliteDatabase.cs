@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Sqlite;
 
-/// <summary>The embedded default: one file, opened with the pragmas that were measured.</summary>
+/// <summary>SQLite, the default: one file, opened with pragmas that were chosen by measurement.</summary>
 public sealed class SqliteDatabase : DatabaseProvider
 {
     private readonly SqlitePragmas _pragmas = new();
@@ -18,7 +18,7 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     public override string MigrationsAssembly => "Catalogue.Migrations.Sqlite";
 
-    public override string ConnectionStringWanted => "the connection string of a file with foreign keys, such as 'Data Source=catalogue.db'";
+    public override string ConnectionStringWanted => "an SQLite connection string that names a file and leaves foreign keys on, such as 'Data Source=catalogue.db'";
 
     public override bool IsEmbedded => true;
 
@@ -30,7 +30,7 @@ public sealed class SqliteDatabase : DatabaseProvider
     public override string ConnectionStringFor(string dataDirectory) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(dataDirectory), "catalogue.db") }.ToString();
 
-    /// <summary>Whether the text names a database file whose constraints hold. One in memory would be gone when its connection is closed.</summary>
+    /// <summary>Whether the text names a database file with foreign keys. A database in memory would be lost when its connection is closed.</summary>
     public override bool IsConnectionString(string value)
     {
         try
@@ -53,7 +53,7 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     public override void Configure(DbContextOptionsBuilder builder, DbConnection connection) => builder.UseSqlite(connection, Configure);
 
-    /// <summary>Readers and writers do not wait for each other. It is stored in the file, and EF sets it only on files that it makes.</summary>
+    /// <summary>Write-ahead logging: readers and writers do not block each other. It is stored in the file; EF sets it only on files that it creates.</summary>
     public override Task PrepareAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
@@ -68,7 +68,7 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
         ? new SqliteRows(connection, sql, parameters)
-        : throw new NotSupportedException("A statement costs nothing on its way to SQLite.");
+        : throw new NotSupportedException("SQLite needs no framing: there are no round trips to save.");
 
     internal override WordsTable Words(DbConnection connection) => new SqliteWords(connection);
 
@@ -76,7 +76,7 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     internal override RowStatement Statement(CatalogueContext db, RowTable table, string sql) => new SqliteRowStatement(db, table, sql);
 
-    /// <summary>The database notes a larger one by itself.</summary>
+    /// <summary>SQLite records larger keys by itself.</summary>
     internal override int LastKey(CatalogueContext db, string table) => db.Database
         .SqlQuery<int>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = {table}").SingleOrDefault();
 

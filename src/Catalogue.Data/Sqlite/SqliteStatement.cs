@@ -45,7 +45,7 @@ internal sealed class SqliteStatement : IDisposable
         DateOnly day => Bind(index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_statement, index, 0),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, index, bytes),
-        _ => throw new NotSupportedException($"A {value.GetType()} cannot be stored."),
+        _ => throw new NotSupportedException($"Cannot store a value of type {value.GetType()}."),
     });
 
     /// <returns>How many rows it changed.</returns>

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Takes papers out of the catalogue. Their ids answer for ever, as a tombstone or as a redirection.</summary>
+/// <summary>Deletes and merges papers. Their ids stay reserved for ever, as a tombstone or as a redirect.</summary>
 public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts, TimeProvider time)
 {
-    /// <summary>Deletes a paper and leaves a tombstone. Its records are kept in mind, so that they do not bring it back.</summary>
+    /// <summary>Deletes a paper and leaves a tombstone. Its records are remembered, so that importing them again does not restore it.</summary>
     /// <exception cref="KeyNotFoundException">No paper has the id.</exception>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
         await RemoveAsync(revision, paper, target.Key, cancellationToken);
     }
 
-    /// <summary>Ends the write with a paper less, and another that has changed.</summary>
+    /// <summary>Finishes the write: removes a paper, and updates the one that it was merged into.</summary>
     private static async Task RemoveAsync(RevisionInProgress revision, Paper paper, int? changed, CancellationToken cancellationToken)
     {
         await revision.Db.Papers.Where(known => known.Key == paper.Key).ExecuteDeleteAsync(cancellationToken);
@@ -71,7 +71,7 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
     private static async Task<Paper> PaperAsync(CatalogueContext db, string id, CancellationToken cancellationToken)
     {
         var key = await db.Papers.Where(paper => paper.Id == id).Select(paper => (int?)paper.Key).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new KeyNotFoundException($"No paper has the id '{id}'.");
+            ?? throw new KeyNotFoundException($"There is no paper with the id '{id}'.");
         return (await StoredPapers.ReadAsync(db, [key], cancellationToken))[0];
     }
 }

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Stores the papers of one source: finds each by the source's own key, and leaves alone what has not changed.</summary>
+/// <summary>Stores the papers of one source. Finds each by the source's own key, and skips records that have not changed.</summary>
 internal sealed class PaperStore(SourceInProgress source, WriteInProgress write, Action<RecordOutcome> report)
 {
     private readonly RecordChecks _checks = new(write.Revision);
     private readonly ChunkStore _chunks = new(source, write);
 
-    /// <summary>Stores a chunk of the source's records as if one came after the other.</summary>
+    /// <summary>Stores a chunk of records with the same result as one record after another.</summary>
     public async Task StoreAsync(IReadOnlyList<DigestedRecord> chunk, CancellationToken cancellationToken)
     {
         string[] keys = [.. chunk.Select(record => record.Paper?.RecordKey).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -42,7 +42,7 @@ internal sealed class PaperStore(SourceInProgress source, WriteInProgress write,
         }
     }
 
-    /// <summary>What becomes of a record without a change of any paper; nothing when it is new, or says something else than before.</summary>
+    /// <summary>The outcome of a record that changes no paper; null if the record is new or has changed.</summary>
     private RecordOutcome? Settled(DigestedRecord record, PaperSource? stored, Dictionary<string, string> deleted)
     {
         if (record.Read is RejectedRecord rejected)

@@ -4,22 +4,22 @@ using Catalogue.Data.Writing.Outcomes;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Says what is wrong with records among those of their source; the database would refuse them, too, but could not say where.</summary>
-/// <param name="revision">The revision that is being made: what is stored with it was read a moment ago.</param>
+/// <summary>Rejects records that cannot be stored beside the others of their source. The database would refuse them, too, but could not say where they are.</summary>
+/// <param name="revision">The revision in progress. A record that is stored with it belongs to the same import.</param>
 internal sealed class RecordChecks(long revision)
 {
-    // A paper has one record of its own in a source, so that one bit for each paper tells which were read; the others are few.
+    // A paper has one record of its own in a source, so one bit for each paper is enough to remember which were read. Other records are few.
     private readonly SeenKeys _papers = new();
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chunk = new(StringComparer.Ordinal);
 
-    /// <summary>The new records of the chunk before are stored by now.</summary>
+    /// <summary>Starts a chunk. The records of the previous one are stored by now.</summary>
     public void BeginChunk() => _chunk.Clear();
 
     /// <param name="record">A record, in the order of the source.</param>
-    /// <param name="stored">What is stored under its key, of an earlier write or an earlier chunk.</param>
-    /// <param name="isDeleted">Its paper was deleted, and it is not stored any more.</param>
-    /// <returns>What becomes of a record that cannot be stored, or was a moment ago; nothing of all others.</returns>
+    /// <param name="stored">The record that an earlier import or chunk stored under its key.</param>
+    /// <param name="isDeleted">Its paper was deleted, so it is no longer stored.</param>
+    /// <returns>The outcome of a record that cannot be stored or repeats an earlier one; null for all others.</returns>
     public RecordOutcome? Check(DigestedRecord record, PaperSource? stored, bool isDeleted)
     {
         if (record.Paper is not { } paper)
@@ -28,12 +28,12 @@ internal sealed class RecordChecks(long revision)
         if (!IsFirst(paper.RecordKey, stored, isDeleted))
         {
             return (_chunk.GetValueOrDefault(paper.RecordKey) ?? stored?.RecordDigest) == record.Digest
-                ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) with { Reason = "it repeats an earlier record of the same source" }
-                : SourceInProgress.Rejected(record, null, $"two records have the key \"{paper.RecordKey}\"");
+                ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) with { Reason = "repeats an earlier record of the same source" }
+                : SourceInProgress.Rejected(record, null, $"another record of this source has the same key '{paper.RecordKey}'");
         }
 
         _chunk.Add(paper.RecordKey, record.Digest);
-        return RepeatedPosition(paper) is { } position ? SourceInProgress.Rejected(record, "authors", $"two authors have the position {position}")
+        return RepeatedPosition(paper) is { } position ? SourceInProgress.Rejected(record, "authors", $"two authors have position {position}")
             : record.Fault is { } fault ? SourceInProgress.Rejected(record, fault.Field, fault.Reason)
             : null;
     }

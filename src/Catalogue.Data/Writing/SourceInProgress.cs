@@ -7,14 +7,14 @@ using Catalogue.Data.Writing.Outcomes;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A source whose records a write is storing.</summary>
+/// <summary>A source whose records are being stored.</summary>
 internal sealed record SourceInProgress(Source Source, SourceReading Reading, long Revision)
 {
-    /// <summary>Whether a stored record says what it says already.</summary>
+    /// <summary>Whether the stored record is the same, so that nothing has to be done.</summary>
     public bool IsKnown(DigestedRecord record, PaperSource? stored) =>
         stored?.RecordDigest == record.Digest && (!Reading.IsDated || stored.Retrieved == Reading.Retrieved);
 
-    /// <summary>Makes a paper say what a record of the source says now.</summary>
+    /// <summary>Updates a paper with the new content of a record.</summary>
     public TouchedPaper Tell(TouchedPaper paper, ChangedRecord change)
     {
         var part = paper.Part(Source.Key, change.Record.RecordKey);
@@ -27,7 +27,7 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
         return paper.Say(part, record, ReferenceEquals(record, change.Record) ? change.Read.Content : RecordJson.Write(record));
     }
 
-    /// <summary>Why a record cannot be what its key says, if it cannot: it has nothing in common with what the key has named so far.</summary>
+    /// <summary>Rejects a record that has nothing in common with the record that its key has named so far: it probably comes from a different file.</summary>
     public RecordOutcome? Stranger(TouchedPaper paper, ChangedRecord change)
     {
         if (Reading.IsWhole || paper.Part(Source.Key, change.Record.RecordKey) is not { IsMerged: false } part)
@@ -35,7 +35,7 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
 
         var likeness = Likeness.Of(change.Record, paper.Said(part));
         return likeness is { IsSameTitle: false, Author: Agreement.Different, Shared.Count: 0 }
-            ? Rejected(change.Read, null, $"the key has been that of another paper, {paper.Paper.Id}: if this is another file, give it a name with --source")
+            ? Rejected(change.Read, null, $"the key already belongs to a different paper of this source, {paper.Paper.Id}; if this is a different file, name it with --source")
             : null;
     }
 

@@ -4,17 +4,17 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A source as it is read.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Name">The file's name or the feed's address; with the kind, it tells sources apart.</param>
+/// <summary>A source while it is read.</summary>
+/// <param name="Kind">The kind of source.</param>
+/// <param name="Name">The name of the file or the address of the feed. Kind and name together identify a source.</param>
 /// <param name="Retrieved">When it was retrieved.</param>
-/// <param name="Records">What it says, in its order.</param>
+/// <param name="Records">Its records, in order.</param>
 public sealed record SourceReading(SourceKind Kind, string Name, DateOnly Retrieved, IEnumerable<ReadRecord> Records)
 {
-    /// <summary>The date is the source's own, so that a later one is news of every record; otherwise only of those that say something new.</summary>
+    /// <summary>Whether a later date also updates records that have not changed. Otherwise only changed records get the new date.</summary>
     public bool IsDated { get; init; } = true;
 
-    /// <summary>Its records say all that the source knows: what one no longer says is gone. Otherwise that is kept.</summary>
+    /// <summary>Replace semantics: a field that is missing from a re-read record is cleared. If false, it keeps its value.</summary>
     public bool IsWhole { get; init; } = true;
 
     public static SourceReading Of(SourceRecord source)

@@ -93,7 +93,8 @@ public sealed class AbsoluteAddressTests
         var error = Assert.Single(new Api.Http.AddressSettingsValidator().Validate(settings).Errors);
 
         Assert.Equal(key, error.PropertyName);
-        Assert.StartsWith($"is '{value}'; allowed: ", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith("must be ", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.EndsWith($"; it is '{value}'", error.ErrorMessage, StringComparison.Ordinal);
     }
 
     private static async Task AssertBaseAsync(AddressedCatalogue catalogue, string address, string from, params (string Name, string Value)[] headers)

@@ -63,12 +63,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Waits until the program can answer, and gives its address.</summary>
-    public Uri Address()
-    {
-        var address = new Uri(WaitFor("Now listening on: "));
-        WaitFor("The catalogue is ready");
-        return address;
-    }
+    public Uri Address() => new(WaitFor("Catalogue is ready at ").Split(' ')[0]);
 
     /// <summary>Gives the program its standard input, whole.</summary>
     public async Task SendAsync(string text)

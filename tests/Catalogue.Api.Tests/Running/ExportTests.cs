@@ -28,10 +28,10 @@ public sealed class ExportTests(SeededCatalogue catalogue) : IClassFixture<Seede
     [Theory]
     [InlineData("export categroy=CL", 2, "Did you mean 'category'?")]
     [InlineData("export --format ris fields=id", 2, "together with format=csv")]
-    [InlineData("export format=ris", 2, "the option --format")]
-    [InlineData("export --format xml", 1, "'bibtex'")]
-    [InlineData("export --all category=CL", 1, "--all goes with no query and no format.")]
-    [InlineData("export --all --format csv", 1, "--all goes with no query and no format.")]
+    [InlineData("export format=ris", 2, "Use the option --format instead of format=ris in the query.")]
+    [InlineData("export --format xml", 1, "--format must be one of: json, jsonl, csv, bibtex, ris, csl, jsonld, atom, dc; you gave 'xml'.")]
+    [InlineData("export --all category=CL", 1, "--all cannot be combined with a query or --format.")]
+    [InlineData("export --all --format csv", 1, "--all cannot be combined with a query or --format.")]
     public async Task What_cannot_be_honoured_is_an_error_and_nothing_is_written(string arguments, int code, string message)
     {
         var result = await RunAsync(arguments);

@@ -27,8 +27,8 @@ public sealed class ImportTests : IDisposable
         var again = await ImportAsync(File("refs.bib.gz", Packed(Good, stream => new GZipStream(stream, CompressionLevel.Fastest))));
         var third = await ImportAsync(File("refs.bib.zst", Packed(Good, stream => new CompressionStream(stream))));
 
-        Assert.Equal((0, "refs.bib: 2 created, 0 updated, 0 unchanged, 0 merged, 0 rejected, 0 like other papers; revision 2"), (first.ExitCode, first.Output[^1]));
-        Assert.Equal("refs.bib: 0 created, 0 updated, 2 unchanged, 0 merged, 0 rejected, 0 like other papers; revision 2", again.Output[^1]);
+        Assert.Equal((0, "refs.bib: 2 created, 0 updated, 0 unchanged, 0 merged, 0 rejected, 0 possible duplicates; revision 2"), (first.ExitCode, first.Output[^1]));
+        Assert.Equal("refs.bib: 0 created, 0 updated, 2 unchanged, 0 merged, 0 rejected, 0 possible duplicates; revision 2", again.Output[^1]);
         Assert.Equal(again.Output[^1], third.Output[^1]);
         Assert.Equal(2, Papers());
     }
@@ -41,7 +41,7 @@ public sealed class ImportTests : IDisposable
         var result = await ImportAsync("--dry-run " + File("refs.bib", Good.Replace("2021", "2022", StringComparison.Ordinal)));
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains(result.Output, line => line == "refs.bib:2: updated herons, the paper herons");
+        Assert.Contains(result.Output, line => line == "refs.bib:2: updated paper herons from record 'herons'");
         Assert.Contains(result.Output, line => line == "    published: 2021 -> 2022");
         Assert.Equal(2021, _folder.Number("SELECT Year FROM Papers WHERE Id = 'herons'"));
     }
@@ -52,8 +52,8 @@ public sealed class ImportTests : IDisposable
         var result = await ImportAsync(File("refs.bib", Bad));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains(result.Output, line => line.StartsWith("refs.bib:3: rejected nameless: title: ", StringComparison.Ordinal));
-        Assert.Contains("nothing is stored of ", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.Contains(result.Output, line => line.StartsWith("refs.bib:3: rejected record 'nameless': title: ", StringComparison.Ordinal));
+        Assert.StartsWith("catalogue: not imported because of rejected records: ", Assert.Single(result.Errors), StringComparison.Ordinal);
         Assert.Equal((0, 0), (Papers(), _folder.Number("SELECT count(*) FROM Sources")));
     }
 
@@ -91,7 +91,7 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [InlineData("", "is empty")]
-    [InlineData("no format at all", "is of no known format; known are ")]
+    [InlineData("no format at all", "catalogue: cannot detect the format of strange; use --format with one of: acl-anthology, ")]
     public async Task What_is_no_file_of_any_format_is_refused(string text, string reason)
     {
         var result = await ImportAsync(File("strange", text));
@@ -101,11 +101,42 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format xml a")]
-    [InlineData("--retrieved 2026-02-30 a")]
-    [InlineData("--encoding utf-99 a")]
-    [InlineData("")]
-    public async Task Options_that_cannot_be_honoured_are_errors(string arguments) => Assert.Equal(1, (await ImportAsync(arguments)).ExitCode);
+    [InlineData("--format bibtx a", "--format must be one of: acl-anthology, arxiv-atom, arxiv-oai, arxiv-snapshot, bibtex, crossref, csl, csv, jsonl, openalex, profile-page, ris; you gave 'bibtx'. Did you mean 'bibtex'?")]
+    [InlineData("--retrieved 2026-02-30 a", "--retrieved must be a date such as 2026-11-22; you gave '2026-02-30'.")]
+    [InlineData("--encoding utf-99 a", "--encoding must be the name of an encoding, such as utf-8 or windows-1252; you gave 'utf-99'.")]
+    [InlineData("a --dryrun", "Unknown option '--dryrun'. Did you mean '--dry-run'?")]
+    [InlineData("-", "Standard input has no file name: name the source with --source.")]
+    [InlineData("", "Required argument missing for command: 'import'.")]
+    public async Task Invalid_options_are_errors_and_nothing_is_done(string arguments, string error)
+    {
+        var result = await ImportAsync(arguments);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal($"catalogue: {error}", result.Errors[0]);
+        Assert.False(System.IO.File.Exists(_folder.Database));
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_named_and_no_other_is_imported()
+    {
+        var result = await ImportAsync($"{File("refs.bib", Good)} /missing.bib {_folder.Path}");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"catalogue: file not found: /missing.bib, {_folder.Path}", Assert.Single(result.Errors));
+        Assert.False(System.IO.File.Exists(_folder.Database));
+    }
+
+    [Fact]
+    public async Task Possible_duplicates_are_listed_with_their_evidence()
+    {
+        const string Copy = "@article{copy, title = {Otters}, author = {Doe, J.}, doi = {10.1000/other}}";
+        await ImportAsync(File("refs.bib", Good));
+
+        var result = await ImportAsync(File("more.bib", Copy));
+
+        Assert.Equal("    possible duplicate of otters: same title; year missing; common author; different doi: 10.1000/other and 10.1000/otters", result.Output[^2]);
+        Assert.Equal("more.bib: 1 created, 0 updated, 0 unchanged, 0 merged, 0 rejected, 1 possible duplicate; revision 3", result.Output[^1]);
+    }
 
     [Theory]
     [InlineData("gz"), InlineData("zst")]
@@ -117,7 +148,7 @@ public sealed class ImportTests : IDisposable
         var result = await ImportAsync(File($"refs.bib.{kind}", packed[..(packed.Length / 2)]));
 
         Assert.Equal((2, 0L), (result.ExitCode, Papers()));
-        Assert.Contains("the file breaks off", result.Output[^2], StringComparison.Ordinal);
+        Assert.Contains("the file is damaged or truncated", result.Output[^2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,37 @@ public sealed partial class ServeTests : IDisposable
         Assert.Empty(result.Errors);
     }
 
+    [Fact]
+    public async Task The_first_lines_of_the_log_say_what_was_done_and_where_the_catalogue_is()
+    {
+        await using var program = RunningProgram.Start(RunningProgram.Assembly, "serve", _data.Setting);
+        var address = program.Address();
+        program.AskToEnd();
+
+        var lines = (await program.EndAsync()).Output.Select(line => Stamp().Replace(line, "")).ToList();
+        Assert.Collection(
+            lines,
+            line => Assert.Matches("^Migrating the database: [0-9]+ migrations, up to [0-9]{14}_[A-Za-z]+$", line),
+            line => Assert.Matches("^Migrated the database to [0-9]{14}_[A-Za-z]+$", line),
+            line => Assert.Equal("Read 1 document: 50 papers created, 0 updated, 0 unchanged; revision 2", line),
+            line => Assert.Equal($"Catalogue is ready at {address.OriginalString} (API documentation: {address.OriginalString}/swagger). Press Ctrl+C to stop.", line),
+            line => Assert.Equal("Catalogue is stopping; requests in progress are finished first.", line));
+        Assert.NotEqual(0, address.Port);
+    }
+
+    [Fact]
+    public async Task Addresses_that_stand_for_all_are_named_as_a_person_opens_them()
+    {
+        await using var program = RunningProgram.Start(
+            RunningProgram.Assembly, "serve", _data.Setting, ("Urls", "http://0.0.0.0:0;http://127.0.0.1:0"), ("PathBase", "/lab"));
+
+        var line = program.WaitFor("Catalogue is ready at ");
+
+        Assert.Matches(
+            @"^http://localhost:(?<port>[1-9][0-9]*)/lab and http://127\.0\.0\.1:[1-9][0-9]*/lab \(API documentation: http://localhost:\k<port>/lab/swagger\)\. Press Ctrl\+C to stop\.$",
+            line);
+    }
+
     [Fact, UnsupportedOSPlatform("macos")]
     public async Task A_request_that_is_being_answered_is_answered_whole_before_the_end()
     {
@@ -44,7 +75,7 @@ public sealed partial class ServeTests : IDisposable
         var asked = client.GetStringAsync(new Uri("/papers?perPage=200", UriKind.Relative));
         await Task.Delay(TimeSpan.FromSeconds(1));
         program.AskToEnd();
-        program.WaitFor("Application is shutting down");
+        program.WaitFor("Catalogue is stopping");
         // Longer than the two seconds that a command line waits by default; SQLite itself is patient for ten.
         await Task.Delay(TimeSpan.FromSeconds(3));
         Assert.False(asked.IsCompleted);
@@ -68,7 +99,7 @@ public sealed partial class ServeTests : IDisposable
         program.AskToEnd();
 
         var lines = (await program.EndAsync()).Output.SkipWhile(line => !line.Contains("HTTP", StringComparison.Ordinal))
-            .TakeWhile(line => !line.Contains("shutting down", StringComparison.Ordinal)).Select(line => Stamp().Replace(line, "")).ToList();
+            .TakeWhile(line => !line.Contains("Catalogue is stopping", StringComparison.Ordinal)).Select(line => Stamp().Replace(line, "")).ToList();
         // A line is written after its answer, so that the next request may be faster with its own.
         Assert.Equal(
             new[]

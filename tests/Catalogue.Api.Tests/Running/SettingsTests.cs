@@ -2,7 +2,7 @@ using Catalogue.Api.Tests.Infrastructure;
 
 namespace Catalogue.Api.Tests.Running;
 
-/// <summary>Settings that cannot be honoured end the program at once, with one line that names the key.</summary>
+/// <summary>Invalid settings end the program at once, with one line that names them.</summary>
 public sealed class SettingsTests : IDisposable
 {
     private readonly DataFolder _data = new();
@@ -10,18 +10,24 @@ public sealed class SettingsTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Theory]
-    [InlineData("Database__Provider", "Oracle", "Database__Provider is 'Oracle'; allowed: Sqlite, Postgres")]
-    [InlineData("Database__ConnectionString", "nonsense", "Database__ConnectionString is not the connection string of a file")]
-    [InlineData("Database__Conection", "x", "Database__Conection is not known")]
-    [InlineData("Cache__Mebibytes", "0", "Cache__Mebibytes is 0; allowed: 1 to 65536")]
-    [InlineData("Cache__Mebibytes", "much", "Cache__Mebibytes is 'much'")]
-    [InlineData("Cache__Enabled", "yes", "Cache__Enabled is 'yes'")]
-    [InlineData("Cache__Size", "5", "Cache__Size is not known")]
-    [InlineData("Cors__Origins", "nonsense", "Cors__Origins is 'nonsense'")]
-    [InlineData("Cors__Origins", "https://example.org/path", "Cors__Origins is 'https://example.org/path'")]
-    [InlineData("Seed__Enabled", "maybe", "Seed__Enabled is 'maybe'")]
-    [InlineData("Seed__File", "x", "Seed__File is not known")]
-    [InlineData("Urls", "nonsense", "Urls is 'nonsense'")]
+    [InlineData("Database__Provider", "Oracle", "Database__Provider must be Sqlite or Postgres; it is 'Oracle'")]
+    [InlineData("Database__ConnectionString", "nonsense", "Database__ConnectionString must be an SQLite connection string that names a file")]
+    [InlineData("Database__Conection", "x", "Database__Conection is not a setting; the settings are Database__Provider, Database__ConnectionString")]
+    [InlineData("Cache__Mebibytes", "0", "Cache__Mebibytes must be from 1 to 65536; it is 0")]
+    [InlineData("Cache__Mebibytes", "much", "Cache__Mebibytes must be a whole number; it is 'much'")]
+    [InlineData("Cache__Enabled", "yes", "Cache__Enabled must be true or false; it is 'yes'")]
+    [InlineData("Cache__Size", "5", "Cache__Size is not a setting; the settings are Cache__Enabled, Cache__Mebibytes")]
+    [InlineData("Cors__Origins", "nonsense", "Cors__Origins must be * or origins such as https://example.org, separated by commas; it is 'nonsense'")]
+    [InlineData("Cors__Origins", "https://example.org/path", "Cors__Origins must be * or origins such as https://example.org, separated by commas; it is 'https://example.org/path'")]
+    [InlineData("Seed__Enabled", "maybe", "Seed__Enabled must be true or false; it is 'maybe'")]
+    [InlineData("Seed__File", "x", "Seed__File is not a setting")]
+    [InlineData("Cache__Enable", "true", "Cache__Enable is not a setting; did you mean Cache__Enabled?")]
+    [InlineData("Urls", "nonsense", "Urls must be an address such as http://localhost:5080; it is 'nonsense'")]
+    [InlineData("Urls", "http://localhost:5080;ftp://localhost:21", "Urls must be an address such as http://localhost:5080; it is 'ftp://localhost:21'")]
+    [InlineData("Urls", "http://localhost:65536", "Urls must be an address such as http://localhost:5080; it is 'http://localhost:65536'")]
+    [InlineData("Urls", "http://localhost:5080/base", "Urls must be an address without a path; it is 'http://localhost:5080/base'")]
+    [InlineData("Urls", "http://localhost:0", "Urls cannot be 'http://localhost:0'; for any free port use http://127.0.0.1:0")]
+    [InlineData("Kestrel__Endpoints__Web__Url", "nonsense", "Kestrel__Endpoints__Web__Url must be an address such as http://localhost:5080; it is 'nonsense'")]
     public async Task A_wrong_setting_ends_the_program_with_one_line_that_names_it(string name, string value, string message)
     {
         var result = await RunningProgram.RunAsync("serve", _data.Setting, (name, value));
@@ -41,7 +47,7 @@ public sealed class SettingsTests : IDisposable
             var result = await RunningProgram.RunAsync(verb, _data.Setting, (name, value));
 
             Assert.Equal(2, result.ExitCode);
-            Assert.StartsWith($"catalogue: {name} is ", Assert.Single(result.Errors), StringComparison.Ordinal);
+            Assert.StartsWith($"catalogue: {name} must be ", Assert.Single(result.Errors), StringComparison.Ordinal);
             Assert.False(File.Exists(_data.Database));
         }
     }

@@ -46,18 +46,18 @@ public sealed class ArchiveImportTests
     {
         await using var catalogue = await TestCatalogue.SeededAsync();
 
-        await AssertRefusedAsync(catalogue, await TextAsync(catalogue), "empty catalogue");
+        await AssertRefusedAsync(catalogue, await TextAsync(catalogue), "the target database is not empty");
     }
 
     [Theory]
     [InlineData("its last line is missing", -1, null)]
-    [InlineData("which says that there are", -2, null)]
-    [InlineData("is none of an archive", 5, "{\"type\":\"paper\"}")]
-    [InlineData("is none of an archive", 5, "{\"type\":\"catalogu")]
-    [InlineData("goes on after its last line", int.MaxValue, "{}")]
+    [InlineData("the archive is incomplete", -2, null)]
+    [InlineData("is not a valid line of an archive", 5, "{\"type\":\"paper\"}")]
+    [InlineData("is not a valid line of an archive", 5, "{\"type\":\"catalogu")]
+    [InlineData("unexpected content after the last line", int.MaxValue, "{}")]
     [InlineData("archive of version", 0, "{\"type\":\"catalogue\",\"version\":99,\"uuid\":\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\",\"revision\":1}")]
-    [InlineData("names two catalogues", 1, "{\"type\":\"catalogue\",\"version\":1,\"uuid\":\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\",\"revision\":1}")]
-    public async Task An_archive_that_is_not_whole_is_refused_and_nothing_is_stored(string reason, int at, string? line)
+    [InlineData("contains a second header", 1, "{\"type\":\"catalogue\",\"version\":1,\"uuid\":\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\",\"revision\":1}")]
+    public async Task An_archive_that_is_not_complete_is_refused_and_nothing_is_stored(string reason, int at, string? line)
     {
         await using var seeded = await TestCatalogue.SeededAsync();
         var lines = (await TextAsync(seeded)).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();

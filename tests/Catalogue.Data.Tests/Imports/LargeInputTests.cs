@@ -93,7 +93,7 @@ public sealed class LargeInputTests
 
     [Fact]
     public void A_file_without_ris_is_rejected_with_a_reason() =>
-        Assert.Equal("there is no record: no line begins with a tag such as \"TY  - \"", Assert.IsType<RejectedRecord>(Assert.Single(Read("ris", ""))).Reason);
+        Assert.Equal("no RIS record found: no line starts with a tag such as 'TY  - '", Assert.IsType<RejectedRecord>(Assert.Single(Read("ris", ""))).Reason);
 
     private static List<ReadRecord> Read(string name, string text) =>
         Corpus.Read(KnownImportFormats.All.Single(format => format.Name == name), "large", Encoding.UTF8.GetBytes(text));

@@ -19,12 +19,12 @@ public sealed class BrokenSeedTests : IDisposable
     [InlineData("{ \"documents\": [null], \"categories\": \"c.json\", \"affiliations\": \"a.json\" }", null, "null")]
     [InlineData(
         "{ \"documents\": [], \"categories\": \"../c.json\", \"affiliations\": \"a.json\" }",
-        null, "\"../c.json\" is not the name")]
-    [InlineData("{ \"documents\": [], \"categories\": \"c.json\", \"affiliations\": \"c.json\" }", null, "\"c.json\" is named twice")]
-    [InlineData("{ \"documents\": [], \"categories\": \"c.json\", \"affiliations\": \"b.json\" }", null, "the folder has no \"b.json\"")]
+        null, "'../c.json' is not the name")]
+    [InlineData("{ \"documents\": [], \"categories\": \"c.json\", \"affiliations\": \"c.json\" }", null, "'c.json' is listed twice")]
+    [InlineData("{ \"documents\": [], \"categories\": \"c.json\", \"affiliations\": \"b.json\" }", null, "'b.json' is listed, but missing from the folder")]
     [InlineData(
         "{ \"documents\": [{ \"file\": \"d.txt\", \"format\": \"pdf\", \"retrieved\": \"2026-11-22\" }], \"categories\": \"c.json\", \"affiliations\": \"a.json\" }",
-        null, "unknown format \"pdf\"")]
+        null, "unsupported format 'pdf'")]
     [InlineData(
         "{ \"documents\": [\n{ \"file\": \"d.txt\", \"format\": \"profile-page\", \"retrieved\": \"22.11.2026\" }], \"categories\": \"c.json\", \"affiliations\": \"a.json\" }",
         2, "retrieved")]
@@ -43,16 +43,16 @@ public sealed class BrokenSeedTests : IDisposable
     {
         var exception = Assert.Throws<DocumentException>(() => SeedManifest.Read(folder.FullName));
 
-        Assert.StartsWith("manifest.json: the file cannot be read", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("manifest.json: cannot read the file", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("[\n{ \"id\": \"cs.CL\" }]", "{}", "c.json", 2, "name")]
     [InlineData("[null]", "{}", "c.json", null, "no id or no name")]
     [InlineData("[{ \"id\": \"cs.\", \"name\": \"x\" }]", "{}", "c.json", null, "no id or no name")]
-    [InlineData("[{ \"id\": \"cs.CL\", \"name\": \"x\" }, { \"id\": \"CL\", \"name\": \"y\" }]", "{}", "c.json", null, "\"CL\"")]
-    [InlineData("[]", "{ \"a\": \" \" }", "a.json", null, "\"a\" has no name")]
-    [InlineData("[]", "{ \"a\": null }", "a.json", null, "\"a\" has no name")]
+    [InlineData("[{ \"id\": \"cs.CL\", \"name\": \"x\" }, { \"id\": \"CL\", \"name\": \"y\" }]", "{}", "c.json", null, "'CL'")]
+    [InlineData("[]", "{ \"a\": \" \" }", "a.json", null, "'a' has no name")]
+    [InlineData("[]", "{ \"a\": null }", "a.json", null, "'a' has no name")]
     [InlineData("[]", "{ \"a\": \"x\",\n\"a\": \"y\" }", "a.json", 2, "Duplicate")]
     [InlineData("[]", "[]", "a.json", 1, "")]
     public async Task A_broken_authority_file_is_refused(string categories, string affiliations, string file, int? line, string reason)

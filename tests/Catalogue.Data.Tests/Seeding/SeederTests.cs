@@ -59,8 +59,8 @@ public sealed class SeederTests
     }
 
     [Theory]
-    [InlineData("CLMar 30, 2023\nOtters\n\nCLFeb 30, 2023\nHerons\n", "broken.txt:4: the calendar has no Feb 30, 2023")]
-    [InlineData("CLMar 30, 2023\nOtters\nCLMar 31, 2023", "broken.txt:3: no title follows the badge \"CLMar 31, 2023\"")]
+    [InlineData("CLMar 30, 2023\nOtters\n\nCLFeb 30, 2023\nHerons\n", "broken.txt:4: the date 'Feb 30, 2023' does not exist")]
+    [InlineData("CLMar 30, 2023\nOtters\nCLMar 31, 2023", "broken.txt:3: no title after the badge 'CLMar 31, 2023'")]
     public async Task A_malformed_document_stores_nothing_and_names_its_file_and_line(string text, string message)
     {
         await using var catalogue = await TestCatalogue.EmptyAsync();

@@ -72,8 +72,8 @@ public sealed class AtomicityTests
             Some.Paper("One") with { Line = 7, Authors = [new AuthorRecord("Ann Lee", 1), new AuthorRecord("Bo Ng", 1)] }));
         var key = await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(Some.Paper("1", "One", []), Some.Paper("1", "Two", [])));
 
-        Assert.Equal("papers.txt:7: two authors have the position 1", position.Message);
-        Assert.Equal("papers.txt: two records have the key \"1\"", key.Message);
+        Assert.Equal("papers.txt:7: two authors have position 1", position.Message);
+        Assert.Equal("papers.txt: another record of this source has the same key '1'", key.Message);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LongCallTests
                 Authors = place == at ? [new("A", 1), new("B", 1)] : paper.Authors,
             })));
 
-        Assert.Equal($"papers.txt:{at + 1}: two authors have the position 1", exception.Message);
+        Assert.Equal($"papers.txt:{at + 1}: two authors have position 1", exception.Message);
         Assert.Equal(before, await catalogue.ContentAsync());
     }
 
@@ -45,7 +45,7 @@ public sealed class LongCallTests
             var exception = await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(
                 [first, .. Some.Papers(SeveralChunks), Some.Paper(key) with { Line = 9, Abstract = "again" }]));
 
-            Assert.Equal($"papers.txt:9: two records have the key \"{key}\"", exception.Message);
+            Assert.Equal($"papers.txt:9: another record of this source has the same key '{key}'", exception.Message);
         }
 
         Assert.Equal(before, await catalogue.ContentAsync());

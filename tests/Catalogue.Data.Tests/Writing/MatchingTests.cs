@@ -19,7 +19,7 @@ public sealed class MatchingTests
 
         var outcome = await ImportAsync(catalogue, Some.Paper("b", "Otters in the north", ["J. Doe"]) with { Identifiers = [Some.Doi(doi)] });
 
-        Assert.Equal((OutcomeKind.Merged, "otters-of-the-north", "doi:10.1000/otters"), (outcome.Outcome, outcome.Paper, outcome.Reason));
+        Assert.Equal((OutcomeKind.Merged, "otters-of-the-north", "same doi:10.1000/otters"), (outcome.Outcome, outcome.Paper, outcome.Reason));
         Assert.Equal(["papers.txt", "other.bib"], (await catalogue.PaperAsync("otters-of-the-north")).Sources.Select(part => part.Source!.Name));
     }
 
@@ -40,15 +40,15 @@ public sealed class MatchingTests
         var outcome = await ImportAsync(catalogue, (PaperRecord)record);
 
         Assert.True(outcome.Outcome == OutcomeKind.Merged, what);
-        Assert.Equal("title, year and an author", outcome.Reason);
+        Assert.Equal("same title, year and author", outcome.Reason);
     }
 
     public static IEnumerable<object[]> Doubtful => new (string, PaperRecord, string)[]
     {
-        ("no year", Some.Paper("b", "Otters of the North", ["Jane Doe"]), "the year is not known of both"),
-        ("no author", Some.Paper("b", "Otters of the North", []) with { Published = Year(2020) }, "the authors are not known of both"),
-        ("another DOI", Some.Paper("b", "Otters of the North", ["Jane Doe"]) with { Published = Year(2020), Identifiers = [Some.Doi("10.1000/x")] }, "doi:10.1000/x is another than 10.1000/otters"),
-        ("a DOI of something else", Some.Paper("b", "Proceedings", ["Cy Ode"]) with { Identifiers = [Some.Doi("10.1000/otters")] }, "the authors are others"),
+        ("no year", Some.Paper("b", "Otters of the North", ["Jane Doe"]), "year missing"),
+        ("no author", Some.Paper("b", "Otters of the North", []) with { Published = Year(2020) }, "authors missing"),
+        ("another DOI", Some.Paper("b", "Otters of the North", ["Jane Doe"]) with { Published = Year(2020), Identifiers = [Some.Doi("10.1000/x")] }, "different doi: 10.1000/x and 10.1000/otters"),
+        ("a DOI of something else", Some.Paper("b", "Proceedings", ["Cy Ode"]) with { Identifiers = [Some.Doi("10.1000/otters")] }, "different authors"),
     }.Select(known => new object[] { known.Item1, known.Item2, known.Item3 });
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class MatchingTests
         Assert.All(outcomes, outcome => Assert.Equal(OutcomeKind.Created, outcome.Outcome));
         Assert.Equal([0, 1, 2], outcomes.Select(outcome => outcome.Candidates.Count));
         Assert.Equal(outcomes[0].Paper, outcomes[1].Candidates[0].Paper);
-        Assert.Contains("it has the record a of the same source", outcomes[1].Candidates[0].Evidence);
+        Assert.Contains("already has record 'a' of the same source", outcomes[1].Candidates[0].Evidence);
         Assert.Equal("identifiers", Assert.Single(outcomes[1].Notes).Field);
         Assert.Equal(3, (await catalogue.IdsAsync()).Count);
     }

@@ -147,7 +147,7 @@ public sealed class RetirementTests
 
         var exception = await Assert.ThrowsAsync<KeyNotFoundException>(() => catalogue.Retirement.MergeAsync(id, target, default));
 
-        Assert.Equal($"No paper has the id '{missing}'.", exception.Message);
+        Assert.Equal($"There is no paper with the id '{missing}'.", exception.Message);
         Assert.Equal(before, await catalogue.ContentAsync());
     }
 
@@ -173,7 +173,7 @@ public sealed class RetirementTests
         foreach (var id in new[] { "missing", "otters" })
         {
             var exception = await Assert.ThrowsAsync<KeyNotFoundException>(() => catalogue.Retirement.DeleteAsync(id, default));
-            Assert.Equal($"No paper has the id '{id}'.", exception.Message);
+            Assert.Equal($"There is no paper with the id '{id}'.", exception.Message);
         }
 
         Assert.Equal(before, await catalogue.ContentAsync());

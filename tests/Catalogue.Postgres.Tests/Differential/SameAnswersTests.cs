@@ -67,7 +67,7 @@ public sealed class SameAnswersTests : IAsyncLifetime
     {
         var exception = await Assert.ThrowsAsync<ImportException>(() => CopyAsync(Sqlite, KnownDatabases.Postgres, Postgres.Stored.ConnectionString));
 
-        Assert.Contains("empty catalogue", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the target database is not empty", exception.Message, StringComparison.Ordinal);
         Assert.Equal(await ArchiveAsync(Sqlite), await ArchiveAsync(Postgres));
     }
 

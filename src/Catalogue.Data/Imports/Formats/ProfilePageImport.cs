@@ -3,7 +3,7 @@ using Catalogue.Data.Seeding.ProfilePages;
 
 namespace Catalogue.Data.Imports.Formats;
 
-/// <summary>Reads a researcher's profile page, saved as text: whole, or not at all.</summary>
+/// <summary>Reads a researcher's profile page, saved as text, completely or not at all.</summary>
 internal static class ProfilePageImport
 {
     public static ImportFormat Format { get; } = new("profile-page", "A researcher's profile page, saved as text.", HasBadge, Read);

@@ -1,27 +1,28 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Json;
 
-/// <summary>Reads the objects of a JSON text, one at a time; what is none is rejected.</summary>
+/// <summary>Reads the objects of a JSON text, one at a time. Anything else is rejected.</summary>
 internal static partial class JsonRecords
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true, AllowTrailingCommas = true };
 
     /// <param name="text">JSON Lines, an array, or objects one after another.</param>
-    /// <param name="read">What an object says; the object is gone when the next is read.</param>
+    /// <param name="read">Reads an object, which is disposed of before the next is read.</param>
     public static IEnumerable<ReadRecord> Read(ImportText text, Func<JsonElement, int, IEnumerable<ReadRecord>> read)
     {
         foreach (var value in new JsonTexts(text.Reader).Read())
         {
-            using var document = Parse(value.Text, out var fault);
+            using var document = Parse(value, out var fault);
             if (document is null)
             {
-                yield return new RejectedRecord(value.Line, null, null, value.Text.Length == 0 ? "the array is not closed" : $"this is no JSON: {fault}");
+                yield return new RejectedRecord(value.Line, null, null, value.Text.Length == 0 ? "the array is not closed" : $"invalid JSON: {fault}");
             }
             else if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                yield return new RejectedRecord(value.Line, null, null, "a record is an object");
+                yield return new RejectedRecord(value.Line, null, null, "each record must be a JSON object");
             }
             else
             {
@@ -31,21 +32,21 @@ internal static partial class JsonRecords
         }
     }
 
-    private static JsonDocument? Parse(string text, out string? fault)
+    private static JsonDocument? Parse(JsonText value, out string? fault)
     {
         try
         {
             fault = null;
-            return JsonDocument.Parse(Whole(text), Options);
+            return JsonDocument.Parse(Whole(value.Text), Options);
         }
         catch (JsonException exception)
         {
-            fault = exception.Message;
+            fault = $"{JsonFault.Of(exception)} (line {value.Line + exception.LineNumber})";
             return null;
         }
     }
 
-    /// <summary>Half a surrogate pair is no character, and no text can be read that has one.</summary>
+    /// <summary>Replaces escapes of half a surrogate pair by U+FFFD: they are not characters, and a string with one cannot be read.</summary>
     private static string Whole(string text) => text.Contains("\\u", StringComparison.Ordinal)
         ? Escapes().Replace(text, match => match.Groups["lone"].Success ? "\\uFFFD" : match.Value)
         : text;

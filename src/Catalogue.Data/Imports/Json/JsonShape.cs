@@ -1,24 +1,23 @@
 using System.Text.Json;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Json;
 
-/// <summary>A value that is not what it must be.</summary>
+/// <summary>A JSON value of the wrong shape.</summary>
 /// <param name="Field">Where it is: <c>authors[1].position</c>.</param>
-/// <param name="Reason">What was received, and what is allowed.</param>
+/// <param name="Reason">What is allowed there, and what was found.</param>
 internal sealed record JsonMisfit(string Field, string Reason);
 
-/// <summary>What a JSON value must be, so that it can be read without a look back.</summary>
-/// <param name="Allowed">What is allowed, in words.</param>
-/// <param name="Misfit">What is wrong with a value at a place, or nothing.</param>
+/// <summary>The shape that a JSON value must have. A value that has it can be read without further checks.</summary>
+/// <param name="Allowed">What is allowed, in words that follow "must be".</param>
+/// <param name="Misfit">Checks a value at a path; null if it fits.</param>
 internal sealed record JsonShape(string Allowed, Func<JsonElement, string, JsonMisfit?> Misfit)
 {
-    private const int Longest = 60;
-
-    public static JsonShape Text { get; } = Of("a text", value => value.ValueKind == JsonValueKind.String);
+    public static JsonShape Text { get; } = Of("a string", value => value.ValueKind == JsonValueKind.String);
 
     public static JsonShape Boolean { get; } = Of("true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
 
-    /// <summary>What <paramref name="fits"/> says.</summary>
+    /// <summary>A shape that <paramref name="fits"/> checks.</summary>
     public static JsonShape Of(string allowed, Func<JsonElement, bool> fits) =>
         new(allowed, (value, place) => fits(value) ? null : Wrong(value, place, allowed));
 
@@ -30,16 +29,16 @@ internal sealed record JsonShape(string Allowed, Func<JsonElement, string, JsonM
     /// <summary>A list of values of one shape.</summary>
     public static JsonShape List(JsonShape item)
     {
-        var allowed = $"a list, each {item.Allowed},";
+        var allowed = $"a list (each item: {item.Allowed})";
         return new JsonShape(allowed, (value, place) => value.ValueKind != JsonValueKind.Array
             ? Wrong(value, place, allowed)
             : value.EnumerateArray().Select((part, at) => item.Misfit(part, $"{place}[{at}]")).FirstOrDefault(misfit => misfit is not null));
     }
 
-    /// <summary>A text, or an object whose known properties have these shapes; it may have others, and need not have all.</summary>
+    /// <summary>A string, or an object whose known properties have these shapes. Properties may be missing, and others are allowed.</summary>
     public static JsonShape TextOrObject(params (string Name, JsonShape Shape)[] properties)
     {
-        var allowed = $"a text or an object with {string.Join(" or ", properties.Select(property => $"\"{property.Name}\""))}";
+        var allowed = $"a string or an object with {string.Join(" or ", properties.Select(property => $"\"{property.Name}\""))}";
         return new JsonShape(allowed, (value, place) => value.ValueKind switch
         {
             JsonValueKind.String => null,
@@ -55,10 +54,6 @@ internal sealed record JsonShape(string Allowed, Func<JsonElement, string, JsonM
         where misfit is not null
         select misfit;
 
-    private static JsonMisfit Wrong(JsonElement value, string place, string allowed)
-    {
-        var raw = value.GetRawText();
-        var received = raw.Length <= Longest ? raw : $"{raw.AsSpan(0, Longest)}…";
-        return new JsonMisfit(place, $"{received} was received where {allowed} is allowed");
-    }
+    private static JsonMisfit Wrong(JsonElement value, string place, string allowed) =>
+        new(place, $"must be {allowed}; it is {Excerpt.Of(value.GetRawText())}");
 }

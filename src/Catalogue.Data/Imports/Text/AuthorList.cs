@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Imports.Text;
 
-/// <summary>The authors that one text names, where it can mean but one thing.</summary>
-/// <param name="Names">Names as papers write them, in order.</param>
-/// <param name="IsTruncated">There are more (<c>et al.</c>).</param>
-/// <param name="Doubt">What about them is not as certain as it should be.</param>
+/// <summary>The authors that are named in one text, if it can be split in only one way.</summary>
+/// <param name="Names">The names, given name first, in order.</param>
+/// <param name="IsTruncated">Whether the text says that there are more (<c>et al.</c>).</param>
+/// <param name="Doubt">What is uncertain about the names, if anything.</param>
 internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTruncated, string? Doubt = null)
 {
-    private const string OneInverted = "it is read as one name, the family name first; the text is kept as it is";
-    private const string Unclear = "where one name ends and the next begins is not certain; the text is kept as it is";
+    private const string OneInverted = "was read as one name, the family name first";
+    private const string Unclear = "cannot be split into names with certainty";
 
     private static readonly string[] Endings = ["et al", "et. al", "and others", "& others", "...", "…"];
 

@@ -2,14 +2,14 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Text;
 
-/// <summary>Places in a list of authors that a source states itself.</summary>
+/// <summary>Positions of authors that the source states explicitly.</summary>
 internal static class AuthorPositions
 {
-    /// <summary>Why the places cannot be, if two authors have one.</summary>
+    /// <summary>What is wrong with the positions, if two authors have the same one.</summary>
     public static string? Fault(IEnumerable<AuthorRecord> authors)
     {
         var taken = new HashSet<int>();
         var twice = authors.Select(author => author.Position).FirstOrDefault(position => position is { } known && !taken.Add(known));
-        return twice is null ? null : $"two authors have the position {twice}";
+        return twice is null ? null : $"two authors have position {twice}";
     }
 }

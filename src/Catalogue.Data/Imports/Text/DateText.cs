@@ -4,14 +4,12 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Text;
 
-/// <summary>A date that a source gives as a text, as a year, or both.</summary>
-/// <param name="Published">The date as far as it is certain.</param>
-/// <param name="DateFault">What of the text is not understood.</param>
-/// <param name="YearFault">What of the year is not understood.</param>
+/// <summary>A date that a source states as a text, as a year, or both.</summary>
+/// <param name="Published">The date, as precisely as it is stated.</param>
+/// <param name="DateFault">What is wrong with the text, if anything.</param>
+/// <param name="YearFault">What is wrong with the year, if anything.</param>
 internal sealed partial record DateText(PublicationDate? Published, string? DateFault, string? YearFault)
 {
-    private const string Kept = "the text is kept as it is";
-
     /// <summary><c>2019-03-12</c>, or <c>MAR 12</c> beside <c>2019</c>; either may be missing.</summary>
     public static DateText Read(string? date, string? year)
     {
@@ -21,18 +19,13 @@ internal sealed partial record DateText(PublicationDate? Published, string? Date
     }
 
     private static string? DateFaultOf(string date, PublicationDate? read) =>
-        read is null ? $"this is no date that is understood; {Kept}"
-        : Parts().Count(date) <= (int)read.Value.Precision ? null
-        : read.Value.Precision switch
-        {
-            DatePrecision.Year => $"only the year is certain; {Kept}",
-            DatePrecision.Month => $"only the month is certain; {Kept}",
-            _ => null,
-        };
+        read is null ? "is not a date"
+        : read.Value.Precision == DatePrecision.Day || Parts().Count(date) <= (int)read.Value.Precision ? null
+        : $"was read as {read.Value}";
 
     private static string? YearFaultOf(PublicationDate? year, PublicationDate? date) =>
-        year is null ? $"this is no year; {Kept}"
-        : date is { } other && other.FirstDay.Year != year.Value.FirstDay.Year ? $"the date says {other.FirstDay.Year}; {Kept}"
+        year is null ? "is not a year"
+        : date is { } other && other.FirstDay.Year != year.Value.FirstDay.Year ? $"contradicts the date, which is in {other.FirstDay.Year}"
         : null;
 
     /// <summary>The year, the month and the day.</summary>

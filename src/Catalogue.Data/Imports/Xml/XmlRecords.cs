@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Catalogue.Data.Imports.Xml;
 
-/// <summary>Reads the records of an XML text, one at a time; what is none is rejected. No entity but those of XML itself is known.</summary>
+/// <summary>Reads the records of an XML text, one at a time. Anything else is rejected. Only the predefined entities of XML are known.</summary>
 internal static partial class XmlRecords
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -15,8 +15,8 @@ internal static partial class XmlRecords
     };
 
     /// <param name="names">The names of elements that are records.</param>
-    /// <param name="prefixes">What prefixes mean that are declared nowhere: records are also cut out of files.</param>
-    /// <param name="read">What an element says.</param>
+    /// <param name="prefixes">Namespaces of prefixes that the file does not declare, as in records that were cut out of a larger file.</param>
+    /// <param name="read">Reads an element.</param>
     public static IEnumerable<ReadRecord> Read(
         ImportText text, IReadOnlySet<string> names, IReadOnlyDictionary<string, string> prefixes, Func<XElement, int, ReadRecord> read)
     {
@@ -52,14 +52,14 @@ internal static partial class XmlRecords
         }
         catch (XmlException exception)
         {
-            fault = $"this is no XML: {Reason(exception.Message)} (line {record.Line + exception.LineNumber - 1})";
+            fault = $"invalid XML: {Reason(exception.Message)} (line {record.Line + exception.LineNumber - 1})";
             return null;
         }
     }
 
     private static string Reason(string message) => message.Contains("parsing EntityName", StringComparison.Ordinal)
-        ? "an & that begins no entity is written &amp;"
-        : Place().Replace(message, "");
+        ? "a literal & must be written as &amp;"
+        : Place().Replace(message, "").TrimEnd('.');
 
     [GeneratedRegex(@" Line [0-9]+, position [0-9]+\.$")]
     private static partial Regex Place();

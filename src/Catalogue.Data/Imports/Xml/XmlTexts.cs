@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Data.Imports.Xml;
 
 /// <summary>
-/// Cuts an XML text into the elements that are records, without reading the whole. Whether they are XML is for the parser to say; a record
-/// that is not closed ends where the next of its name begins, so that one that is broken does not take others with it.
+/// Cuts an XML text into the elements that are records, without reading the whole text. The parser decides whether they are valid. A record
+/// that is not closed ends where the next one of its name begins, so that a broken record does not affect the others.
 /// </summary>
-/// <param name="names">The names of elements that are records, where they are in no other record.</param>
+/// <param name="names">The names of elements that are records, unless they are inside another record.</param>
 internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> names)
 {
-    /// <summary>No metadata is so deep; what is might exhaust the stack.</summary>
+    /// <summary>No metadata is nested deeper; a file that is could exhaust the stack.</summary>
     private const int Deepest = 200;
 
     private readonly XmlPieces _pieces = new(reader);
     private int _depth;
 
-    /// <summary>The prefixes that are declared around the records, in the order in which they are read.</summary>
+    /// <summary>The namespace prefixes that are declared around the records read so far.</summary>
     public Dictionary<string, string> Prefixes { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<XmlText> Read()
@@ -41,10 +41,10 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
         }
 
         if (_depth > 0)
-            yield return new XmlText(_pieces.Line, "", "the file ends before its last element is closed; it was cut");
+            yield return new XmlText(_pieces.Line, "", "the file is truncated: its last element is not closed");
     }
 
-    /// <summary>The record whose start tag was read, and each that begins where one before should have been closed.</summary>
+    /// <summary>The record whose start tag was read, and those that begin before it is closed.</summary>
     private IEnumerable<XmlText> Records()
     {
         var (line, name) = (_pieces.Line, _pieces.Name);
@@ -57,19 +57,19 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             if (piece == XmlPiece.End)
             {
                 _depth = 0;
-                yield return new XmlText(line, _pieces.Take(), "the file ends before the record does");
+                yield return new XmlText(line, _pieces.Take(), "the file ends inside this record");
                 yield break;
             }
 
             if (piece is XmlPiece.EndTag && _pieces.Name == name)
             {
-                yield return new XmlText(line, _pieces.Take(), deepest > Deepest ? "elements are in one another too deeply" : null);
+                yield return new XmlText(line, _pieces.Take(), deepest > Deepest ? $"elements are nested more than {Deepest} levels deep" : null);
                 yield break;
             }
 
             if (piece is XmlPiece.StartTag && _pieces.Name == name)
             {
-                yield return new XmlText(line, _pieces.TakeBefore(), "the record is not closed before the next begins");
+                yield return new XmlText(line, _pieces.TakeBefore(), "the record is not closed before the next one starts");
                 (line, depth, deepest) = (_pieces.Line, 0, 0);
             }
         }

@@ -5,7 +5,7 @@ namespace Catalogue.Data.Seeding.ProfilePages;
 /// <summary>One line that is not blank, without the white space around it.</summary>
 internal readonly record struct PageLine(int Number, string Text, bool AfterBlank);
 
-/// <summary>A page's lines, taken one after the other.</summary>
+/// <summary>The lines of a page, taken one after another.</summary>
 internal sealed partial class PageLines
 {
     private readonly List<PageLine> _lines = [];
@@ -45,7 +45,7 @@ internal sealed partial class PageLines
 
     private void RefuseWhatIsNotText(string line, int number)
     {
-        // Neither can be stored or sent: databases refuse U+0000, and half a surrogate pair has no UTF-8.
+        // Neither can be stored: databases refuse U+0000, and half a surrogate pair has no UTF-8 encoding.
         var valid = !line.Contains('\0');
         for (var i = 0; valid && i < line.Length; i++)
         {
@@ -58,11 +58,11 @@ internal sealed partial class PageLines
 
         if (!valid)
         {
-            throw Error(number, "the line has characters that are not text");
+            throw Error(number, "the line contains characters that cannot be stored (U+0000 or half a surrogate pair)");
         }
     }
 
-    // Unicode's own separators stay: they are characters inside a line to every editor that counts lines.
+    // Unicode's own line separators do not count: editors treat them as characters within a line.
     [GeneratedRegex("\r\n|\r|\n")]
     private static partial Regex LineBreak();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Catalogue.Data.Records;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Seeding.ProfilePages;
 
@@ -11,11 +12,11 @@ internal static class PaperReader
         var start = lines.Take();
         if (!Badge.TryRead(start.Text, out var badge))
         {
-            throw lines.Error(start.Number, $"a paper begins with a badge, not with \"{Excerpt.Of(start.Text)}\"");
+            throw lines.Error(start.Number, $"expected a badge such as 'CLMar 30, 2023', found '{Excerpt.Of(start.Text)}'");
         }
 
         var published = BadgeDate.Find(badge, retrieved)
-            ?? throw lines.Error(start.Number, $"the calendar has no {badge.Date}");
+            ?? throw lines.Error(start.Number, $"the date '{badge.Date}' does not exist");
         var title = ReadTitle(lines, start);
         var authors = AuthorLine.TakeFrom(lines);
         var text = ReadAbstract(lines);
@@ -43,12 +44,12 @@ internal static class PaperReader
     {
         if (lines.Peek() is not { } line || Badge.TryRead(line.Text, out _))
         {
-            throw lines.Error(badge.Number, $"no title follows the badge \"{badge.Text}\"");
+            throw lines.Error(badge.Number, $"no title after the badge '{badge.Text}'");
         }
 
         if (AuthorLine.IsUnmistakable(line.Text))
         {
-            throw lines.Error(badge.Number, $"no title follows the badge \"{badge.Text}\" but authors: \"{Excerpt.Of(line.Text)}\"");
+            throw lines.Error(badge.Number, $"no title after the badge '{badge.Text}', but authors: '{Excerpt.Of(line.Text)}'");
         }
 
         return lines.Take().Text;
@@ -61,12 +62,12 @@ internal static class PaperReader
         {
             if (Badge.IsNearly(line.Text))
             {
-                throw lines.Error(line.Number, $"like a badge, but its date is not written as in \"CLMar 30, 2023\": \"{line.Text}\"");
+                throw lines.Error(line.Number, $"invalid date in the badge '{line.Text}'; expected a form such as 'CLMar 30, 2023'");
             }
 
             if (AuthorLine.IsUnmistakable(line.Text))
             {
-                throw lines.Error(line.Number, $"authors without a badge and a title before them: \"{Excerpt.Of(line.Text)}\"");
+                throw lines.Error(line.Number, $"authors without a badge and a title before them: '{Excerpt.Of(line.Text)}'");
             }
 
             text.Append(text.Length == 0 ? "" : line.AfterBlank ? "\n\n" : "\n").Append(line.Text);

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Catalogue.Data.Records;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Seeding.ProfilePages;
 
-/// <summary>Reads what stands before the first badge.</summary>
+/// <summary>Reads the header of a page: everything before the first badge.</summary>
 internal static partial class ProfileHeaderReader
 {
     public static ProfileRecord? Read(PageLines lines)
@@ -24,7 +25,7 @@ internal static partial class ProfileHeaderReader
             else
             {
                 throw lines.Error(
-                    line.Number, $"neither a figure of the profile's header nor a paper's badge: \"{Excerpt.Of(line.Text)}\"");
+                    line.Number, $"expected a figure of the profile or the badge of a paper, found '{Excerpt.Of(line.Text)}'");
             }
 
             lines.Take();
@@ -36,17 +37,17 @@ internal static partial class ProfileHeaderReader
         {
             if (figure.Value is not { } value)
             {
-                throw lines.Error(line.Number, $"the number is too large: \"{Excerpt.Of(line.Text)}\"");
+                throw lines.Error(line.Number, $"the number is too large: '{Excerpt.Of(line.Text)}'");
             }
 
             if (name is null && figure.Name != ProfileFigure.Heading)
             {
-                throw lines.Error(line.Number, $"a figure of a profile without a name: \"{line.Text}\"");
+                throw lines.Error(line.Number, $"a figure of a profile without a name: '{line.Text}'");
             }
 
             if (!figures.TryAdd(figure.Name, value))
             {
-                throw lines.Error(line.Number, $"the header says this twice: \"{line.Text}\"");
+                throw lines.Error(line.Number, $"duplicate figure in the header: '{line.Text}'");
             }
         }
 
@@ -73,7 +74,7 @@ internal static partial class ProfileHeaderReader
 
         if (Badge.IsNearly(line.Text) || SurelyField().IsMatch(line.Text) || !NameShape.IsSingleName(line.Text))
         {
-            throw lines.Error(line.Number, $"neither a person's name nor a paper's badge: \"{Excerpt.Of(line.Text)}\"");
+            throw lines.Error(line.Number, $"expected the name of a person or the badge of a paper, found '{Excerpt.Of(line.Text)}'");
         }
 
         return lines.Take().Text;

@@ -3,7 +3,7 @@ using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>Whether two records agree on something that not every record says.</summary>
+/// <summary>Whether two records agree on something that not every record states.</summary>
 internal enum Agreement
 {
     Unknown,
@@ -11,7 +11,7 @@ internal enum Agreement
     Different,
 }
 
-/// <summary>What two records have in common, and what speaks against their being of one paper.</summary>
+/// <summary>What two records have in common, and what differs.</summary>
 internal sealed record Likeness
 {
     private Likeness()
@@ -31,20 +31,20 @@ internal sealed record Likeness
 
     public required Agreement Author { get; init; }
 
-    /// <summary>They say that they are one paper, and not what two papers cannot have in common.</summary>
+    /// <summary>They share an identifier or an id, and nothing contradicts it.</summary>
     public bool IsIdentified => Different.Count == 0
         && ((Shared.Count > 0 && (IsSameTitle || Author != Agreement.Different)) || (IsSameId && (IsSameTitle || Author == Agreement.Same)));
 
-    /// <summary>They look like one paper: title, year and an author are the same.</summary>
+    /// <summary>They have the same title, year (within one) and an author in common, and nothing contradicts it.</summary>
     public bool IsLookalike => Different.Count == 0 && IsSameTitle && Year == Agreement.Same && Author == Agreement.Same;
 
-    /// <summary>They may be one paper, or not.</summary>
+    /// <summary>They may be duplicates.</summary>
     public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Agreement.Different && Author != Agreement.Different);
 
-    /// <summary>What they were recognised by.</summary>
-    public string Reason() => Shared.Count > 0 ? string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))
-        : IsSameId ? "the catalogue's id"
-        : "title, year and an author";
+    /// <summary>Why they were taken for one paper.</summary>
+    public string Reason() => Shared.Count > 0 ? $"same {string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))}"
+        : IsSameId ? "same catalogue id"
+        : "same title, year and author";
 
     public static Likeness Of(PaperRecord record, PaperRecord other)
     {

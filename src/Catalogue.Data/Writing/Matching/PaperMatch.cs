@@ -1,35 +1,35 @@
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>What a new record was found to be.</summary>
-/// <param name="Target">The stored paper that it is a record of; absent when it makes a paper of its own.</param>
-/// <param name="Likeness">What they have in common.</param>
-/// <param name="Own">The paper of its own.</param>
-/// <param name="Candidates">Papers that may be the same, and are left alone.</param>
+/// <summary>The result of matching a new record against the stored papers.</summary>
+/// <param name="Target">The stored paper that it belongs to; null if it becomes a paper of its own.</param>
+/// <param name="Likeness">What the two have in common.</param>
+/// <param name="Own">The new paper, if there is no target.</param>
+/// <param name="Candidates">Possible duplicates, which are left unchanged.</param>
 internal sealed record PaperMatch(KnownPaper? Target, Likeness? Likeness, KnownPaper? Own, IReadOnlyList<PaperCandidate> Candidates);
 
-/// <summary>A paper that a record may be of.</summary>
+/// <summary>A paper that a record may belong to.</summary>
 internal sealed record PaperCandidate(KnownPaper Paper, Likeness Likeness)
 {
-    /// <summary>What speaks for it and against it, in words.</summary>
+    /// <summary>What the two have in common and what not, in words.</summary>
     public IEnumerable<string> Evidence()
     {
         foreach (var identifier in Likeness.Shared)
-            yield return $"{identifier.Scheme}:{identifier.Value} is the same";
+            yield return $"same {identifier.Scheme}:{identifier.Value}";
         if (Likeness.IsSameId)
-            yield return "the id is the same";
-        yield return Likeness.IsSameTitle ? "the title is the same" : "the title is another";
-        yield return $"the year is {InWords(Likeness.Year, "the same or the next")}";
-        yield return Likeness.Author == Agreement.Same ? "an author is the same" : $"the authors are {InWords(Likeness.Author, "")}";
+            yield return "same catalogue id";
+        yield return Likeness.IsSameTitle ? "same title" : "different title";
+        yield return InWords(Likeness.Year, "same or adjacent year", "different year", "year missing");
+        yield return InWords(Likeness.Author, "common author", "different authors", "authors missing");
         foreach (var (one, other) in Likeness.Different)
-            yield return $"{one.Scheme}:{one.Value} is another than {other.Value}";
+            yield return $"different {one.Scheme}: {one.Value} and {other.Value}";
         if (Paper.OwnRecord is { } key)
-            yield return $"it has the record {key} of the same source";
+            yield return $"already has record '{key}' of the same source";
     }
 
-    private static string InWords(Agreement agreement, string same) => agreement switch
+    private static string InWords(Agreement agreement, string same, string different, string unknown) => agreement switch
     {
         Agreement.Same => same,
-        Agreement.Different => "others",
-        _ => "not known of both",
+        Agreement.Different => different,
+        _ => unknown,
     };
 }

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>
-/// Finds the papers that new records of a source are of: by identifier, else by title, year and author. Where several papers would do, or
-/// something speaks against it, the record is of none of them, and they are its candidates.
+/// Finds the papers that new records of a source belong to: by identifier, otherwise by title, year and author. If several papers match, or
+/// something contradicts a match, the record becomes a paper of its own, and the others are listed as possible duplicates.
 /// </summary>
 internal sealed class PaperMatcher(CatalogueContext db, Source source)
 {
-    /// <summary>Matches the records of a chunk, one after the other.</summary>
-    /// <param name="papers">New records, whose keys the source has not had, as the papers that they may make.</param>
-    /// <param name="identifiers">Whose the identifiers of the records are.</param>
+    /// <summary>Matches the records of a chunk, one after another.</summary>
+    /// <param name="papers">New records (their keys are new in the source), as the papers that they may become.</param>
+    /// <param name="identifiers">The papers that hold the identifiers of the records.</param>
     public async Task<List<PaperMatch>> MatchAsync(IReadOnlyList<KnownPaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
     {
         papers = await WithTargetsAsync(papers, cancellationToken);
@@ -19,7 +19,7 @@ internal sealed class PaperMatcher(CatalogueContext db, Source source)
         return [.. papers.Select(paper => Match(paper, known))];
     }
 
-    /// <summary>An id that was merged into another means that one.</summary>
+    /// <summary>Replaces ids of papers that were merged into others.</summary>
     private async Task<IReadOnlyList<KnownPaper>> WithTargetsAsync(IReadOnlyList<KnownPaper> papers, CancellationToken cancellationToken)
     {
         string[] ids = [.. papers.Select(paper => paper.Record.CatalogueId).OfType<string>()];

@@ -5,11 +5,11 @@ using Catalogue.Data.Writing.Merging;
 
 namespace Catalogue.Data.Writing.Outcomes;
 
-/// <summary>Says what became of records that made, joined or changed a paper.</summary>
+/// <summary>The outcomes of records that created, joined or changed a paper.</summary>
 internal static class ChangeOutcomes
 {
-    /// <param name="match">What a new record was found to be.</param>
-    /// <param name="taken">Identifiers of the record that are another paper's, and stay there.</param>
+    /// <param name="match">The match of a new record; null for one that was known.</param>
+    /// <param name="taken">Identifiers of the record that already belong to another paper.</param>
     public static RecordOutcome Of(ChangedRecord change, TouchedPaper paper, PaperMatch? match, IReadOnlyList<IdentifierRecord> taken)
     {
         var kind = match is null ? OutcomeKind.Updated : match.Target is null ? OutcomeKind.Created : OutcomeKind.Merged;
@@ -25,5 +25,5 @@ internal static class ChangeOutcomes
     }
 
     private static FieldNote Taken(IdentifierRecord identifier) =>
-        new("identifiers", $"{identifier.Scheme}:{identifier.Value} is another paper's and stays there; it is kept with the record");
+        new("identifiers", $"{identifier.Scheme}:{identifier.Value} already belongs to another paper; stored with the record only");
 }

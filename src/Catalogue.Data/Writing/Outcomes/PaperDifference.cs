@@ -2,7 +2,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Writing.Outcomes;
 
-/// <summary>What a paper says otherwise than before.</summary>
+/// <summary>The differences between two versions of a paper.</summary>
 internal static class PaperDifference
 {
     private static readonly (string Field, Func<PaperRecord, string?> Text)[] Fields =
@@ -11,7 +11,7 @@ internal static class PaperDifference
         ("abstract", paper => paper.Abstract),
         ("published", paper => paper.Published?.ToString()),
         ("categories", paper => Joined(paper.Categories)),
-        ("authors", paper => Joined(paper.Authors.Select(author => author.Position is null ? $"{author.Name} (in a place that is not known)" : author.Name))),
+        ("authors", paper => Joined(paper.Authors.Select(author => author.Position is null ? $"{author.Name} (position unknown)" : author.Name))),
         ("authorsTruncated", paper => paper.AuthorsTruncated ? "true" : null),
         ("affiliations", paper => Joined(paper.Affiliations.Concat(paper.Authors.SelectMany(author => author.Affiliations)).Distinct())),
         ("hasCode", paper => paper.HasCode == true ? "true" : null),

@@ -2,60 +2,60 @@ using Catalogue.Data.Imports;
 
 namespace Catalogue.Data.Writing.Outcomes;
 
-/// <summary>What became of a record.</summary>
+/// <summary>What was done with a record.</summary>
 public enum OutcomeKind
 {
-    /// <summary>It made a paper.</summary>
+    /// <summary>A paper was created from it.</summary>
     Created,
 
-    /// <summary>It says something else than before, and so does its paper.</summary>
+    /// <summary>It has changed, and its paper was updated.</summary>
     Updated,
 
-    /// <summary>It says what it said before, or its paper was deleted.</summary>
+    /// <summary>It has not changed, or its paper was deleted from the catalogue.</summary>
     Unchanged,
 
-    /// <summary>It is one more record of a paper that another source had brought.</summary>
+    /// <summary>It was merged into a paper that came from another source.</summary>
     Merged,
 
-    /// <summary>Nothing was made of it.</summary>
+    /// <summary>It is invalid and was not imported.</summary>
     Rejected,
 }
 
-/// <summary>What became of a record of a source.</summary>
+/// <summary>The outcome of a record of a source.</summary>
 /// <param name="Line">The 1-based line where the record begins; 0 when the source has no lines.</param>
 /// <param name="Key">The record's key within its source; absent when it could not be read.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Outcome">What was done with it.</param>
 public sealed record RecordOutcome(int Line, string? Key, OutcomeKind Outcome)
 {
     /// <summary>The id of its paper.</summary>
     public string? Paper { get; init; }
 
-    /// <summary>The title that it gives.</summary>
+    /// <summary>Its title.</summary>
     public string? Title { get; init; }
 
     /// <summary>The field that the reason is about, as the file names it.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Why it was rejected, or left alone, or what it was recognised by.</summary>
+    /// <summary>Why it was rejected, left unchanged or merged.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What the paper says otherwise than before.</summary>
+    /// <summary>What changed in the paper.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 
-    /// <summary>Papers that may be the same, and were left alone.</summary>
+    /// <summary>Possible duplicates, which were left unchanged.</summary>
     public IReadOnlyList<OutcomeCandidate> Candidates { get; init; } = [];
 
-    /// <summary>Fields of the record that were not understood.</summary>
+    /// <summary>Remarks about fields that could not be used as they stand.</summary>
     public IReadOnlyList<FieldNote> Notes { get; init; } = [];
 }
 
-/// <summary>A field of a paper that a write changed.</summary>
+/// <summary>A changed field of a paper.</summary>
 /// <param name="Field">The field, as in the JSON of a paper.</param>
-/// <param name="Before">What it was; absent when there was nothing.</param>
-/// <param name="After">What it is now.</param>
+/// <param name="Before">The value before; null if there was none.</param>
+/// <param name="After">The value now; null if there is none.</param>
 public sealed record FieldChange(string Field, string? Before, string? After);
 
-/// <summary>A paper that may be the same as a record's.</summary>
+/// <summary>A possible duplicate of a record's paper.</summary>
 /// <param name="Paper">Its id.</param>
-/// <param name="Evidence">What speaks for it, and against it.</param>
+/// <param name="Evidence">What the two have in common, and what differs.</param>
 public sealed record OutcomeCandidate(string Paper, IReadOnlyList<string> Evidence);

@@ -22,7 +22,7 @@ internal abstract class RowStatement(RowTable table) : IDisposable
     public abstract void Dispose();
 
     public static DbUpdateException Refused(RowTable table, DbException reason) =>
-        new($"A row of {table.Name} cannot be stored: {reason.Message}", reason);
+        new($"cannot store a row of {table.Name}: {reason.Message}", reason);
 
     protected abstract int ExecuteOn(object row);
 }

@@ -8,7 +8,7 @@ namespace Catalogue.Api.Tests.Promises.Strict;
 /// <summary>A newer version of the program has begun to use the same database: this one goes without harm.</summary>
 public sealed class NewerProgramTests
 {
-    private const string Draining = "A newer version of the program has upgraded the database; this instance is draining.";
+    private const string Draining = "A newer version of the program has migrated the database; this instance is draining.";
 
     [Fact]
     public async Task With_a_newer_schema_it_drains_and_answers_what_still_comes()
@@ -33,7 +33,7 @@ public sealed class NewerProgramTests
         await ChangeDocumentsAsync(catalogue);
 
         var problem = await client.GetProblemAsync("/papers?perPage=3", 503, "unavailable");
-        Assert.Contains("A newer version of the program has changed the database", problem.Detail, StringComparison.Ordinal);
+        Assert.Contains("A newer version of the program has migrated the database", problem.Detail, StringComparison.Ordinal);
         await client.IsNoLongerAnsweredAsync("/health/ready");
         await client.GetProblemAsync("/health/ready", 503, "unavailable");
         Assert.Equal(200, (int)(await client.AskAsync("/health/live")).StatusCode);

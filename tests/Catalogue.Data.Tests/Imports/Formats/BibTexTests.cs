@@ -19,7 +19,7 @@ public sealed class BibTexTests
     {
         var rejected = Assert.IsType<RejectedRecord>(Assert.Single(Read(text)));
 
-        Assert.StartsWith("there is no entry", rejected.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("no BibTeX entry found", rejected.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

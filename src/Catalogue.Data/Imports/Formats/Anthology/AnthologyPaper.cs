@@ -7,7 +7,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Anthology;
 
-/// <summary>Makes a record of what the Anthology says of one paper.</summary>
+/// <summary>Reads a paper of the Anthology.</summary>
 internal sealed class AnthologyPaper(JsonElement item)
 {
     private static readonly FrozenSet<string> Placed = ["id", "title", "abstract", "authors", "affiliations", "year", "month", "doi", "bibkey", "url"];
@@ -32,7 +32,7 @@ internal sealed class AnthologyPaper(JsonElement item)
             Abstract = Text("abstract")?.Trim(),
             Published = Published(),
             Authors = authors,
-            // Those of the authors are repeated here.
+            // The field repeats the affiliations of the authors.
             Affiliations = [.. Affiliations().Except(authors.SelectMany(author => author.Affiliations), StringComparer.Ordinal)],
             Links = _links,
             Identifiers = [.. _identifiers.Distinct()],
@@ -58,7 +58,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         else if (WebAddress.Is(url))
             _links.Add(url);
         else
-            _left.Keep("url", url, "this is no address; it is kept as it is");
+            _left.Keep("url", url, "is not a URL");
     }
 
     private void Identify(string scheme, string value)
@@ -66,7 +66,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (IdentifierText.Of(scheme, value) is { } identifier)
             _identifiers.Add(identifier);
         else
-            _left.Keep(scheme, value, $"this is no {scheme} identifier; the text is kept as it is");
+            _left.Keep(scheme, value, $"is not a valid {scheme} identifier");
     }
 
     private List<AuthorRecord> Authors()
@@ -78,7 +78,7 @@ internal sealed class AnthologyPaper(JsonElement item)
                 ? PersonName.Join(author.String("first"), null, author.String("last"), null)
                 : Spaces.Single(author.AsWritten() ?? "");
             if (name.Length == 0)
-                _left.Keep("authors", author.GetRawText(), "an author has no name; what there is is kept");
+                _left.Keep("authors", author.GetRawText(), "has no name");
             else
                 authors.Add(Author(author, name, authors.Count + 1));
         }
@@ -104,12 +104,12 @@ internal sealed class AnthologyPaper(JsonElement item)
         var number = month is null ? null : AnthologyMonth.Of(month);
         var published = LooseDate.Of(year, number?.ToString(CultureInfo.InvariantCulture), null);
         if (published is null && year is not null)
-            _left.Keep("year", year, "this is no year; it is kept as it is");
+            _left.Keep("year", year, "is not a year");
         if (month is null || (published is not null && LooseDate.Month(month) is not null))
             return published;
 
-        var reason = published is null ? "the year is not known" : number is null ? "this is not one month" : "only the month is taken";
-        _left.Keep("month", month, $"{reason}; the text is kept as it is");
+        var reason = published is null ? "cannot be used without a year" : number is null ? "does not name a single month" : "was read as the month alone";
+        _left.Keep("month", month, reason);
         return published;
     }
 
@@ -120,11 +120,11 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (list.ValueKind == JsonValueKind.Array)
             return [.. list.EnumerateArray()];
 
-        _left.Keep(name, list.AsWritten()!, "this is no list; it is kept as it is");
+        _left.Keep(name, list.AsWritten()!, "is not a list");
         return [];
     }
 
-    /// <summary>A field that is a text or a number, if it says anything.</summary>
+    /// <summary>A field that is a text or a number; null if it is missing or blank.</summary>
     private string? Text(string name)
     {
         if (!item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -132,7 +132,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
             return value.AsWritten() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-        _left.Keep(name, value.GetRawText(), "this is no text; it is kept as it is");
+        _left.Keep(name, value.GetRawText(), "is not text");
         return null;
     }
 }

@@ -3,7 +3,7 @@ using Catalogue.Data.Imports.Xml;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
-/// <summary>Reads the answers of arXiv's search API, and the catalogue's own feed.</summary>
+/// <summary>Reads responses of arXiv's search API, and the catalogue's own Atom feed.</summary>
 internal static class ArxivAtomImport
 {
     private const string Dublin = "http://purl.org/dc/terms/";
@@ -18,7 +18,7 @@ internal static class ArxivAtomImport
     };
 
     public static ImportFormat Format { get; } = new(
-        "arxiv-atom", "An answer of arXiv's search API, or the catalogue's own feed (Atom).", IsFeed, Read);
+        "arxiv-atom", "Responses of arXiv's search API, or the catalogue's own Atom feed.", IsFeed, Read);
 
     private static bool IsFeed(string head) => head.Contains(AtomEntry.Atom.NamespaceName, StringComparison.Ordinal)
         && (head.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) || head.Contains(Dublin, StringComparison.Ordinal));
@@ -28,5 +28,5 @@ internal static class ArxivAtomImport
     private static ReadRecord Entry(XElement entry, int line) =>
         entry.Name.Namespace == AtomEntry.Atom
             ? new AtomEntry(entry, line).Read()
-            : new RejectedRecord(line, null, null, "this entry is not of Atom");
+            : new RejectedRecord(line, null, null, "the entry is not an Atom entry");
 }

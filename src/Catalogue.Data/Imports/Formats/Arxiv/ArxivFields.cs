@@ -11,7 +11,7 @@ internal static partial class ArxivFields
 
     public static string Title(string text) => Spaces.Single(TexText.Plain(Spaces.Single(text)));
 
-    /// <summary>Paragraphs are told by the lines, before TeX is read.</summary>
+    /// <summary>Splits paragraphs by the line breaks before it converts TeX.</summary>
     public static string Abstract(string text) => TexText.Plain(WrappedText.Paragraphs(text)).Trim();
 
     /// <summary>The name of a person, an organisation or a place.</summary>
@@ -24,17 +24,17 @@ internal static partial class ArxivFields
             draft.Categorise(category);
     }
 
-    /// <summary>DOIs, which may be several; none has a space.</summary>
+    /// <summary>One or more DOIs, separated by spaces.</summary>
     public static void IdentifyDoi(PaperDraft draft, string field, string dois)
     {
         var read = Words(dois).Select(doi => IdentifierText.Doi(doi.TrimEnd(',', ';'))).ToList();
         foreach (var doi in read.OfType<IdentifierRecord>())
             draft.Identify(doi);
         if (read.Contains(null))
-            draft.KeepAs(field, dois, "there is something else than DOIs; it is kept as written");
+            draft.KeepAs(field, dois, "contains something other than DOIs");
     }
 
-    /// <summary>The number without its version, which is the record's key too.</summary>
+    /// <summary>The arXiv number without its version, which is also the record's key.</summary>
     public static void Identify(PaperDraft draft, string field, string number)
     {
         draft.Identify(field, number, IdentifierText.Arxiv);
@@ -44,11 +44,11 @@ internal static partial class ArxivFields
     /// <summary>A date without its weekday and time of day: <c>Mon, 2 Apr 2007 19:18:42 GMT</c>.</summary>
     public static string Day(string time) => time.Length <= LongestDate && Time().Match(time) is { Success: true } match ? match.Groups["day"].Value : time;
 
-    /// <summary>Where the first version is not listed, the date is that of another.</summary>
+    /// <summary>Adds a note if the first version is not listed, so that the date is that of a later one.</summary>
     public static void NoteVersion(PaperDraft draft, string field, string? version)
     {
         if (version is not (null or "v1"))
-            draft.Note(field, $"the first version is not listed; the date is that of {version}");
+            draft.Note(field, $"version v1 is not listed; the date of {version} is used");
     }
 
     private static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);

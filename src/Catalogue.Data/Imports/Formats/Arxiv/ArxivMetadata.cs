@@ -3,7 +3,7 @@ using Catalogue.Data.Imports.Text;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
-/// <summary>Reads arXiv's own metadata: <c>arXiv</c> with parted names, <c>arXivRaw</c> and <c>arXivOld</c> with a line of authors.</summary>
+/// <summary>Reads arXiv's own metadata: <c>arXiv</c> with names split into parts, <c>arXivRaw</c> and <c>arXivOld</c> with a line of authors.</summary>
 internal static class ArxivMetadata
 {
     public static void Read(XElement metadata, PaperDraft draft)
@@ -50,7 +50,7 @@ internal static class ArxivMetadata
         }
     }
 
-    /// <summary>The paper was published when it was created, which is when its first version was.</summary>
+    /// <summary>The date of publication is that of the first version (<c>created</c>).</summary>
     private static void Publish(XElement metadata, PaperDraft draft)
     {
         if (Child(metadata, "created") is { } created)

@@ -5,7 +5,7 @@ using Catalogue.Data.Imports.Xml;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
-/// <summary>Reads what repositories answer in OAI-PMH, with the metadata of arXiv or Dublin Core, and such metadata alone.</summary>
+/// <summary>Reads OAI-PMH responses with metadata of arXiv or Dublin Core, or such metadata alone.</summary>
 internal static partial class ArxivOaiImport
 {
     private const string Protocol = "http://www.openarchives.org/OAI/2.0/";
@@ -23,7 +23,7 @@ internal static partial class ArxivOaiImport
     };
 
     public static ImportFormat Format { get; } = new(
-        "arxiv-oai", "An answer in OAI-PMH, with metadata of arXiv or Dublin Core.", IsAnswer, Read);
+        "arxiv-oai", "OAI-PMH responses with metadata of arXiv or Dublin Core.", IsAnswer, Read);
 
     private static bool IsAnswer(string head) => head.AsSpan().TrimStart().StartsWith("<") && Telling().IsMatch(head);
 
@@ -32,8 +32,8 @@ internal static partial class ArxivOaiImport
     private static ReadRecord Read(XElement element, int line) => element.Name.LocalName switch
     {
         "record" => Record(element, line),
-        "error" => new RejectedRecord(line, null, null, $"the repository answered with an error: {Error(element)}"),
-        "header" => new RejectedRecord(line, Key(element), "metadata", "a list of identifiers has no metadata"),
+        "error" => new RejectedRecord(line, null, null, $"the repository returned an error: {Error(element)}"),
+        "header" => new RejectedRecord(line, Key(element), "metadata", "identifier lists contain no metadata"),
         _ => Paper(element, new PaperDraft(line), isArxiv: false),
     };
 
@@ -42,13 +42,13 @@ internal static partial class ArxivOaiImport
         var header = Child(record, "header");
         var key = Key(header);
         if (header?.Attribute("status")?.Value.Trim() == "deleted")
-            return new RejectedRecord(line, key, "status", "the repository says that the record is deleted");
+            return new RejectedRecord(line, key, "status", "the repository marks the record as deleted");
 
         var metadata = Child(record, "metadata")?.Elements().FirstOrDefault();
         if (metadata is null)
             return new RejectedRecord(line, key, "metadata", "the record has no metadata");
         if (!Metadata.Contains(metadata.Name.LocalName))
-            return new RejectedRecord(line, key, "metadata", $"{metadata.Name.LocalName} is not read; arXiv, arXivRaw, arXivOld and oai_dc are");
+            return new RejectedRecord(line, key, "metadata", $"unsupported metadata format '{metadata.Name.LocalName}'; supported: arXiv, arXivRaw, arXivOld, oai_dc");
 
         var draft = new PaperDraft(line);
         KeepAround(draft, record, header);

@@ -36,7 +36,7 @@ internal static partial class ArxivSnapshotImport
                 Text(draft, name, value.GetString()!, isParsed);
                 break;
             case ("id" or "title" or "abstract" or "authors" or "categories" or "doi" or "versions", _):
-                draft.KeepAs(name, value.AsWritten(), "this is of another kind than it should be; it is kept as written");
+                draft.KeepAs(name, value.AsWritten(), "has the wrong JSON type");
                 break;
             default:
                 draft.Keep(name, value.AsWritten());

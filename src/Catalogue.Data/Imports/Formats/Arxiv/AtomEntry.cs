@@ -24,7 +24,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
     public ReadRecord Read()
     {
         if (_id.Contains("/api/errors", StringComparison.OrdinalIgnoreCase))
-            return new RejectedRecord(line, _id, null, $"arXiv answered with an error: {entry.Element(Atom + "summary")?.Value.Trim()}");
+            return new RejectedRecord(line, _id, null, $"arXiv returned an error: {entry.Element(Atom + "summary")?.Value.Trim()}");
 
         Identify();
         if (entry.Element(Arxiv + "primary_category")?.Attribute("term")?.Value is { Length: > 0 } primary)

@@ -4,8 +4,8 @@ using Catalogue.Data.Imports.Text;
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
 /// <summary>
-/// Reads a line of authors as arXiv's submitters write it: <c>A. Author (1,2), B. Author (2) ((1) Here, (2) There)</c>. An affiliation is
-/// that of the author right before it: who stands further left may have none.
+/// Reads a line of authors as arXiv's submitters write it: <c>A. Author (1,2), B. Author (2) ((1) Here, (2) There)</c>. An affiliation
+/// belongs only to the author right before it, not to the authors further left.
 /// </summary>
 internal sealed partial class AuthorLine
 {
@@ -26,7 +26,7 @@ internal sealed partial class AuthorLine
         var parts = new AuthorLineParts(reader._line);
         reader.Take(parts.Read());
         if (!parts.IsWhole)
-            reader.NotUnderstood("a parenthesis is not opened or not closed; the line is also kept as written");
+            reader.NotUnderstood("unbalanced parentheses; the line is also stored verbatim");
         reader.Finish();
         if (reader._isKept)
             draft.Keep(field, line);
@@ -122,7 +122,7 @@ internal sealed partial class AuthorLine
         }
 
         if (isUnexplained)
-            NotUnderstood("a reference to an affiliation is not explained; the line is also kept as written");
+            NotUnderstood("a reference to an affiliation is not explained; the line is also stored verbatim");
 
         IEnumerable<string> Affiliations(string parenthesis)
         {

@@ -5,7 +5,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
-/// <summary>Reads simple Dublin Core: arXiv's, the catalogue's own, or that of any repository.</summary>
+/// <summary>Reads simple Dublin Core: of arXiv, of a catalogue of this kind, or of any repository.</summary>
 internal sealed partial class DublinCoreMetadata
 {
     private const string OwnPath = "/papers/";
@@ -75,7 +75,7 @@ internal sealed partial class DublinCoreMetadata
         }
     }
 
-    /// <summary>Journals' repositories give their HTML here; the catalogue's own text is none.</summary>
+    /// <summary>Repositories of journals write HTML here; a catalogue writes plain text.</summary>
     private string Plain(string text) => _isOwn ? text : Markup.Plain(text);
 
     private void Titles(string[] titles)
@@ -94,8 +94,8 @@ internal sealed partial class DublinCoreMetadata
     }
 
     /// <summary>
-    /// arXiv gives the date of the first version and then that of the last. Elsewhere several dates are publication, deposit, embargo and so
-    /// on, without saying which: only one without a time of day is sure to be no event of the repository.
+    /// arXiv states the date of the first version and then that of the last. Elsewhere several dates mean publication, deposit, embargo and so
+    /// on, without saying which; only a date without a time of day is surely not an event of the repository.
     /// </summary>
     private void Dates(string[] dates)
     {
@@ -105,7 +105,7 @@ internal sealed partial class DublinCoreMetadata
         if (published is not null)
             _draft.Publish("date", published);
         else if (dates.Length > 0)
-            _draft.Note("date", "of several dates none is said to be that of publication; they are kept as written");
+            _draft.Note("date", "several dates, none of them marked as the date of publication; stored verbatim");
         foreach (var date in dates.Where(date => date != published))
             _draft.Keep("date", date);
     }
@@ -122,7 +122,7 @@ internal sealed partial class DublinCoreMetadata
         {
             var name = CreatorName.Read(Spaces.Single(creator), out var rest);
             if (rest is not null)
-                _draft.KeepAs("creator", creator, $"\"{rest}\" is no part of a name; the creator is also kept as written");
+                _draft.KeepAs("creator", creator, $"contains '{rest}', which is not part of a name");
             if (_isArxiv)
                 AuthorNames.Add(_draft, name, []);
             else
@@ -130,7 +130,7 @@ internal sealed partial class DublinCoreMetadata
         }
     }
 
-    /// <summary>Repositories also write journals, shelf marks and the like here, which are no fault.</summary>
+    /// <summary>Repositories also write journals, shelf marks and the like here; those are kept without a note.</summary>
     private void Identifier(string value)
     {
         if (value.StartsWith(OwnPath, StringComparison.Ordinal))
@@ -140,7 +140,7 @@ internal sealed partial class DublinCoreMetadata
         else if (Known(value) is { } identifier)
             _draft.Identify(identifier);
         else if (Registry().IsMatch(value))
-            _draft.KeepAs("identifier", value, "this is no such identifier; it is kept as written");
+            _draft.KeepAs("identifier", value, "is not a valid identifier");
         else
             _draft.Keep("identifier", value);
     }

@@ -4,12 +4,12 @@ using Catalogue.Data.Imports.Text;
 
 namespace Catalogue.Data.Imports.Formats.Arxiv;
 
-/// <summary>Reads names that arXiv has parted: family name, given names, suffix, and then affiliations.</summary>
+/// <summary>Reads names that arXiv has split into parts: family name, given names, suffix, and then affiliations.</summary>
 internal static class SnapshotAuthors
 {
     private const int NameParts = 3;
 
-    /// <summary>Whether the record has its names parted; its line of authors then only adds that there are more.</summary>
+    /// <summary>Returns whether the record has its names in parts. The line of authors then only says whether the list is truncated.</summary>
     public static bool Read(PaperDraft draft, JsonElement record)
     {
         string[][] names = [.. record.List("authors_parsed").Select(Parts)];
@@ -18,7 +18,7 @@ internal static class SnapshotAuthors
 
         if (names.Any(parts => parts.Length == 0))
         {
-            draft.Note("authors_parsed", "a name is no list of its parts; the names are read from the line of authors");
+            draft.Note("authors_parsed", "a name is not a list of parts; the field 'authors' is used instead");
             return false;
         }
 

@@ -4,15 +4,15 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>The addresses of a paper.</summary>
-/// <param name="Identifiers">What addresses of registries name.</param>
-/// <param name="Links">Other addresses.</param>
-/// <param name="Code">The address of its code.</param>
+/// <summary>The URLs of a paper.</summary>
+/// <param name="Identifiers">The identifiers in URLs of registries (doi.org, arxiv.org, …).</param>
+/// <param name="Links">Other URLs.</param>
+/// <param name="Code">The URL of its code.</param>
 internal sealed partial record BibTexAddresses(IReadOnlyList<IdentifierRecord> Identifiers, IReadOnlyList<string> Links, string? Code)
 {
     private static readonly string[] Names = ["url", "ee", "link", "pdf"];
 
-    /// <summary>Fields that may have an address and nothing else, or something else.</summary>
+    /// <summary>Fields that may contain a URL, or something else.</summary>
     private static readonly string[] Others = ["howpublished", "eprint"];
 
     public static BibTexAddresses Take(BibTexFields fields)
@@ -30,11 +30,11 @@ internal sealed partial record BibTexAddresses(IReadOnlyList<IdentifierRecord> I
     {
         var addresses = TakeIfAny(fields, name);
         if (addresses.Length == 0 && fields.Find(name) is not null)
-            fields.Return(name, "this is no address");
+            fields.Return(name, "is not a URL");
         return addresses;
     }
 
-    /// <summary>A field's addresses, which white space parts; nothing when it has anything else.</summary>
+    /// <summary>The URLs in a field, separated by white space; none if the field contains anything else.</summary>
     private static string[] TakeIfAny(BibTexFields fields, string name)
     {
         if (fields.Find(name) is not { } value)

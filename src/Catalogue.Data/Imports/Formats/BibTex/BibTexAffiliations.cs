@@ -1,11 +1,11 @@
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>Affiliations of the paper; semicolons part them, as Scopus and Web of Science write them.</summary>
+/// <summary>Affiliations of the paper, separated by semicolons, as Scopus and Web of Science write them.</summary>
 internal static class BibTexAffiliations
 {
     private static readonly string[] Names = ["affiliation", "affiliations"];
 
-    /// <summary>Web of Science puts addresses in one text with the names of authors.</summary>
+    /// <summary>Web of Science mixes addresses with the names of authors; these marks tell.</summary>
     private static readonly string[] MarksOfAuthors = ["(Corresponding Author)", "(Reprint Author)"];
 
     public static IReadOnlyList<string> Take(BibTexFields fields) => [.. Names.SelectMany(name => Take(fields, name)).Distinct()];
@@ -19,7 +19,7 @@ internal static class BibTexAffiliations
         if (!MarksOfAuthors.Any(mark => text.Contains(mark, StringComparison.Ordinal)))
             return text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        fields.Return(name, "names of authors and places cannot be parted");
+        fields.Return(name, "mixes names of authors with addresses");
         return [];
     }
 }

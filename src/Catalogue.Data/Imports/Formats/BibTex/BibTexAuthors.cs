@@ -8,7 +8,7 @@ internal sealed record BibTexAuthors(IReadOnlyList<AuthorRecord> Authors, bool I
 {
     private const string Field = "author";
 
-    /// <summary>What people end a list with instead of <c>and others</c>, in the name or for one.</summary>
+    /// <summary>What people write at the end of a list instead of <c>and others</c>: as a name, or after one.</summary>
     private static readonly string[] Truncations = ["et al.", "et al", "et. al."];
 
     public static BibTexAuthors Take(BibTexFields fields)
@@ -22,7 +22,7 @@ internal sealed record BibTexAuthors(IReadOnlyList<AuthorRecord> Authors, bool I
             if (BibTexName.Read(name, out var fault) is { Length: > 0 } read)
                 names.Add(read);
             else if (!isOthers)
-                fields.Note(Field, "a name in the list is empty and left out");
+                fields.Note(Field, "an empty name in the list was skipped");
             if (fault is not null)
                 fields.Note(Field, fault);
         }
@@ -33,7 +33,7 @@ internal sealed record BibTexAuthors(IReadOnlyList<AuthorRecord> Authors, bool I
         {
             var parts = Split(WebUtility.HtmlDecode(value), out var hasSemicolons);
             if (hasSemicolons)
-                fields.Note(Field, "semicolons stand between names instead of \"and\"; they are taken for it");
+                fields.Note(Field, "the names are separated by semicolons instead of 'and'; they were split there");
             return parts;
         }
     }
@@ -61,7 +61,7 @@ internal sealed record BibTexAuthors(IReadOnlyList<AuthorRecord> Authors, bool I
 
     private static bool IsWordEnd(string text, int at) => at < 0 || text[at] is ',' or '~' || char.IsWhiteSpace(text[at]);
 
-    /// <summary>Parts names at <c>and</c> outside of braces, in any case, and at semicolons, which no name has.</summary>
+    /// <summary>Splits names at <c>and</c> outside of braces, in any case, and at semicolons, which no name contains.</summary>
     private static List<string> Split(string list, out bool hasSemicolons)
     {
         var names = new List<string>();

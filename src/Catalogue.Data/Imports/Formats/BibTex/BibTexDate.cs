@@ -6,7 +6,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>When a paper was published: <c>date</c> of BibLaTeX, or <c>year</c>, <c>month</c> and <c>day</c>, as far as they are certain.</summary>
+/// <summary>The date of publication: <c>date</c> of BibLaTeX, or <c>year</c>, <c>month</c> and <c>day</c>, as precisely as they are stated.</summary>
 internal static partial class BibTexDate
 {
     private static readonly string[] Parts = ["year", "month", "day"];
@@ -19,7 +19,7 @@ internal static partial class BibTexDate
             return whole is null || parts?.Precision > whole.Value.Precision ? parts : whole;
 
         foreach (var part in Parts.Where(part => fields.Find(part) is not null))
-            fields.Return(part, $"the field \"date\" says {whole}");
+            fields.Return(part, $"contradicts the field 'date', which is {whole}");
         return whole;
     }
 
@@ -36,7 +36,7 @@ internal static partial class BibTexDate
 
         if (value[^1] is '~' or '?' or '%')
         {
-            fields.Return("date", "this is no certain date");
+            fields.Return("date", "is an uncertain date");
             return null;
         }
 
@@ -44,17 +44,19 @@ internal static partial class BibTexDate
         var range = Range().Match(text);
         var date = range.Success ? Common(range.Groups["from"].Value, range.Groups["to"].Value) : Certain(text);
         if (date is null)
-            fields.Return("date", "this is no certain date");
+            fields.Return("date", NotExact(text, "date"));
         else if (date.ToString() != text)
-            fields.Return("date", $"taken as {date}");
+            fields.Return("date", $"was read as {date}");
         return date;
     }
 
-    /// <summary>A date, or a year with nothing by it that may make it another: <c>c2003</c> is one, <c>ca. 2003</c> is not.</summary>
+    /// <summary>A date, or a year without anything that makes it uncertain: <c>c2003</c> is one, <c>ca. 2003</c> is not.</summary>
     private static PublicationDate? Certain(string text) =>
         LooseDate.Read(text) is { } date && (date.Precision != DatePrecision.Year || CertainYear().IsMatch(text)) ? date : null;
 
-    /// <summary>What the ends of a range have in common; the beginning of one without an end.</summary>
+    private static string NotExact(string text, string what) => LooseDate.Read(text) is null ? $"is not a {what}" : $"is not an exact {what}";
+
+    /// <summary>What the start and the end of a range have in common; the start of a range without an end.</summary>
     private static PublicationDate? Common(string from, string to)
     {
         if (to is "" or "..")
@@ -73,12 +75,12 @@ internal static partial class BibTexDate
         var loose = AcademicYear().IsMatch(year) ? LooseDate.Of(year[..4], null, null) : Certain(year);
         if (loose is null)
         {
-            fields.Return("year", "this is no certain year");
+            fields.Return("year", NotExact(year, "year"));
             return WithoutYear(fields);
         }
 
         if (loose.ToString() != year)
-            fields.Return("year", $"taken as {loose}");
+            fields.Return("year", $"was read as {loose}");
         return loose.Value.Precision == DatePrecision.Year ? WithMonth(fields, loose.Value.FirstDay.Year) : loose;
     }
 
@@ -87,7 +89,7 @@ internal static partial class BibTexDate
         if (fields.Find("date") is null)
         {
             foreach (var part in Parts.Skip(1).Where(part => fields.Find(part) is not null))
-                fields.Return(part, "there is no certain year");
+                fields.Return(part, "cannot be used without a year");
         }
 
         return null;
@@ -99,11 +101,11 @@ internal static partial class BibTexDate
         var dayField = fields.Take("day") is { } value ? BibTexText.OneLine(value) : null;
         var date = LooseDate.Of(year.ToString("0000", CultureInfo.InvariantCulture), month, dayField ?? dayOfMonth);
         if (fields.Find("month") is not null && (month is null || date?.Precision == DatePrecision.Year))
-            fields.Return("month", "this is not one month");
+            fields.Return("month", "does not name a single month");
         else if (dayOfMonth is not null && date?.Precision == DatePrecision.Month)
-            fields.Return("month", "this is not one day");
+            fields.Return("month", "does not name a single day");
         if (dayField is not null && date?.Precision != DatePrecision.Day)
-            fields.Return("day", "this is no day of the month");
+            fields.Return("day", "is not a day of that month");
         return date;
     }
 
@@ -124,7 +126,7 @@ internal static partial class BibTexDate
     [GeneratedRegex(@"^[\[(]?[c©]?[0-9]{4}[a-z]?[\])]?$|^[0-9]{4}-[0-9]{2}$")]
     private static partial Regex CertainYear();
 
-    /// <summary>As a year, <c>2003-04</c> may be the April or two years.</summary>
+    /// <summary>As a year, <c>2003-04</c> may be April 2003 or an academic year.</summary>
     [GeneratedRegex("^[0-9]{4}[-/–][0-9]{2}$")]
     private static partial Regex AcademicYear();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
@@ -6,13 +7,12 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 /// <param name="Line">The 1-based line where it begins.</param>
 /// <param name="Type">Its type, in lower case.</param>
 /// <param name="Key">Its key, when it has one.</param>
-/// <param name="Fields">Its fields, with strings put in their places.</param>
-/// <param name="Fault">What is wrong, so that its values cannot be relied on, and the field where that is seen.</param>
+/// <param name="Fields">Its fields, with <c>@string</c> abbreviations replaced.</param>
+/// <param name="Fault">A syntax error that makes its values unreliable, and the field where it shows.</param>
 internal sealed partial record BibTexEntry(int Line, string Type, string? Key, BibTexFields Fields, (string? Field, string Reason)? Fault)
 {
     private const string StrayName = "stray";
-    private const string Unclosed = "the value is not closed: a brace or quotation mark is missing";
-    private const int LongestQuote = 40;
+    private const string Unclosed = "the value is not closed: missing brace or quotation mark";
 
     public static BibTexEntry Read(EntryText text, BibTexStrings strings)
     {
@@ -24,7 +24,7 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
         var fault = text.Type == "string" ? Read(items, fields, field => Define(strings, field)) : Read(items, fields, field => Add(fields, field, strings));
         if (!text.IsClosed)
         {
-            fields.Note($"@{text.Type}", "the entry is not closed; its fields are, and count");
+            fields.Note($"@{text.Type}", "the entry is not closed, but its fields are; they were imported");
             fault ??= Swallowed(fields);
         }
 
@@ -44,7 +44,7 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
             else if (item is BibTexStray stray)
             {
                 if (previous is BibTexField { Name: var name })
-                    return (name, $"\"{Quote(stray.Token.Text)}\" comes after the value: there a brace or quotation mark is too much, or a comma is missing");
+                    return (name, $"unexpected '{Excerpt.Of(stray.Token.Text)}' after the value: an extra brace or quotation mark, or a missing comma");
 
                 AddStray(fields, stray.Token);
             }
@@ -55,15 +55,15 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
         return null;
     }
 
-    /// <summary>A brace that is missing may be missing in a field, which then has others in it.</summary>
+    /// <summary>The missing brace may be that of a field, whose value then contains other fields.</summary>
     private static (string? Field, string Reason)? Swallowed(BibTexFields fields) => fields.Left.FirstOrDefault(field => OtherFieldInside().IsMatch(field.Value)) is { } field
-        ? (field.Name, "other fields are in its value: a closing brace is missing")
+        ? (field.Name, "the value contains other fields: missing closing brace")
         : null;
 
     private static string? Define(BibTexStrings strings, BibTexField field) =>
         IsUnclosed(field) ? Unclosed
         : strings.TryDefine(field.Name, strings.ValueOf(field, out _)) ? null
-        : "the string is too long; it counts as not defined";
+        : "the string is too long and was ignored";
 
     private static string? Add(BibTexFields fields, BibTexField field, BibTexStrings strings)
     {
@@ -73,7 +73,7 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
         var value = strings.ValueOf(field, out var undefined);
         fields.Add(field.Name, value);
         if (undefined is not null)
-            fields.Note(field.Name, $"the file defines no string \"{Quote(undefined)}\" before; the word itself is kept");
+            fields.Note(field.Name, $"the string '{Excerpt.Of(undefined)}' is not defined before this entry; stored verbatim");
         return null;
     }
 
@@ -83,15 +83,13 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
     {
         if (token.Kind == BibTexTokenKind.Word)
         {
-            fields.Notes.Add(new FieldNote(token.Text, "it has no value"));
+            fields.Notes.Add(new FieldNote(token.Text, "the field has no value and was ignored"));
             return;
         }
 
         fields.AddOther(StrayName, token.Text);
-        fields.Notes.Add(new FieldNote(StrayName, $"\"{Quote(token.Text)}\" stands where a field should begin; kept as it is written"));
+        fields.Notes.Add(FieldNote.Verbatim(StrayName, token.Text, "is not a field"));
     }
-
-    private static string Quote(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
 
     [GeneratedRegex("""(?<=[,}"\s])[A-Za-z][\w:+-]*\s*=\s*["{\w]""")]
     private static partial Regex OtherFieldInside();

@@ -1,8 +1,9 @@
 using Catalogue.Data.Records;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>The fields of an entry, of which those are left over that nothing takes.</summary>
+/// <summary>The fields of an entry. Fields that nothing takes are stored verbatim.</summary>
 internal sealed class BibTexFields
 {
     private readonly List<(OtherField Field, bool IsTaken)> _fields = [];
@@ -10,10 +11,10 @@ internal sealed class BibTexFields
 
     public List<FieldNote> Notes { get; } = [];
 
-    /// <summary>What nothing has taken, as written.</summary>
+    /// <summary>The fields that nothing has taken.</summary>
     public IEnumerable<OtherField> Left => _fields.Where(entry => !entry.IsTaken).Select(entry => entry.Field);
 
-    /// <summary>Adds a field that says something. The first of a name counts, as for BibTeX.</summary>
+    /// <summary>Adds a field, unless it is blank. Of fields with the same name the first is used, as in BibTeX.</summary>
     public void Add(string name, string value)
     {
         var text = value.Trim();
@@ -34,7 +35,7 @@ internal sealed class BibTexFields
 
     public IEnumerable<string> Names(Func<string, bool> isWanted) => _places.Keys.Where(isWanted);
 
-    /// <summary>A field's value, as written; it is not left over any more.</summary>
+    /// <summary>Takes the value of a field, as written.</summary>
     public string? Take(string name)
     {
         if (!_places.TryGetValue(name, out var at))
@@ -44,26 +45,28 @@ internal sealed class BibTexFields
         return _fields[at].Field.Value;
     }
 
-    /// <summary>Leaves a field over that was taken.</summary>
+    /// <summary>Gives back a field that was taken, so that it is stored verbatim.</summary>
     public void Return(string name)
     {
         if (_places.TryGetValue(name, out var at))
             _fields[at] = (_fields[at].Field, false);
     }
 
-    /// <summary>Leaves a field over and says why.</summary>
-    public void Return(string name, string reason)
+    /// <summary>Gives back a field that was taken, because its value cannot be used as it stands.</summary>
+    /// <param name="problem">What is wrong with the value: "is not a date".</param>
+    public void Return(string name, string problem)
     {
         Return(name);
-        Note(name, $"{reason}; kept as it is written");
+        Notes.Add(FieldNote.Verbatim(Written(name), Find(name) ?? "", problem));
     }
 
-    public void Note(string name, string reason) =>
-        Notes.Add(new FieldNote(_places.TryGetValue(name, out var at) ? _fields[at].Field.Name : name, reason));
+    public void Note(string name, string reason) => Notes.Add(new FieldNote(Written(name), reason));
+
+    private string Written(string name) => _places.TryGetValue(name, out var at) ? _fields[at].Field.Name : name;
 
     private void AddAgain(string name, string value)
     {
         AddOther(name, value);
-        Notes.Add(new FieldNote(name, "the entry has this field before; the first counts, this one is kept as it is written"));
+        Notes.Add(new FieldNote(name, $"duplicate field; the first one is used, '{Excerpt.Of(value)}' is stored verbatim"));
     }
 }

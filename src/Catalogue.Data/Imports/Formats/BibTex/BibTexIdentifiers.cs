@@ -7,12 +7,12 @@ namespace Catalogue.Data.Imports.Formats.BibTex;
 /// <summary>The identifiers that an entry states in fields of their own.</summary>
 internal static partial class BibTexIdentifiers
 {
-    private static readonly (string Field, string Meaning, Func<string, IdentifierRecord?> Read)[] Fields =
+    private static readonly (string Field, string Problem, Func<string, IdentifierRecord?> Read)[] Fields =
     [
-        ("doi", "this is no DOI", IdentifierText.Doi),
-        ("pmid", "this is no number of PubMed", IdentifierText.Pmid),
-        ("pmcid", "this is no number of PubMed Central", IdentifierText.Pmcid),
-        ("pmc", "this is no number of PubMed Central", IdentifierText.Pmcid),
+        ("doi", "is not a DOI", IdentifierText.Doi),
+        ("pmid", "is not a PubMed id", IdentifierText.Pmid),
+        ("pmcid", "is not a PubMed Central id", IdentifierText.Pmcid),
+        ("pmc", "is not a PubMed Central id", IdentifierText.Pmcid),
     ];
 
     private static readonly string[] Registries = ["archiveprefix", "eprinttype"];
@@ -24,25 +24,25 @@ internal static partial class BibTexIdentifiers
     {
         List<IdentifierRecord?> found =
         [
-            .. Fields.Select(known => Take(fields, known.Field, known.Meaning, known.Read)),
+            .. Fields.Select(known => Take(fields, known.Field, known.Problem, known.Read)),
             Eprint(fields),
             .. Mentions.Select(name => Mention(fields.Find(name))),
         ];
         return found.OfType<IdentifierRecord>();
     }
 
-    private static IdentifierRecord? Take(BibTexFields fields, string name, string meaning, Func<string, IdentifierRecord?> read)
+    private static IdentifierRecord? Take(BibTexFields fields, string name, string problem, Func<string, IdentifierRecord?> read)
     {
         if (fields.Take(name) is not { } value)
             return null;
 
         var identifier = read(TexAddress.Plain(value));
         if (identifier is null)
-            fields.Return(name, meaning);
+            fields.Return(name, problem);
         return identifier;
     }
 
-    /// <summary>A number in an archive: arXiv, unless another is named. What has been taken for an address is none.</summary>
+    /// <summary>The number in an archive: arXiv unless another one is named. A URL in this field was already taken as one.</summary>
     private static IdentifierRecord? Eprint(BibTexFields fields)
     {
         if (!fields.IsLeft("eprint"))
@@ -52,9 +52,9 @@ internal static partial class BibTexIdentifiers
         var registry = registries.Select(name => BibTexText.OneLine(fields.Find(name)!).ToLowerInvariant()).FirstOrDefault("arxiv");
         var identifier = registry switch
         {
-            "arxiv" => Take(fields, "eprint", "this is no arXiv number", IdentifierText.Arxiv),
-            "pubmed" or "pmid" => Take(fields, "eprint", "this is no number of PubMed", IdentifierText.Pmid),
-            "pmcid" or "pmc" => Take(fields, "eprint", "this is no number of PubMed Central", IdentifierText.Pmcid),
+            "arxiv" => Take(fields, "eprint", "is not an arXiv id", IdentifierText.Arxiv),
+            "pubmed" or "pmid" => Take(fields, "eprint", "is not a PubMed id", IdentifierText.Pmid),
+            "pmcid" or "pmc" => Take(fields, "eprint", "is not a PubMed Central id", IdentifierText.Pmcid),
             _ => null,
         };
         if (identifier is not null)

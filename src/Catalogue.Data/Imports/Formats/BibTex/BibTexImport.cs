@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>Reads BibTeX and BibLaTeX: see docs/imports/bibtex.md for what becomes of each field.</summary>
+/// <summary>Reads BibTeX and BibLaTeX. How each field is imported is described in docs/imports/bibtex.md.</summary>
 internal static class BibTexImport
 {
     public static ImportFormat Format { get; } = new("bibtex", "BibTeX and BibLaTeX (.bib).", EntryStart.IsIn, Read);
@@ -17,7 +17,7 @@ internal static class BibTexImport
         }
 
         if (!hasEntries)
-            yield return new RejectedRecord(1, null, null, "there is no entry, such as @article{key, title = {…}}");
+            yield return new RejectedRecord(1, null, null, "no BibTeX entry found, such as @article{key, title = {…}}");
     }
 
     private static ReadRecord? Read(EntryText text, BibTexStrings strings)
@@ -34,7 +34,7 @@ internal static class BibTexImport
         return text.Type switch
         {
             "string" => null,
-            "xdata" => new RejectedRecord(text.Line, entry.Key, null, "this is data for other entries (@xdata), not a paper; it is not passed on to them"),
+            "xdata" => new RejectedRecord(text.Line, entry.Key, null, "@xdata entries are not papers, and other entries do not inherit their fields"),
             _ => BibTexPaper.Read(entry),
         };
     }

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
 using Catalogue.Data.Imports.Text;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>Reads one name of a list as a paper would print it.</summary>
+/// <summary>Reads one name of a list, and returns it with the given name first.</summary>
 internal static partial class BibTexName
 {
     /// <param name="written">
     /// <c>First von Last</c>, <c>von Last, First</c>, <c>von Last, Jr, First</c>, or <c>family=Last, given=First</c> of BibLaTeX.
     /// </param>
-    /// <param name="fault">What of it is not understood.</param>
+    /// <param name="fault">What is wrong with it, if anything.</param>
     public static string Read(string written, out string? fault)
     {
         fault = null;
@@ -23,7 +24,7 @@ internal static partial class BibTexName
         var plain = parts.Select(BibTexText.OneLine).ToArray();
         if (plain.Length > 3 || (plain.Length > 1 && plain.Any(part => part.Contains('&', StringComparison.Ordinal))))
         {
-            fault = $"\"{string.Join(", ", plain)}\" is not one name in the way of BibTeX; kept as one";
+            fault = $"'{Excerpt.Of(string.Join(", ", plain))}' is not a valid BibTeX name; imported as one name";
             return string.Join(", ", plain);
         }
 
@@ -50,7 +51,7 @@ internal static partial class BibTexName
 
     private static bool IsSuffix(string part) => Suffix().IsMatch(part);
 
-    /// <summary>Parts a name at commas outside of braces and quotation marks; a thin space is no comma.</summary>
+    /// <summary>Splits a name at commas outside of braces and quotation marks; the command <c>\\,</c> (a thin space) is not a comma.</summary>
     private static List<string> Split(string written)
     {
         var parts = new List<string>();

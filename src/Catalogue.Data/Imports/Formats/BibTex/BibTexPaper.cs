@@ -1,12 +1,13 @@
 using Catalogue.Data.Imports.Text;
 using Catalogue.Data.Records;
+using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
-/// <summary>The paper that an entry is of.</summary>
+/// <summary>Turns an entry into a paper.</summary>
 internal static class BibTexPaper
 {
-    /// <summary>Fields that name an entry whose fields this one would inherit in print.</summary>
+    /// <summary>Fields that name a parent entry, whose fields BibTeX would inherit.</summary>
     private static readonly string[] Parents = ["crossref", "xdata"];
 
     public static ReadRecord Read(BibTexEntry entry)
@@ -17,7 +18,7 @@ internal static class BibTexPaper
             return new RejectedRecord(entry.Line, entry.Key, "title", "the entry has no title");
 
         foreach (var parent in Parents.Where(parent => fields.Find(parent) is not null))
-            fields.Note(parent, "nothing is taken over from the entry that it names; kept as it is written");
+            fields.Note(parent, $"fields of the parent entry '{Excerpt.Of(fields.Find(parent)!)}' are not inherited; stored verbatim");
         if (BibTexText.OneLine(fields.Find("key") ?? "") == title)
             fields.Take("key");
         return new ReadPaper(Paper(entry, title)) { Notes = fields.Notes };

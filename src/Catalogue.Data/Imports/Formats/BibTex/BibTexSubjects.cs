@@ -7,7 +7,7 @@ internal sealed partial record BibTexSubjects(IReadOnlyList<string> Categories, 
 {
     private static readonly string[] Primary = ["primaryclass", "eprintclass"];
 
-    /// <summary>Keywords are classes when every one is written as a class of arXiv; otherwise they are free.</summary>
+    /// <summary>Keywords are categories if every one of them is written as an arXiv category; otherwise they are free keywords.</summary>
     public static BibTexSubjects Take(BibTexFields fields)
     {
         var primary = Primary.Select(name => TakePrimary(fields, name)).OfType<string>().Take(1).ToList();
@@ -28,7 +28,7 @@ internal sealed partial record BibTexSubjects(IReadOnlyList<string> Categories, 
         if (IsClass(text) || IsArchive(text))
             return text;
 
-        fields.Return(name, "this is no class of arXiv");
+        fields.Return(name, "is not an arXiv category");
         return null;
     }
 

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
 /// <summary>
-/// Skips <c>@comment</c>: to its closing brace, entries in it and all, as most programs do; without a brace to the end of the line. When one is
-/// not closed, it and all later ones end with their line, as they do for BibTeX.
+/// Skips <c>@comment</c>: up to its closing brace, including any entries in it, as most programs do; without a brace up to the end of the
+/// line. If a comment is not closed, it and all later comments end with their line, as in BibTeX.
 /// </summary>
 internal sealed class CommentSkipper
 {
@@ -10,7 +10,7 @@ internal sealed class CommentSkipper
 
     private bool _endsWithLine;
 
-    /// <returns>What is wrong with the comment.</returns>
+    /// <returns>The error, if the comment is not closed.</returns>
     public EntryText? Skip(LineReader lines, EntryStart start)
     {
         var number = lines.Number;
@@ -37,7 +37,7 @@ internal sealed class CommentSkipper
 
         _endsWithLine = true;
         lines.Return(entries);
-        return new EntryText(number, "", "") { Fault = "the comment that begins here is not closed" };
+        return new EntryText(number, "", "") { Fault = "the comment that starts here is not closed" };
     }
 
     private static bool TakeLine(LineReader lines, ref BraceCount count)

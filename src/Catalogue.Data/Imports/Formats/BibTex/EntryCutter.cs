@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Data.Imports.Formats.BibTex;
 
 /// <summary>
-/// Cuts a text into entries, one at a time. An entry that is not closed ends where a line begins like another. What is between entries is a
-/// remark, but for fields that an entry has lost.
+/// Cuts a text into entries, one at a time. An entry that is not closed ends before the next line that starts like an entry. Text between
+/// entries is ignored, except for fields that fell out of an entry.
 /// </summary>
 internal sealed partial class EntryCutter(TextReader reader)
 {
@@ -42,10 +42,10 @@ internal sealed partial class EntryCutter(TextReader reader)
     private bool IsRemark(string line) => _lines.At == 0 && line.AsSpan().TrimStart().StartsWith('%');
 
     private EntryText? LostField(string line) => Field().Match(line, _lines.At) is { Success: true } field
-        ? new EntryText(_lines.Number, "", "") { Fault = $"the field \"{field.Groups["name"].Value}\" stands outside of an entry: the braces before it do not match" }
+        ? new EntryText(_lines.Number, "", "") { Fault = $"the field '{field.Groups["name"].Value}' is outside of any entry: unbalanced braces before it" }
         : null;
 
-    /// <summary>The beginning with what of it is in lines after.</summary>
+    /// <summary>The complete start of an entry, which may continue on the following lines.</summary>
     private EntryStart? Whole(EntryStart? start)
     {
         _number = _lines.Number;

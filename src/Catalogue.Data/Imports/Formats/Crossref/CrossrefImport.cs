@@ -3,10 +3,10 @@ using Catalogue.Data.Imports.Json;
 
 namespace Catalogue.Data.Imports.Formats.Crossref;
 
-/// <summary>Reads works of Crossref: answers of its REST API, its public data files, an array, or lines.</summary>
+/// <summary>Reads works of Crossref: responses of its REST API, its public data files, an array, or JSON Lines.</summary>
 internal static class CrossrefImport
 {
-    public static ImportFormat Format { get; } = new("crossref", "Works of Crossref, as its REST API gives them.", Recognises, Read);
+    public static ImportFormat Format { get; } = new("crossref", "Works of Crossref, as its REST API returns them.", Recognises, Read);
 
     private static readonly string[] Telling =
     [
@@ -27,7 +27,7 @@ internal static class CrossrefImport
     {
         var message = answer.TryGetProperty("message", out var inner) ? inner : answer;
         if (message.ValueKind != JsonValueKind.Object || answer.Text("message-type") is not ("" or "work" or "work-list"))
-            return [new RejectedRecord(line, null, "message", "the answer has no works")];
+            return [new RejectedRecord(line, null, "message", "the response contains no works")];
 
         return message.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
             ? items.EnumerateArray().Select(item => Work(item, line))
@@ -35,5 +35,5 @@ internal static class CrossrefImport
     }
 
     private static ReadRecord Work(JsonElement work, int line) =>
-        work.ValueKind == JsonValueKind.Object ? CrossrefWork.Read(work, line) : new RejectedRecord(line, null, null, "a record is an object");
+        work.ValueKind == JsonValueKind.Object ? CrossrefWork.Read(work, line) : new RejectedRecord(line, null, null, "each record must be a JSON object");
 }

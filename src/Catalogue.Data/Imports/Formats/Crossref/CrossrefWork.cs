@@ -6,10 +6,10 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Crossref;
 
-/// <summary>Makes a paper of a work of Crossref.</summary>
+/// <summary>Reads a work of Crossref.</summary>
 internal static class CrossrefWork
 {
-    /// <summary>When it was published, by rank; Crossref makes the first of the others.</summary>
+    /// <summary>Fields with the date of publication, the preferred one first. Crossref derives <c>issued</c> from the others.</summary>
     private static readonly string[] Dates = ["issued", "published", "published-online", "published-print", "posted"];
 
     public static ReadRecord Read(JsonElement work, int line)
@@ -86,7 +86,7 @@ internal static class CrossrefWork
         }
     }
 
-    /// <summary>The addresses of a list of copies, or of the main one.</summary>
+    /// <summary>The URLs of a list of copies, or of the main copy.</summary>
     private static IEnumerable<string> Addresses(JsonElement value) => value.Each()
         .SelectMany(copy => copy.ValueKind == JsonValueKind.Object && copy.TryGetProperty("primary", out var primary) ? [copy, primary] : new[] { copy })
         .Select(copy => copy.Text("URL")).Where(address => address.Length > 0);

@@ -5,10 +5,10 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Csl;
 
-/// <summary>Reads dates as CSL-JSON has them, and Crossref: in parts, as a range, or as text.</summary>
+/// <summary>Reads dates of CSL-JSON and Crossref: in parts, as a range, or as text.</summary>
 internal static class CslDate
 {
-    /// <summary>The date as far as it is certain; what it does not say is kept, too.</summary>
+    /// <summary>The date, as precisely as it is stated. A value that says more than the date is also kept verbatim.</summary>
     public static PublicationDate? Read(string field, JsonElement value, FoundFields found)
     {
         if (!value.IsSaid())
@@ -16,11 +16,7 @@ internal static class CslDate
 
         var (date, isWhole) = Read(value);
         if (!isWhole || IsMore(value))
-        {
-            found.Note(field, date is null ? "this is no date; it is kept as it is" : $"of this only {date} is understood; the whole is kept as it is");
-            found.KeepAll(field, value);
-        }
-
+            found.KeepNoted(field, value, date is null ? "is not a date" : $"was read as {date}");
         return date;
     }
 
@@ -44,7 +40,7 @@ internal static class CslDate
         return (date, date is not null && parts.Length <= (int)date.Value.Precision);
     }
 
-    /// <summary>The beginning and perhaps the end, each in its parts; a part that is zero is not known.</summary>
+    /// <summary>The start and, in a range, the end, each in its parts. A part that is zero is unknown.</summary>
     private static List<string[]> Ends(JsonElement date)
     {
         if (!date.TryGetProperty("date-parts", out var parts) || parts.ValueKind != JsonValueKind.Array)
@@ -54,10 +50,10 @@ internal static class CslDate
         return [.. ends.Select(end => end.Each().Select(Part).TakeWhile(part => part.Trim('0').Length > 0).ToArray())];
     }
 
-    /// <summary>A number has no zeros before it, which a year has.</summary>
+    /// <summary>Restores the leading zero of a year that is written as a number.</summary>
     private static string Part(JsonElement part) => part.Text().Trim() is var text && part.ValueKind == JsonValueKind.Number && text.Length == 3 ? $"0{text}" : text;
 
-    /// <summary>Whether it says a season, or that the date is about right.</summary>
+    /// <summary>Whether it also states a season, or that the date is approximate.</summary>
     private static bool IsMore(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(property =>
         property.Name is "season" or "circa" && property.Value.IsSaid() && property.Value.ValueKind != JsonValueKind.False && property.Value.Text() is not ("0" or "false"));
 }

@@ -5,7 +5,7 @@ namespace Catalogue.Data.Imports.Formats.Csl;
 /// <summary>Reads CSL-JSON: an array, lines, or one item.</summary>
 internal static class CslImport
 {
-    public static ImportFormat Format { get; } = new("csl", "CSL-JSON, which Zotero, pandoc and citation processors write.", Recognises, Read);
+    public static ImportFormat Format { get; } = new("csl", "CSL-JSON, as Zotero, pandoc and citation processors write it.", Recognises, Read);
 
     private static readonly string[] Telling =
     [

@@ -6,7 +6,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Csl;
 
-/// <summary>Makes a paper of an item of CSL-JSON.</summary>
+/// <summary>Reads an item of CSL-JSON.</summary>
 internal static partial class CslItem
 {
     public static ReadRecord Read(JsonElement item, int line)

@@ -22,7 +22,7 @@ internal static class CslNames
             if (printed.Length > 0)
                 found.Author(printed, Affiliations(name));
             else if (name.IsSaid())
-                found.KeepNoted(field, string.Join("; ", name.Written()), "this author has no name");
+                found.KeepNoted(field, string.Join("; ", name.Written()), "has no name");
             KeepMore($"{field} {at}", name, found);
         }
     }

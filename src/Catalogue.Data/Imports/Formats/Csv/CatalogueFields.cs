@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Imports.Formats.Csv;
 
-/// <summary>The cells of a row that the catalogue wrote, by column; those that are not asked for are left over.</summary>
+/// <summary>The cells of a row of the catalogue's own table, by column. Cells that nobody reads are kept verbatim.</summary>
 internal sealed class CatalogueFields
 {
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
@@ -16,20 +16,20 @@ internal sealed class CatalogueFields
 
     public Leftovers Left { get; } = new();
 
-    /// <summary>The value of a column, or nothing when it is empty.</summary>
+    /// <summary>The value of a column; null if it is empty.</summary>
     public string? Text(string name) => _cells.Remove(name, out var cell) ? CatalogueCells.Value(cell) : null;
 
-    /// <summary>The values of the first of these columns that has any; the others say the same in other words.</summary>
+    /// <summary>The values of the first of these columns that has any; the others state the same in another form.</summary>
     public IReadOnlyList<string> Values(params ReadOnlySpan<string> names)
     {
         var cell = First(names, whole: true);
         return cell is null ? [] : CatalogueCells.Values(cell);
     }
 
-    /// <summary>The value of the first of these columns that has one; the others say the same in other words.</summary>
+    /// <summary>The value of the first of these columns that has one; the others state the same in another form.</summary>
     public string? First(params ReadOnlySpan<string> names) => First(names, whole: false);
 
-    /// <summary>A boolean, or nothing when the cell has none.</summary>
+    /// <summary>A boolean; null if the cell has none.</summary>
     public bool? Boolean(string name)
     {
         var text = Text(name);
@@ -38,11 +38,11 @@ internal sealed class CatalogueFields
         if (bool.TryParse(text, out var value))
             return value;
 
-        Left.Keep(name, text, "this is neither true nor false; the text is kept as it is");
+        Left.Keep(name, text, "is neither true nor false");
         return null;
     }
 
-    /// <summary>What is left over when everything was asked for; a cell of nothing but separators says nothing.</summary>
+    /// <summary>Keeps the cells that were not read, except those with nothing but separators.</summary>
     public Leftovers Rest()
     {
         foreach (var (name, cell) in _cells.Where(cell => cell.Value.Trim(' ', ';').Length > 0))

@@ -4,7 +4,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Csv;
 
-/// <summary>Reads a row of a table that the catalogue wrote: exactly what it says.</summary>
+/// <summary>Reads a row of the catalogue's own table, exactly as it is written.</summary>
 internal static class CatalogueRow
 {
     private static readonly FrozenSet<string> Plain = ["id", "title", "abstract", "published", "codeUrl", "links"];
@@ -17,7 +17,7 @@ internal static class CatalogueRow
         "identifiers.value", "sources.kind", "sources.name", "sources.retrieved", "sources.key",
     ];
 
-    /// <summary>Whether these are headers of the catalogue, perhaps with others beside them.</summary>
+    /// <summary>Whether these are the headers of the catalogue's own table, possibly with additional ones.</summary>
     public static bool IsHeader(IReadOnlyList<string> names) =>
         names.Contains("title", StringComparer.Ordinal) && (names.Any(Telling.Contains) || names.All(Plain.Contains));
 
@@ -25,7 +25,7 @@ internal static class CatalogueRow
     {
         var fields = new CatalogueFields(row, names);
         var (key, title) = (fields.Text("id"), fields.Text("title"));
-        // The catalogue may have a title of characters that nobody sees.
+        // A title of invisible characters other than spaces is a title.
         if (title is null || title.Trim(' ').Length == 0)
             return new RejectedRecord(row.Line, key, "title", "the row has no title");
 
@@ -72,7 +72,7 @@ internal static class CatalogueRow
         {
             fields.Left.Keep("identifiers.scheme", string.Join("; ", schemes));
             fields.Left.Keep(
-                "identifiers.value", string.Join("; ", values), "there are not as many registries as identifiers; the text is kept as it is");
+                "identifiers.value", string.Join("; ", values), "has a different number of values than identifiers.scheme");
             return [];
         }
 
@@ -82,7 +82,7 @@ internal static class CatalogueRow
             if (IdentifierText.Of(scheme, value) is { } identifier)
                 read.Add(identifier);
             else
-                fields.Left.Keep("identifiers", $"{scheme}:{value}", $"this is no {scheme} identifier; the text is kept as it is");
+                fields.Left.Keep("identifiers", $"{scheme}:{value}", $"is not a valid {scheme} identifier");
         }
 
         return [.. read.Distinct()];

@@ -3,18 +3,18 @@ using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Formats.Csv;
 
-/// <summary>The first row of a table, and what it says of the others.</summary>
+/// <summary>The header row of a table, and what it says about the other rows.</summary>
 /// <param name="Line">The 1-based line where it is.</param>
 /// <param name="Names">The headers, as written.</param>
-/// <param name="Columns">What each column says; nothing when it is kept as it is.</param>
+/// <param name="Columns">The meaning of each column; null if its cells are kept verbatim.</param>
 /// <param name="Spelling">How authors are written.</param>
 internal sealed record CsvHeader(int Line, IReadOnlyList<string> Names, IReadOnlyList<CsvColumn?> Columns, AuthorSpelling Spelling)
 {
     public bool IsOfCatalogue => CatalogueRow.IsHeader(Names);
 
-    /// <summary>What is told to who has no column with titles, or nothing when there is one.</summary>
+    /// <summary>The error for a table without a title column; null if there is one.</summary>
     public string? Fault => Columns.Any(column => column?.Field == CsvField.Title) ? null
-        : $"no column has the titles{Nearest()}; the headers that are known are {string.Join(", ", CsvColumns.Headers)}";
+        : $"there is no title column{Nearest()}; known headers: {string.Join(", ", CsvColumns.Headers)}";
 
     public static CsvHeader Of(CsvRow row)
     {
@@ -26,6 +26,6 @@ internal sealed record CsvHeader(int Line, IReadOnlyList<string> Names, IReadOnl
     {
         var near = Names.Select(name => (name, nearest: EditDistance.Nearest(CsvColumns.Plain(name), CsvColumns.Headers))).ToList();
         var meant = near.FirstOrDefault(pair => pair.nearest is not null && CsvColumns.Find(pair.nearest)!.Field == CsvField.Title);
-        return meant.name is null ? "" : $"; \"{meant.name}\" is near to \"{meant.nearest}\"";
+        return meant.name is null ? "" : $" (did you mean '{meant.nearest}' instead of '{meant.name}'?)";
     }
 }

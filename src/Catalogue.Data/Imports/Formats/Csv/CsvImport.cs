@@ -5,7 +5,7 @@ internal static class CsvImport
 {
     public static ImportFormat Format { get; } = new(
         "csv",
-        "A table with a header (CSV): of the catalogue, of Scopus, Web of Science, Zotero, PubMed and others, or of one's own.",
+        "A table with a header row (CSV): your own, or an export of Scopus, Web of Science, Zotero, PubMed, this catalogue and others.",
         CsvTable.Recognises, Read);
 
     private static IEnumerable<ReadRecord> Read(ImportText text)
@@ -14,7 +14,7 @@ internal static class CsvImport
         if (CsvTable.Open(lines) is not { } rows || rows.Read() is not { } first)
             return [new RejectedRecord(1, null, null, "the file has no header")];
         if (first.Fault is not null)
-            return [new RejectedRecord(first.Line, null, null, $"the header cannot be read: {first.Fault}")];
+            return [new RejectedRecord(first.Line, null, null, $"invalid header: {first.Fault}")];
 
         var header = CsvHeader.Of(first);
         rows.Columns = header.Names.Count;
@@ -35,17 +35,17 @@ internal static class CsvImport
     }
 
     /// <summary>
-    /// Why the cells cannot be told to their columns. Cells that are missing at the end are empty ones, as Excel writes them; but not where
-    /// the file was cut, nor after a broken row, of which this may be a part.
+    /// Why cells cannot be assigned to columns. Missing cells at the end count as empty, as Excel writes them, except in the last row of a
+    /// truncated file, and after a broken row, of which this row may be a part.
     /// </summary>
     private static string? Misfit(CsvRow row, int columns, bool isDoubtful)
     {
         var count = row.Cells.Count;
         return row.Cells.Skip(columns).Any(cell => cell.Length > 0)
-            ? $"the row has {count} cells, and the header {columns}; a cell with a separator in it needs quotes"
+            ? $"the row has {count} cells but the header has {columns}; cells that contain a separator must be quoted"
             : count >= columns ? null
-            : row.IsLast ? $"the file ends within this row, after {count} of {columns} cells"
-            : isDoubtful ? $"after a row that is rejected, this one has {count} cells of {columns}: it may be a part of that one"
+            : row.IsLast ? $"the file ends inside this row, after {count} of {columns} cells"
+            : isDoubtful ? $"the row has only {count} of {columns} cells and follows a rejected row; it may be a part of that one"
             : null;
     }
 }

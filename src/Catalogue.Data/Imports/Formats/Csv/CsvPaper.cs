@@ -4,10 +4,10 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Csv;
 
-/// <summary>Reads a row of a table that is not the catalogue's own.</summary>
+/// <summary>Reads a row of a table from another program.</summary>
 internal static partial class CsvPaper
 {
-    private const string NoAddress = "this is no address; the text is kept as it is";
+    private const string NoAddress = "is not a URL";
 
     public static ReadRecord Read(CsvRow row, CsvHeader header)
     {
@@ -71,7 +71,7 @@ internal static partial class CsvPaper
         if (codes.All(ArxivCode().IsMatch))
             return [.. codes.Distinct(StringComparer.Ordinal)];
 
-        cells.Left.Keep(cell.Name, cell.Value, "these are not all subject classes of arXiv; the text is kept as it is");
+        cells.Left.Keep(cell.Name, cell.Value, "contains something other than arXiv categories");
         return [];
     }
 
@@ -93,7 +93,7 @@ internal static partial class CsvPaper
         {
             identifiers.Add(IdentifierText.Of(cell.Column.Scheme!, cell.Value));
             if (identifiers[^1] is null)
-                cells.Left.Keep(cell.Name, cell.Value, $"this is no {cell.Column.Scheme} identifier; the text is kept as it is");
+                cells.Left.Keep(cell.Name, cell.Value, $"is not a valid {cell.Column.Scheme} identifier");
         }
 
         identifiers.Add(IdentifierText.OfAddress(key ?? ""));
@@ -114,7 +114,7 @@ internal static partial class CsvPaper
         return ([.. identifiers.OfType<IdentifierRecord>().Distinct()], [.. links.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>A semicolon may also be part of an address, but then nothing white is after it.</summary>
+    /// <summary>A semicolon separates only before white space or at the end: it may also be part of a URL.</summary>
     [GeneratedRegex(@";\s|;$|[|\r\n]|(?<=[^;\s])\s(?=https?://)")]
     private static partial Regex Parts();
 

@@ -3,17 +3,17 @@ using CsvHelper;
 namespace Catalogue.Data.Imports.Formats.Csv;
 
 /// <summary>
-/// Reads a table row by row. Where a row's quotes are wrong, only its first line is given up: the rows after it are read as if it were
-/// not there.
+/// Reads a table row by row. If the quotes of a row are wrong, only its first line is skipped: the lines after it are read as if it were not
+/// there.
 /// </summary>
 internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
 {
-    /// <summary>A quoted cell that is longer was never meant to be: its quote is not closed.</summary>
+    /// <summary>A longer quoted cell is taken for one whose quote is not closed.</summary>
     private const int LongestRow = 32 * 1024 * 1024;
 
     private readonly CsvReaderOptions _options = Options(separator, isPadded);
 
-    /// <summary>How many cells a row may have and still go on in the next line.</summary>
+    /// <summary>A row with more cells does not continue in the next line.</summary>
     public int Columns { get; set; } = 1_000;
 
     /// <summary>The next row that is not empty.</summary>
@@ -39,7 +39,7 @@ internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
             return new CsvRow(line, Cut(string.Concat(row), _options)) { IsLast = row[^1][^1] is not ('\r' or '\n') };
 
         lines.Return(row.Skip(1));
-        return new CsvRow(line, []) { Fault = "its quotes do not match: a quoted cell is not closed, or a quote within one is not doubled" };
+        return new CsvRow(line, []) { Fault = "unbalanced quotes: a quoted cell is not closed, or a quote inside it is not doubled" };
     }
 
     private (List<string> Row, bool IsWhole) Gather(string first)

@@ -27,10 +27,10 @@ internal static class JsonLinesImport
 
         return items.ValueKind == JsonValueKind.Array
             ? items.EnumerateArray().Select(item => Item(item, line))
-            : [new RejectedRecord(line, null, Items, "the items of a page are a list")];
+            : [new RejectedRecord(line, null, Items, "'items' must be a list")];
     }
 
     private static ReadRecord Item(JsonElement item, int line) => item.ValueKind == JsonValueKind.Object
         ? PaperFields.Read(item, line)
-        : new RejectedRecord(line, null, Items, "a record is an object");
+        : new RejectedRecord(line, null, Items, "each record must be a JSON object");
 }

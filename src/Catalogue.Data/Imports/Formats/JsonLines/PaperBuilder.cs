@@ -5,10 +5,10 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.JsonLines;
 
-/// <summary>Makes a record of fields that have their shapes.</summary>
+/// <summary>Builds a record from fields whose shapes were checked.</summary>
 internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Leftovers left)
 {
-    private const string NoName = "no name";
+    private const string NoName = "a name";
 
     public ReadRecord Build(int line)
     {
@@ -17,7 +17,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             return new RejectedRecord(line, id, "authors", fault);
 
         var primary = fields.TryGetValue("category", out var category) ? CategoryOf(category) : null;
-        var categories = Each("categories", CategoryOf, "neither id nor code");
+        var categories = Each("categories", CategoryOf, "an id or code");
         var paper = new PaperRecord
         {
             RecordKey = id ?? "",
@@ -83,13 +83,13 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             if (identifier is not null)
                 read.Add(identifier);
             else
-                left.Keep("identifiers", written, "this is no identifier of a known spelling; it is kept as it is");
+                left.Keep("identifiers", written, "is not a valid identifier");
         }
 
         return [.. read.Distinct()];
     }
 
-    /// <summary>What else the parts of a list say. Ids are the other catalogue's; this one gives its own.</summary>
+    /// <summary>Keeps the other properties of the items of a list. Their ids are those of another catalogue; this one assigns its own.</summary>
     private void KeepParts(string field, List<JsonElement> parts, params ReadOnlySpan<string> placed)
     {
         var ids = parts.Select(part => Plain(part, "id")).OfType<string>();
@@ -99,7 +99,7 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
             foreach (var property in part.EnumerateObject())
             {
                 if (property.Name != "id" && !placed.Contains(property.Name))
-                    left.Keep($"{field}[{at}].{property.Name}", property.Value.AsWritten() ?? "", "papers have no such field; it is kept as it is");
+                    left.KeepUnknown($"{field}[{at}].{property.Name}", property.Value.AsWritten() ?? "");
             }
         }
     }
@@ -107,14 +107,14 @@ internal sealed class PaperBuilder(Dictionary<string, JsonElement> fields, Lefto
     private List<string> Each(string field, Func<JsonElement, string?> read, string lacks) =>
         fields.TryGetValue(field, out var list) ? Each(field, list, read, lacks) : [];
 
-    /// <summary>What each part of a list says; the whole list is left over when one says nothing.</summary>
+    /// <summary>Reads each item of a list. If one cannot be read, the whole list is kept verbatim.</summary>
     private List<string> Each(string field, JsonElement list, Func<JsonElement, string?> read, string lacks)
     {
         var texts = list.EnumerateArray().Select(read).ToList();
         if (texts.TrueForAll(text => !string.IsNullOrEmpty(text)))
             return [.. texts.OfType<string>()];
 
-        left.Keep(field, list.AsWritten()!, $"one of these has {lacks}; they are kept as they are");
+        left.Keep(field, list.AsWritten()!, $"has an item without {lacks}");
         return [];
     }
 

@@ -6,7 +6,7 @@ using Catalogue.Data.Text;
 
 namespace Catalogue.Data.Imports.Formats.JsonLines;
 
-/// <summary>The fields of a paper in JSON, what each must be, and the record that they make.</summary>
+/// <summary>Reads a paper in the catalogue's own JSON: checks the shape of its fields, then builds the record.</summary>
 internal static class PaperFields
 {
     private static readonly JsonShape Named = JsonShape.TextOrObject(("id", JsonShape.Text), ("name", JsonShape.Text));
@@ -41,7 +41,7 @@ internal static class PaperFields
 
     private static readonly FrozenSet<string> OnlyHere = ["publishedYearInferred", "authorsTruncated", "hasCode", "codeUrl"];
 
-    /// <summary>Whether a record with these fields is the catalogue's own.</summary>
+    /// <summary>Whether a record with these fields is in the catalogue's own JSON.</summary>
     public static bool AreOfCatalogue(IReadOnlySet<string> names) =>
         names.Overlaps(OnlyHere) || (names.Contains("title") && names.All(Shapes.ContainsKey));
 
@@ -53,11 +53,11 @@ internal static class PaperFields
         foreach (var property in item.EnumerateObject())
         {
             if (!Shapes.TryGetValue(property.Name, out var shape))
-                left.Keep(property.Name, property.Value.AsWritten() ?? "", "papers have no such field; it is kept as it is");
+                left.KeepUnknown(property.Name, property.Value.AsWritten() ?? "");
             else
                 misfit ??= fields.TryAdd(property.Name, property.Value)
                     ? shape.Misfit(property.Value, property.Name)
-                    : new JsonMisfit(property.Name, "the field is there twice");
+                    : new JsonMisfit(property.Name, "duplicate field");
         }
 
         misfit ??= Missing(fields, left);
@@ -68,10 +68,10 @@ internal static class PaperFields
     private static JsonMisfit? Missing(Dictionary<string, JsonElement> fields, Leftovers left)
     {
         if (fields.TryGetValue("title", out var title) && title.GetString()!.Trim(' ').Length > 0)
-            return fields.TryGetValue("id", out var id) && string.IsNullOrWhiteSpace(id.GetString()) ? new JsonMisfit("id", "the id is empty") : null;
+            return fields.TryGetValue("id", out var id) && string.IsNullOrWhiteSpace(id.GetString()) ? new JsonMisfit("id", "must not be empty") : null;
 
         var near = left.Other.Select(field => field.Name).FirstOrDefault(name => EditDistance.Nearest(name, ["title"]) is not null);
-        return new JsonMisfit("title", near is null ? "the record has no title" : $"the record has no title; \"{near}\" is near to \"title\"");
+        return new JsonMisfit("title", near is null ? "the record has no title" : $"the record has no title; did you mean 'title' instead of '{near}'?");
     }
 
     private static bool IsPosition(JsonElement value) =>

@@ -3,10 +3,10 @@ using Catalogue.Data.Imports.Json;
 
 namespace Catalogue.Data.Imports.Formats.OpenAlex;
 
-/// <summary>Puts the words of an abstract back into their places.</summary>
+/// <summary>Rebuilds an abstract from its inverted index.</summary>
 internal static class InvertedIndex
 {
-    /// <summary>The text, or nothing when the index is none.</summary>
+    /// <summary>The text, or null if the index is invalid.</summary>
     public static string? Read(JsonElement index)
     {
         var places = new List<(int Place, string Word)>();

@@ -4,7 +4,7 @@ using Catalogue.Data.Imports.Text;
 
 namespace Catalogue.Data.Imports.Formats.OpenAlex;
 
-/// <summary>Reads authors with their names and affiliations as the paper has them, or else as OpenAlex calls them.</summary>
+/// <summary>Reads authors with their names and affiliations as printed on the paper or, if missing, as OpenAlex names them.</summary>
 internal static class OpenAlexAuthors
 {
     public static void Read(PaperDraft draft, JsonElement authorships)
@@ -13,7 +13,7 @@ internal static class OpenAlexAuthors
         {
             var name = authorship.ValueKind == JsonValueKind.Object ? Name(authorship) : null;
             if (name is null)
-                draft.Note("authorships", "an author has no name; the list is also kept as written");
+                draft.Note("authorships", "an author without a name was skipped; the list is also stored verbatim");
             else
                 draft.Author(Plain(name), Affiliations(authorship).Select(Plain).Distinct());
         }
@@ -25,7 +25,7 @@ internal static class OpenAlexAuthors
         return authorship.String("raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
     }
 
-    /// <summary>A name that stands as <c>Family, Given</c>, which it surely does when the known name ends with the family name.</summary>
+    /// <summary>Puts <c>Family, Given</c> into the usual order if the name that OpenAlex knows ends with that family name.</summary>
     private static string InOrder(string raw, string known) =>
         raw.Split(',') is [var family, var given] && known.EndsWith($" {family.Trim()}", StringComparison.OrdinalIgnoreCase)
             ? PersonName.Join(given, null, family, null)

@@ -9,7 +9,7 @@ internal static partial class OpenAlexImport
 {
     private const string Results = "results";
 
-    public static ImportFormat Format { get; } = new("openalex", "Works of OpenAlex (JSON Lines, or answers of the API).", IsWorks, Read);
+    public static ImportFormat Format { get; } = new("openalex", "Works of OpenAlex (JSON Lines, or responses of the API).", IsWorks, Read);
 
     private static bool IsWorks(string head) => Beginning().IsMatch(head) && Telling().IsMatch(head);
 
@@ -19,14 +19,14 @@ internal static partial class OpenAlexImport
         : [OpenAlexWork.Read(record, line)]);
 
     private static RejectedRecord Error(int line, string error, string? message) =>
-        new(line, null, null, $"OpenAlex answered with an error: {error} {message}".TrimEnd());
+        new(line, null, null, $"OpenAlex returned an error: {error} {message}".TrimEnd());
 
     /// <summary>The works of a page, each with its line in the file.</summary>
     private static IEnumerable<ReadRecord> Page(JsonElement page, int line)
     {
         if (!page.TryGetProperty(Results, out var results) || results.ValueKind != JsonValueKind.Array)
         {
-            yield return new RejectedRecord(line, null, Results, "a page has a list of results");
+            yield return new RejectedRecord(line, null, Results, "'results' must be a list");
             yield break;
         }
 
@@ -39,7 +39,7 @@ internal static partial class OpenAlexImport
             line += text.AsSpan(at, start - at).Count('\n');
             yield return work.ValueKind == JsonValueKind.Object
                 ? OpenAlexWork.Read(work, line)
-                : new RejectedRecord(line, null, Results, "a work is an object");
+                : new RejectedRecord(line, null, Results, "each work must be a JSON object");
             line += written.AsSpan().Count('\n');
             at = start + written.Length;
         }

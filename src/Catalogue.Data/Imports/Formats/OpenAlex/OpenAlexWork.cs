@@ -5,14 +5,14 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.OpenAlex;
 
-/// <summary>Reads a work. What is nested and has no place is kept as JSON, whole.</summary>
+/// <summary>Reads a work. Nested fields that have no place in a paper are kept as JSON.</summary>
 internal static class OpenAlexWork
 {
     public static ReadRecord Read(JsonElement work, int line)
     {
         var id = work.String("id");
         if (id is not null && IdentifierText.OpenAlex(id) is null)
-            return new RejectedRecord(line, id, "id", "this is the id of no work of OpenAlex");
+            return new RejectedRecord(line, id, "id", "the id is not that of an OpenAlex work");
 
         var draft = new PaperDraft(line) { Title = Title(work) };
         Publish(draft, work);
@@ -54,7 +54,7 @@ internal static class OpenAlexWork
                 draft.AuthorsTruncated = value.GetBoolean();
                 break;
             case ("id" or "doi" or "ids" or "title" or "publication_date" or "abstract_inverted_index" or "authorships" or "is_authors_truncated", _):
-                draft.KeepAs(name, value.AsWritten(), "this is of another kind than it should be; it is kept as written");
+                draft.KeepAs(name, value.AsWritten(), "has the wrong JSON type");
                 break;
             default:
                 draft.Keep(name, value.AsWritten());
@@ -73,7 +73,7 @@ internal static class OpenAlexWork
 
     private static string Plain(string title) => Spaces.Single(Markup.Plain(title));
 
-    /// <summary>The day is kept as stated, the first of January too.</summary>
+    /// <summary>The day is kept as stated, even 1 January, which OpenAlex also uses when it knows only the year.</summary>
     private static void Publish(PaperDraft draft, JsonElement work)
     {
         if (work.String("publication_date") is { } date)
@@ -87,10 +87,10 @@ internal static class OpenAlexWork
         if (InvertedIndex.Read(index) is { } words)
             draft.Abstract = Markup.Plain(words).Trim();
         else
-            draft.KeepAs(name, index.AsWritten(), "a word has no list of its places; the index is kept as written");
+            draft.KeepAs(name, index.AsWritten(), "is not a valid inverted index");
     }
 
-    /// <summary>Where the work is; its number on arXiv may only be said by another location than the primary one.</summary>
+    /// <summary>Reads the URLs of the work. Its arXiv number may be stated only by a location that is not the primary one.</summary>
     private static void Locations(PaperDraft draft, JsonElement work)
     {
         if (work.Object("primary_location") is { } primary)
@@ -105,7 +105,7 @@ internal static class OpenAlexWork
             draft.Identify(number);
     }
 
-    /// <summary>An address in a registry where the work has another name may be that of another version.</summary>
+    /// <summary>A registry URL that contradicts an identifier of the work may be that of another version, so it becomes only a link.</summary>
     private static void Address(PaperDraft draft, string url)
     {
         if (IdentifierText.OfAddress(url) is { } identifier && draft.IsCalledOtherwise(identifier))

@@ -4,7 +4,7 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Ris;
 
-/// <summary>Finds when a record was published: the year is in one field (<c>PY</c>, <c>Y1</c>), the day often in another (<c>DA</c>).</summary>
+/// <summary>Finds the date of publication: the year is in one field (<c>PY</c>, <c>Y1</c>), the day often in another (<c>DA</c>).</summary>
 internal static partial class RisDates
 {
     private static readonly string[] ByRank = ["PY", "Y1", "DA"];
@@ -19,11 +19,11 @@ internal static partial class RisDates
         foreach (var (field, date) in read)
         {
             if (date is null)
-                found.KeepNoted(field.Written, field.Value, "this is no date; it is kept as it is");
+                found.KeepNoted(field.Written, field.Value, "is not a date");
             else if (published is not { } best || date.Value.FirstDay > best.FirstDay || date.Value.LastDay < best.LastDay)
-                found.KeepNoted(field.Written, field.Value, "another field has another date; this one is kept as it is");
+                found.KeepNoted(field.Written, field.Value, "contradicts the date in another field");
             else if (!WholeDate.Says(date.Value, Known(field.Value)))
-                found.KeepNoted(field.Written, field.Value, $"of this only {date.Value} is understood; the whole is kept as it is");
+                found.KeepNoted(field.Written, field.Value, $"was read as {date.Value}");
         }
 
         return published;
@@ -40,7 +40,7 @@ internal static partial class RisDates
         ? null
         : LooseDate.Read($"{value} {year:0000}") is { Precision: > Model.DatePrecision.Year } date ? date : null;
 
-    /// <summary>Parts that are zero are not known.</summary>
+    /// <summary>Removes parts that are zero, which means unknown.</summary>
     private static string Known(string value) => ZeroParts().Replace(value, "");
 
     [GeneratedRegex("/0{1,2}(?![0-9])")]

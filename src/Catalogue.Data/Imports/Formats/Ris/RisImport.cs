@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Imports.Formats.Ris;
 
-/// <summary>Reads RIS, in the dialects of those who write it.</summary>
+/// <summary>Reads RIS in the dialects that programs write.</summary>
 internal static partial class RisImport
 {
     public static ImportFormat Format { get; } = new("ris", "RIS, as reference managers and publishers write it.", Recognises, Read);
 
-    /// <summary>A line with a type, or two plain lines at the beginning: not every file names types, or names them first.</summary>
+    /// <summary>A line with a type, or two tagged lines at the start: not every file has types, or has them first.</summary>
     private static bool Recognises(string head)
     {
         string[] lines = [.. head.Split(['\r', '\n']).Where(line => !string.IsNullOrWhiteSpace(line))];
@@ -25,7 +25,7 @@ internal static partial class RisImport
         }
 
         yield return before is null
-            ? new RejectedRecord(1, null, null, "there is no record: no line begins with a tag such as \"TY  - \"")
+            ? new RejectedRecord(1, null, null, "no RIS record found: no line starts with a tag such as 'TY  - '")
             : RisPaper.Read(before, isLast: true);
     }
 

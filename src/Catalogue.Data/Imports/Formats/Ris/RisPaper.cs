@@ -4,11 +4,9 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Imports.Formats.Ris;
 
-/// <summary>Makes a paper of a record.</summary>
+/// <summary>Turns a record into a paper.</summary>
 internal static partial class RisPaper
 {
-    private const string NotOnlyAbstract = "the record has another abstract; this one is kept as it is";
-
     public static ReadRecord Read(RisRecord record, bool isLast)
     {
         var found = new FoundFields();
@@ -26,7 +24,7 @@ internal static partial class RisPaper
         foreach (var field in fields[RisPlace.Key].Where(field => !found.TryIdentifier(field.Value, IdentifierText.Doi) && Markup.OneLine(field.Value) != key))
             found.Keep(field.Written, field.Value);
         if (isLast && !record.IsEnded)
-            found.Note("ER", "the file ends within the record; it is kept as far as it goes");
+            found.Note("ER", "the file ends inside this record; the fields before were imported");
 
         return found.Paper(new PaperRecord
         {
@@ -55,7 +53,7 @@ internal static partial class RisPaper
         var texts = fields.OrderBy(field => field.Tag, StringComparer.Ordinal).Select(field => (Field: field, Text: Markup.Abstract(field.Value))).ToList();
         var summary = texts.Select(text => text.Text).FirstOrDefault(text => text.Length > 0);
         foreach (var (field, _) in texts.Where(text => text.Text != summary))
-            found.KeepNoted(field.Written, field.Value, NotOnlyAbstract);
+            found.KeepNoted(field.Written, field.Value, "is an additional abstract");
         return summary;
     }
 
