@@ -53,6 +53,7 @@ internal static class DocumentationRegistration
 
     private static void Describe(SwaggerGenOptions options)
     {
+        options.AddServer(new OpenApiServer { Url = "." });
         options.SwaggerDoc(DocumentName, new OpenApiInfo
         {
             Title = "Catalogue",
