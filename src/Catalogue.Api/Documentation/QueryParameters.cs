@@ -34,7 +34,7 @@ internal static class QueryParameters
     }
 
     private static string DescriptionOf(Parameter parameter) => parameter is FilterParameter { Filter: DiscreteFilter { IsList: true } filter }
-        ? $"{parameter.Description} Several values: any of them. `!` before a value: not this one." + (filter.AcceptsNone ? " `none`: papers without any." : "")
+        ? $"{parameter.Description} Any of several values; `!` excludes a value" + (filter.AcceptsNone ? "; `none`: papers without." : ".")
         : parameter.Description;
 
     private static IOpenApiSchema Value(Parameter parameter, OperationFilterContext context)

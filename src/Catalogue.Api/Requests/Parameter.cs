@@ -63,7 +63,7 @@ internal record ChoiceParameter(
 
 /// <summary>One of the formats that a resource's answer can be in.</summary>
 internal sealed record FormatParameter(string ValueName, IReadOnlyList<Format> Formats) : ChoiceParameter(
-    "format", ValueName, "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)]);
+    "format", ValueName, "Response format; overrides `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)]);
 
 /// <summary>Several of some declared values, separated by commas.</summary>
 /// <param name="ValueName">What the values are called together.</param>

@@ -14,7 +14,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     private const int MaximumLimit = 200;
 
     private static readonly IntegerParameter Limit =
-        new("limit", "The most co-authors to list, those with the most common papers first.", "10", 1, MaximumLimit, DefaultLimit);
+        new("limit", "Maximum number of co-authors, most common papers first.", "10", 1, MaximumLimit, DefaultLimit);
 
     private readonly NetworkReader _networks = new(filters);
 
@@ -27,8 +27,8 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
             NetworkParameters(), typeof(CoauthorAnswer), Coauthors);
     }
 
-    /// <summary>Computes a researcher's statistics.</summary>
-    /// <remarks>Reported figures come from the profile and are never mixed with what the catalogue computes. Filters narrow what is computed.</remarks>
+    /// <summary>Get a researcher's statistics.</summary>
+    /// <remarks>Reported figures come from the profile; computed figures are counted in the catalogue. Filters apply to the computed ones.</remarks>
     internal async Task<Answer> Statistics(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Researcher.NamedValues, "/stats");
@@ -42,8 +42,8 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
         return new BodyAnswer(new ResearcherStatistics(text, reported, computed), $"{found.CanonicalPath}?{text}");
     }
 
-    /// <summary>Computes a researcher's network of co-authors.</summary>
-    /// <remarks>Nodes are authors, edges are weighted by the papers in common. Filters narrow which papers count.</remarks>
+    /// <summary>Get a researcher's co-authors.</summary>
+    /// <remarks>A network: nodes are authors, edges are weighted by the number of common papers. Filters select the papers that count.</remarks>
     internal async Task<Answer> Coauthors(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Researcher.NamedValues, "/coauthors");

@@ -13,7 +13,7 @@ public sealed class FilterSet
         Category = new DiscreteFilter
         {
             Name = "category",
-            Description = "Subject class, of all that a paper has, primary or not: `CL`, `cs.CL` or any unambiguous spelling.",
+            Description = "Category, primary or not: `CL`, `cs.CL` or any unambiguous spelling.",
             Example = "CL",
             Another = "LG",
             Vocabulary = new CategoryVocabulary(authorities.Categories),
@@ -23,7 +23,7 @@ public sealed class FilterSet
         Affiliation = new DiscreteFilter
         {
             Name = "affiliation",
-            Description = "Organisation, as an id from `/affiliations`.",
+            Description = "Affiliation: an id from `/affiliations`.",
             Example = "stanford",
             Another = "cmu",
             Vocabulary = new AffiliationVocabulary(),
@@ -33,7 +33,7 @@ public sealed class FilterSet
         Author = new DiscreteFilter
         {
             Name = "author",
-            Description = "Author, as an id from `/authors`.",
+            Description = "Author: an id from `/authors`.",
             Example = "percy-liang",
             Another = "rishi-bommasani",
             Vocabulary = _authors,
@@ -43,7 +43,7 @@ public sealed class FilterSet
         Coauthor = new DiscreteFilter
         {
             Name = "coauthor",
-            Description = "A second author: with `author`, papers that both wrote.",
+            Description = "Second author, for papers that both wrote: an id from `/authors`.",
             Example = "rishi-bommasani",
             Another = "shibani-santurkar",
             Vocabulary = _authors,
@@ -52,7 +52,7 @@ public sealed class FilterSet
         Researcher = new DiscreteFilter
         {
             Name = "researcher",
-            Description = "Author who has a profile, as an id from `/researchers`.",
+            Description = "Author with a profile: an id from `/researchers`.",
             Example = "percy-liang",
             Vocabulary = new ResearcherVocabulary(),
             Column = Author.Column,
@@ -91,7 +91,7 @@ public sealed class FilterSet
     public DateFilter From { get; } = new()
     {
         Name = "from",
-        Description = "First date of publication, which belongs to the range: `2023`, `2023-03` or `2023-03-30`.",
+        Description = "Earliest date of publication (inclusive): `2023`, `2023-03` or `2023-03-30`.",
         Example = "2022-04",
         IsStart = true,
     };
@@ -99,7 +99,7 @@ public sealed class FilterSet
     public DateFilter To { get; } = new()
     {
         Name = "to",
-        Description = "Last date of publication, which belongs to the range: `2023`, `2023-03` or `2023-03-30`.",
+        Description = "Latest date of publication (inclusive): `2023`, `2023-03` or `2023-03-30`.",
         Example = "2024",
         IsStart = false,
     };
@@ -107,7 +107,7 @@ public sealed class FilterSet
     public DiscreteFilter Precision { get; } = new()
     {
         Name = "precision",
-        Description = "How much of the date of publication is known.",
+        Description = "How precisely the date of publication is known.",
         Example = "day",
         Another = "month",
         Vocabulary = ListedVocabulary.Precision,
@@ -118,7 +118,7 @@ public sealed class FilterSet
     public DiscreteFilter HasCode { get; } = new()
     {
         Name = "hasCode",
-        Description = "Whether the source says that code is available.",
+        Description = "Whether code is available, according to the source.",
         Example = "true",
         Vocabulary = ListedVocabulary.Boolean("With code", "Without code"),
         Column = columns => columns.Code,
@@ -129,7 +129,7 @@ public sealed class FilterSet
     public DiscreteFilter Id { get; } = new()
     {
         Name = "id",
-        Description = "Papers by id or identifier, for looking up many at once.",
+        Description = "Papers by id or identifier (`doi:…`, `arxiv:…`): looks up many at once.",
         Example = "whose-opinions-do-language-models-reflect",
         Another = "holistic-evaluation-of-language-models",
         Vocabulary = new PaperVocabulary(),
@@ -140,8 +140,8 @@ public sealed class FilterSet
     public SearchFilter Search { get; } = new()
     {
         Name = "q",
-        Description = "Words in title, abstract and author names. All have to be there; `OR` between alternatives, "
-            + "`\"a phrase\"`, `-not` before a word or phrase, `prefix*`. Anything else is text.",
+        Description = "Full-text search in titles, abstracts and author names. All words must match. "
+            + "Also understands `this OR that`, `\"a phrase\"`, `-not` and `prefix*`.",
         Example = "language models",
     };
 }
