@@ -28,7 +28,7 @@ app.UseMiddleware<ProblemMiddleware>();
 app.UseMiddleware<RememberedAnswers>();
 app.UseCors();
 app.UseMiddleware<UrlLimit>();
-app.UseDocumentation();
+app.UseSwaggerPage();
 app.UseRouting();
 app.UseMiddleware<PathSpelling>();
 app.UseOptionsRequests();

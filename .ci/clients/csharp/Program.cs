@@ -9,8 +9,12 @@ var list = await client.ListPapersAsync(category: ["CL"], sort: PaperSort.Title,
 Expect(list.Total == 20 && list.Items.Count == 20, "twenty papers on computation and language");
 Expect(list.Facets?.Year?.Values.Sum(year => year.Count) == list.Total, "their years as a facet");
 
-var paper = await client.GetPaperAsync(list.Items.First().Id);
-Expect(paper.Title == list.Items.First().Title && paper.Category?.Code.Length > 0, "a paper with its title and category");
+var first = list.Items.First();
+var paper = await client.GetPaperAsync(first.Id!);
+Expect(paper.Title == first.Title && paper.Category?.Code?.Length > 0, "a paper with its title and category");
+
+var part = await client.ListPapersAsync(fields: [PaperField.Title]);
+Expect(part.Items.All(item => item is { Title.Length: > 0, Id: null, Authors: null }), "titles only, in the same type");
 
 foreach (var format in Enum.GetValues<PaperFormat>().Where(format => format != PaperFormat.Json))
 {
@@ -23,11 +27,11 @@ foreach (var format in Enum.GetValues<PaperFormat>().Where(format => format != P
 try
 {
     await client.ListPapersAsync(category: ["cl"]);
-    Expect(false, "a problem for a misspelt class");
+    Expect(false, "a problem for a misspelt category");
 }
 catch (ApiException<Problem> exception)
 {
-    Expect(exception.StatusCode == 400 && exception.Result.Errors.Single().Suggestion == "CL", "a problem that names the right class");
+    Expect(exception.StatusCode == 400 && exception.Result.Errors.Single().Suggestion == "CL", "a problem that names the right category");
 }
 
 static void Expect(bool holds, string what)

@@ -15,9 +15,14 @@ assert.equal(list.items.length, list.total);
 assert.equal(list.facets?.year?.values.reduce((sum, year) => sum + year.count, 0), list.total);
 
 const [first] = list.items;
-assert(first);
+assert(first?.id);
 const { data: paper } = await client.GET('/papers/{id}', { params: { path: { id: first.id } } });
 assert.equal(paper?.title, first.title);
+const { data: part } = await client.GET('/papers', { params: { query: { fields: ['title'] } } });
+assert(part);
+// One type, with and without `fields`.
+const titles: components['schemas']['PaperList'] = part;
+assert(titles.items.every((item) => item.title && !item.id));
 console.log(`ok   a list of ${list.total} papers, and one of them: ${first.title}`);
 
 // A record, so that a new format that is not asked for does not compile.

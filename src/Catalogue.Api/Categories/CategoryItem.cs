@@ -1,9 +1,9 @@
 namespace Catalogue.Api.Categories;
 
-/// <summary>A subject class, usually of arXiv's taxonomy (arxiv.org/category_taxonomy).</summary>
-/// <param name="Code">Its usual spelling, for `category=` and in paths: `CL`; in full outside computer science, `stat.ML`.</param>
-/// <param name="Id">Its full spelling, `cs.CL`.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Papers">How many papers of the query have it, as primary class or not; on an item of its own, of the catalogue.</param>
-/// <param name="PapersUrl">The list of exactly these papers.</param>
+/// <summary>A category, usually of the arXiv taxonomy (arxiv.org/category_taxonomy).</summary>
+/// <param name="Code">Short code, for `category=` and paths: `CL`. Outside computer science the full code: `stat.ML`.</param>
+/// <param name="Id">Full code: `cs.CL`.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Papers">Number of matching papers; for a single item, of all its papers.</param>
+/// <param name="PapersUrl">Link to the list of exactly these papers.</param>
 public sealed record CategoryItem(string Code, string Id, string Name, int Papers, string PapersUrl);

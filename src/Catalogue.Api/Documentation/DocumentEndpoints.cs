@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Api.Answers;
@@ -14,23 +13,15 @@ internal static class DocumentEndpoints
 {
     public const string Path = "/openapi.json";
 
+    /// <summary>For the committed file, so that differences can be read; over HTTP the document is sent without white space.</summary>
+    private static readonly JsonSerializerOptions Indented = new(JsonFormat.Options) { WriteIndented = true, NewLine = "\n" };
+
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        var document = new Lazy<Task<byte[]>>(() => MakeAsync(app));
+        var document = new Lazy<Task<ReadyBody>>(async () => new ReadyBody(JsonSerializer.SerializeToUtf8Bytes(await MakeAsync(app), JsonFormat.Options)));
         app.MapDeclared(Path, "GetOpenApi", ParameterSet.None, typeof(object), Get).ExcludeFromDescription();
 
-        async Task<Answer> Get(ReadRequest request) => new BodyAnswer(new ReadyBody(At(request.Address.Prefix, await document.Value)), Path);
-    }
-
-    /// <summary>The document of a service under a path prefix: its paths begin there.</summary>
-    private static byte[] At(string prefix, byte[] document)
-    {
-        if (prefix.Length == 0)
-            return document;
-
-        var node = JsonNode.Parse(document)!;
-        node["servers"]![0]!["url"] = prefix;
-        return JsonSerializer.SerializeToUtf8Bytes(node, JsonFormat.Options);
+        async Task<Answer> Get(ReadRequest request) => new BodyAnswer(await document.Value, Path);
     }
 
     /// <summary>Writes the document without a server.</summary>
@@ -38,12 +29,17 @@ internal static class DocumentEndpoints
     {
         // The endpoints become known when the pipeline is built, which otherwise happens when the server starts.
         app.UseEndpoints(_ => { });
-        await output.WriteAsync(Encoding.UTF8.GetString(await MakeAsync(app)));
+        await output.WriteAsync((await MakeAsync(app)).ToJsonString(Indented) + "\n");
     }
 
-    private static async Task<byte[]> MakeAsync(WebApplication app)
+    private static async Task<JsonNode> MakeAsync(WebApplication app)
     {
-        var document = await app.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(DocumentationRegistration.DocumentName);
-        return Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1) + "\n");
+        var described = await app.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(DocumentationRegistration.DocumentName);
+        var document = JsonNode.Parse(await described.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!;
+        // Reading needs no key; without this, linters take it for forgotten.
+        document["security"] = new JsonArray();
+        OptionalFields.Apply(document);
+        SharedComponents.Extract(document);
+        return document;
     }
 }

@@ -10,31 +10,32 @@ internal static class DocumentationRegistration
 {
     public const string DocumentName = "openapi";
 
-    /// <summary>Where Swagger UI is, without a slash in front.</summary>
-    public const string SwaggerPath = "swagger";
-
     /// <summary>The version of the program.</summary>
     public static string Version { get; } = typeof(DocumentationRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
         .InformationalVersion.Split('+')[0];
 
+    /// <summary>Links are relative to the page of Swagger UI, so that they work under any path prefix.</summary>
     private const string Description = """
-        Papers, their authors, affiliations and subject classes, and researchers with their profiles.
+        A catalogue of research papers with their authors, affiliations and categories. Reading needs no key.
 
-        * Every list can be walked to its end by `page.next`; `total` is exact, and every answer is read from one revision.
-        * Every count has a link that lists exactly what it counts. What a source reports and what the catalogue computes stay apart.
-        * What cannot be honoured is an error (RFC 9457) that says what was received, what is allowed, and the nearest valid spelling.
-        * Every `GET` is also `HEAD`. Answers have an `ETag`; any web page may read them, without a key.
+        **Start here**
 
-        To begin with:
+        * [Papers on language that come with code](../papers?category=CL&hasCode=true), and [the same as BibTeX](../papers?category=CL&hasCode=true&format=bibtex)
+        * [Papers on language, but not on machine learning, counted by year and affiliation](../papers?category=CL,!LG&facets=year,affiliation)
+        * [Search for a phrase, without a word, with the matches highlighted](../papers?q=%22language%20models%22%20-vision&highlight=true)
+        * [Papers by two people, sorted by title](../papers?author=percy-liang&coauthor=rishi-bommasani&sort=title)
+        * [Papers of late 2022 without affiliation, with three fields only](../papers?affiliation=none&from=2022-07&to=2022-12&fields=id,title,published)
+        * [The five authors with the most papers on language](../authors?category=CL&sort=-papers&perPage=5)
+        * [Statistics of the papers with code](../stats?hasCode=true), and [of a researcher](../researchers/percy-liang/stats)
 
-        * `/papers?category=CL&hasCode=true` — papers on language that come with code
-        * `/papers?category=CL,!LG&facets=year,affiliation` — without those on machine learning too, counted by year and affiliation
-        * `/papers?q="language models" -vision&highlight=true` — a phrase but not a word, with the places
-        * `/papers?author=percy-liang&coauthor=rishi-bommasani&sort=title` — papers of two people
-        * `/papers?affiliation=none&from=2022-07&to=2022-12&fields=id,title,published` — half a year without affiliation, three fields
-        * `/authors?category=CL&sort=-papers&perPage=5` — who wrote most on language
-        * `/stats?hasCode=true` — figures of any papers
-        * `/researchers/percy-liang/stats` — a researcher, reported and computed
+        **Good to know**
+
+        * Lists are paged: follow `page.next` until it is null. `total` is the exact number of items.
+        * Every count links to the list of exactly what it counts.
+        * An invalid request gets an error (RFC 9457) that says what is wrong, what is allowed, and what you probably meant.
+        * Every resource also answers `HEAD`, has an `ETag`, and can be read by any web page (CORS).
+        * Properties of list items are optional in the schemas because `fields` can leave them out. Without `fields` you get all of them.
+        * The examples below are shortened: lists to two entries, and `…` stands for omitted text.
         """;
 
     public static void AddDocumentation(this IServiceCollection services)
@@ -49,17 +50,10 @@ internal static class DocumentationRegistration
         services.AddSwaggerGen(Describe);
     }
 
-    public static void UseDocumentation(this WebApplication app) => app.UseSwaggerUI(ui =>
-    {
-        ui.RoutePrefix = SwaggerPath;
-        ui.DocumentTitle = "Catalogue";
-        ui.SwaggerEndpoint("../openapi.json", "Catalogue");
-        ui.EnableDeepLinking();
-        ui.DisplayRequestDuration();
-    });
-
     private static void Describe(SwaggerGenOptions options)
     {
+        // Relative to the document: the service may be reached under a path prefix.
+        options.AddServer(new OpenApiServer { Url = "." });
         options.SwaggerDoc(DocumentName, new OpenApiInfo
         {
             Title = "Catalogue",
@@ -67,7 +61,6 @@ internal static class DocumentationRegistration
             Description = Description,
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         });
-        options.AddServer(new OpenApiServer { Url = "/" });
         options.DocInclusionPredicate((_, description) => description.HttpMethod == HttpMethods.Get);
         options.IncludeXmlComments(typeof(DocumentationRegistration).Assembly, includeControllerXmlComments: false);
         options.IncludeXmlComments(typeof(SourceKind).Assembly, includeControllerXmlComments: false);

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>An id in a path, with an example that works on the shipped document.</summary>
+/// <summary>An id in a path, with an example that works on the seed document.</summary>
 /// <param name="Resource">The path's first segment.</param>
 /// <param name="Retires">Its ids can be merged and deleted.</param>
 internal sealed record PathItem(string Resource, string Example, string Description, bool Retires = true);
@@ -12,18 +12,18 @@ internal static class PathParameters
 {
     private static readonly PathItem[] Known =
     [
-        new("papers", "whose-opinions-do-language-models-reflect", "The paper's id. For the paper itself also an identifier with its scheme: `doi:10.…`, `arxiv:2401.00001`."),
-        new("researchers", "percy-liang", "The researcher's id."),
-        new("authors", "percy-liang", "The author's id."),
-        new("affiliations", "stanford", "The affiliation's id."),
-        new("categories", "CL", "The subject class: `CL`, `cs.CL` or any unambiguous spelling.", Retires: false),
-        new("problems", "invalid-query", "The code: the last part of an error's `type`.", Retires: false),
+        new("papers", "whose-opinions-do-language-models-reflect", "Paper id. For the paper itself also an identifier: `doi:10.…`, `arxiv:2401.00001`."),
+        new("researchers", "percy-liang", "Researcher id."),
+        new("authors", "percy-liang", "Author id."),
+        new("affiliations", "stanford", "Affiliation id."),
+        new("categories", "CL", "Category: `CL`, `cs.CL` or any unambiguous spelling.", Retires: false),
+        new("problems", "invalid-query", "Last part of an error's `type`.", Retires: false),
     ];
 
     public static IReadOnlyList<string> NamesIn(string path) =>
         [.. path.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)])];
 
-    /// <summary>What the path's id is; nothing for a path without one.</summary>
+    /// <summary>What the path's id is; null for a path without one.</summary>
     public static PathItem? ItemOf(string path) => NamesIn(path).Count == 0
         ? null
         : Known.Single(known => path.StartsWith(known.Resource + "/", StringComparison.Ordinal));

@@ -8,15 +8,11 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>Describes every answer of an operation: what was asked for, a 304, a redirection, and each kind of error.</summary>
-/// <param name="resource">The read; nothing for the probes.</param>
-internal sealed class Responses(
-    string operation, string path, ReadResource? resource, OperationFilterContext context, ProblemExamples examples)
+/// <summary>Describes every response of an operation: the answer, a 304, a redirect, and each kind of error.</summary>
+/// <param name="resource">The read; null for the probes.</param>
+internal sealed class Responses(string operation, string path, ReadResource? resource, OperationFilterContext context)
 {
-    private IReadOnlyList<Format> Formats => resource?.Parameters.Formats ?? KnownFormats.OfAnswers;
-
     private readonly PathItem? _item = PathParameters.ItemOf(path);
-    private readonly ResponseHeaders _headers = new(context.Document);
 
     public OpenApiResponses All()
     {
@@ -25,8 +21,8 @@ internal sealed class Responses(
         {
             responses["304"] = new OpenApiResponse
             {
-                Description = "The client has it already: `If-None-Match` names its ETag.",
-                Headers = _headers.OfNotModified(resource),
+                Description = "Not modified: `If-None-Match` has the current `ETag`.",
+                Headers = ResponseHeaders.OfNotModified(),
             };
         }
 
@@ -34,8 +30,8 @@ internal sealed class Responses(
         {
             responses["308"] = new OpenApiResponse
             {
-                Description = "The id was merged into another; `Location` has its path.",
-                Headers = _headers.OfRedirect(),
+                Description = "The item was merged into another one; `Location` has its path.",
+                Headers = ResponseHeaders.OfRedirect(),
             };
         }
 
@@ -46,19 +42,20 @@ internal sealed class Responses(
 
     private OpenApiResponse Answer()
     {
-        var whole = context.SchemaGenerator.GenerateSchema(resource?.Answer ?? typeof(HealthItem), context.SchemaRepository);
-        var schema = resource?.Parameters.Names.Contains("fields") == true
-            ? PartialSchemas.WholeOrPart((OpenApiSchemaReference)whole, context)
-            : whole;
+        var schema = Schema(resource?.Answer ?? typeof(HealthItem));
+        // The probes share a schema, and answer differently.
+        var examples = resource is null ? operation : ((OpenApiSchemaReference)schema).Reference.Id!;
         return new OpenApiResponse
         {
-            Description = "What was asked for.",
-            Headers = _headers.OfAnswer(resource),
-            Content = Formats.ToDictionary(format => format.MediaType, IOpenApiMediaType (format) => new OpenApiMediaType
-            {
-                Schema = format == KnownFormats.Json ? schema : context.SchemaGenerator.GenerateSchema(format.Document, context.SchemaRepository),
-                Examples = AnswerExamples.Describe(operation, format),
-            }),
+            Description = "OK.",
+            Headers = ResponseHeaders.OfAnswer(resource),
+            Content = (resource?.Parameters.Formats ?? KnownFormats.OfAnswers).ToDictionary(
+                format => format.MediaType,
+                IOpenApiMediaType (format) => new OpenApiMediaType
+                {
+                    Schema = format == KnownFormats.Json ? schema : Schema(format.Document),
+                    Examples = RecordedExamples.Of(examples, format),
+                }),
         };
     }
 
@@ -79,14 +76,12 @@ internal sealed class Responses(
     private OpenApiResponse Problems(IReadOnlyList<ProblemKind> kinds) => new()
     {
         Description = string.Join(" ", kinds.Select(kind => $"{kind.Title}. {kind.Description}")),
-        Headers = _headers.OfProblem(),
+        Headers = ResponseHeaders.OfProblem(),
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [ProblemWriter.MediaType] = new OpenApiMediaType
-            {
-                Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
-                Examples = kinds.ToDictionary(kind => kind.Code, IOpenApiExample (kind) => examples.Of(kind, path, resource)),
-            },
+            [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = Schema(typeof(Problem)), Examples = RecordedExamples.Of(kinds) },
         },
     };
+
+    private IOpenApiSchema Schema(Type type) => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
 }

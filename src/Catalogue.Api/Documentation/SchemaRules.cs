@@ -54,11 +54,12 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
 
     private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
-    private static OpenApiSchema OrNull(OpenApiSchemaReference reference) => new()
+    private static OpenApiSchema OrNull(OpenApiSchemaReference reference)
     {
-        Description = reference.Description,
-        OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null, Description = "There is none." }],
-    };
+        var description = reference.Description;
+        reference.Description = null;
+        return new OpenApiSchema { Description = description, OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+    }
 
     /// <summary>The facets by name: those that are declared, each only when it was asked for.</summary>
     private OpenApiSchemaReference FacetsOf(string description, SchemaFilterContext context)

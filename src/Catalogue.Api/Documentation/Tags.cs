@@ -3,19 +3,19 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>Describes the groups of operations, and puts them in the order in which a reader wants them.</summary>
+/// <summary>Describes the groups of operations, and sorts the operations by group.</summary>
 internal sealed class Tags : IDocumentFilter
 {
     private static readonly (string Name, string Description)[] Known =
     [
-        ("Papers", "The catalogue itself."),
-        ("Researchers", "Persons with a profile: what a source reports about them, what the catalogue computes, and their network."),
+        ("Papers", "Search, filter and export papers."),
+        ("Researchers", "People with a profile: their papers, reported and computed figures, and co-authors."),
         ("Authors", "Everyone who wrote a paper."),
-        ("Affiliations", "Organisations, as the sources write them."),
-        ("Categories", "Subject classes."),
-        ("Statistics", "Figures of any set of papers; each has a link that lists what it counts."),
-        ("Documentation", "What lists can be asked for, and what errors mean."),
-        ("Health", "For probes."),
+        ("Affiliations", "Organisations."),
+        ("Categories", "Categories, such as `CL` (Computation and Language)."),
+        ("Statistics", "Counts for any set of papers."),
+        ("Documentation", "The available filters, sort orders, facets and formats, and the types of error."),
+        ("Health", "Liveness and readiness probes."),
     ];
 
     public void Apply(OpenApiDocument document, DocumentFilterContext context)

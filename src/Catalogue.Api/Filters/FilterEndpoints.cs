@@ -13,8 +13,8 @@ internal sealed class FilterEndpoints(FilterSet filters, FacetSet facets)
     public void Map(IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Documentation")
         .MapDeclared(Path, "ListFilters", new ParameterSet([ListParameters.Format]), typeof(FilterDeclarations), List);
 
-    /// <summary>Lists the filters, orders, facets and formats that there are.</summary>
-    /// <remarks>The declarations that the service itself works by.</remarks>
+    /// <summary>List the available filters, sort orders, facets and formats.</summary>
+    /// <remarks>For clients that build their controls at run time. Includes the known values of each filter.</remarks>
     internal Task<Answer> List(ReadRequest request) => Task.FromResult<Answer>(new BodyAnswer(
         new FilterDeclarations(
             [.. filters.All.Select(Declaration)],

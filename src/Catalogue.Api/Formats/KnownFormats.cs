@@ -5,7 +5,7 @@ internal static class KnownFormats
 {
     private const string Fields = "fields";
 
-    public static Format Json { get; } = new("json", "application/json", "json", "JSON, in camelCase.") { Takes = [Fields, "facets", "facetLimit", "highlight"] };
+    public static Format Json { get; } = new("json", "application/json", "json", "JSON, with names in camelCase.") { Takes = [Fields, "facets", "facetLimit", "highlight"] };
 
     /// <summary>A page for people; so far of the service's own address alone.</summary>
     public static Format Html { get; } = new("html", "text/html", "html", "A page for people.");
@@ -17,30 +17,30 @@ internal static class KnownFormats
     public static IReadOnlyList<Format> OfPapers { get; } =
     [
         Json,
-        new("jsonl", "application/jsonl", "jsonl", "JSON Lines: on each line a paper, as in JSON.")
+        new("jsonl", "application/jsonl", "jsonl", "JSON Lines: one paper per line, as in JSON.")
         {
             Takes = [Fields],
             Papers = export => new PaperWriter { Paper = (text, paper) => JsonLines.Write(text, paper, export.Fields) },
         },
-        new("csv", "text/csv", "csv", "Comma-separated values for spreadsheets, a column for each field.")
+        new("csv", "text/csv", "csv", "CSV for spreadsheets: one column per field.")
         {
             Takes = [Fields],
             Papers = Csv.Writer,
         },
-        new("bibtex", "application/x-bibtex", "bib", "BibTeX, for LaTeX; the cite key is the id.") { Papers = _ => PaperWriter.OfItems(BibTex.Write) },
-        new("ris", "application/x-research-info-systems", "ris", "RIS, for reference managers.") { Papers = _ => PaperWriter.OfItems(Ris.Write) },
-        new("csl", "application/vnd.citationstyles.csl+json", "csl.json", "CSL-JSON, for citation processors.")
+        new("bibtex", "application/x-bibtex", "bib", "BibTeX for LaTeX; the cite key is the id.") { Papers = _ => PaperWriter.OfItems(BibTex.Write) },
+        new("ris", "application/x-research-info-systems", "ris", "RIS for reference managers.") { Papers = _ => PaperWriter.OfItems(Ris.Write) },
+        new("csl", "application/vnd.citationstyles.csl+json", "csl.json", "CSL-JSON for citation tools.")
         {
             Papers = _ => PaperWriter.OfItems(CslJson.Write, "[\n", ",\n", "\n]\n"),
             Document = typeof(IReadOnlyList<CslItem>),
         },
-        new("jsonld", "application/ld+json", "jsonld", "JSON-LD in the vocabulary of schema.org, for search engines.")
+        new("jsonld", "application/ld+json", "jsonld", "JSON-LD with the schema.org vocabulary, for search engines.")
         {
             Papers = export => PaperWriter.OfItems((text, paper) => SchemaOrg.Write(text, paper, export.Address), SchemaOrg.Head, ",\n", "\n]}\n"),
             Document = typeof(SchemaOrgGraph),
         },
-        new("atom", "application/atom+xml", "atom", "An Atom feed, for readers of news.") { Papers = Atom.Writer },
-        new("dc", "application/x-dc+xml", "xml", "Simple Dublin Core, each paper as `oai_dc`.")
+        new("atom", "application/atom+xml", "atom", "Atom feed for feed readers.") { Papers = Atom.Writer },
+        new("dc", "application/x-dc+xml", "xml", "Simple Dublin Core: each paper as `oai_dc`.")
         {
             Papers = export => PaperWriter.OfItems((text, paper) => DublinCore.Write(text, paper, export.Address), DublinCore.Head, "\n", DublinCore.Foot),
         },

@@ -5,27 +5,27 @@ namespace Catalogue.Api.Formats;
 /// <summary>Papers as JSON-LD 1.1.</summary>
 internal sealed record SchemaOrgGraph
 {
-    /// <summary>Where the names of types and properties come from: schema.org.</summary>
+    /// <summary>Meaning of the names: schema.org.</summary>
     [JsonPropertyName("@context")]
     public required SchemaOrgContext Context { get; init; }
 
-    /// <summary>The papers, in the asked order.</summary>
+    /// <summary>Papers.</summary>
     [JsonPropertyName("@graph")]
     public required IReadOnlyList<SchemaOrgArticle> Graph { get; init; }
 }
 
-/// <summary>What names mean.</summary>
-/// <param name="Vocabulary">What all of them begin with.</param>
-/// <param name="Author">That authors are in order.</param>
-/// <param name="Url">That addresses name things.</param>
+/// <summary>Meaning of the names.</summary>
+/// <param name="Vocabulary">Vocabulary.</param>
+/// <param name="Author">Authors are ordered.</param>
+/// <param name="Url">Values of `url` are links.</param>
 internal sealed record SchemaOrgContext([property: JsonPropertyName("@vocab")] string Vocabulary, SchemaOrgContainer Author, SchemaOrgValueType Url);
 
 /// <summary>How several values are meant.</summary>
-/// <param name="Container">Always `@list`: in order.</param>
+/// <param name="Container">Always `@list`: ordered.</param>
 internal sealed record SchemaOrgContainer([property: JsonPropertyName("@container")] string Container);
 
 /// <summary>What a value is.</summary>
-/// <param name="Type">Always `@id`: the address of a thing.</param>
+/// <param name="Type">Always `@id`: a link.</param>
 internal sealed record SchemaOrgValueType([property: JsonPropertyName("@type")] string Type);
 
 /// <summary>A paper (https://schema.org/ScholarlyArticle).</summary>
@@ -39,41 +39,41 @@ internal sealed record SchemaOrgArticle
     [JsonPropertyName("@id")]
     public required string Id { get; init; }
 
-    /// <summary>The title.</summary>
+    /// <summary>Title.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The abstract.</summary>
+    /// <summary>Abstract.</summary>
     public string? Abstract { get; init; }
 
-    /// <summary>The date of publication as far as it is known (ISO 8601).</summary>
+    /// <summary>Date of publication, as precise as it is known (ISO 8601).</summary>
     public string? DatePublished { get; init; }
 
-    /// <summary>The authors whose places are known, in order.</summary>
+    /// <summary>Authors with a known position, in order.</summary>
     public IReadOnlyList<SchemaOrgPerson>? Author { get; init; }
 
-    /// <summary>Authors in no known place.</summary>
+    /// <summary>Authors without a known position.</summary>
     public IReadOnlyList<SchemaOrgPerson>? Contributor { get; init; }
 
-    /// <summary>The subject classes in full, `cs.CL`.</summary>
+    /// <summary>Full category codes, such as `cs.CL`.</summary>
     public IReadOnlyList<string>? Keywords { get; init; }
 
-    /// <summary>The organisations.</summary>
+    /// <summary>Organisations.</summary>
     public IReadOnlyList<SchemaOrgOrganization>? SourceOrganization { get; init; }
 
-    /// <summary>The paper's names in registries.</summary>
+    /// <summary>Identifiers in registries.</summary>
     public IReadOnlyList<SchemaOrgIdentifier>? Identifier { get; init; }
 
-    /// <summary>The paper's addresses elsewhere.</summary>
+    /// <summary>URLs of the paper elsewhere.</summary>
     public IReadOnlyList<SchemaOrgReference>? SameAs { get; init; }
 
-    /// <summary>The code.</summary>
+    /// <summary>Code.</summary>
     public SchemaOrgCode? HasPart { get; init; }
 }
 
 /// <summary>A person.</summary>
-/// <param name="Name">The name, as it is on this paper.</param>
+/// <param name="Name">Name as written on this paper.</param>
 /// <param name="Url">The author's address.</param>
-/// <param name="Affiliation">The author's organisations on this paper; absent when no source says them.</param>
+/// <param name="Affiliation">The author's organisations on this paper, if a source says which.</param>
 internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<SchemaOrgOrganization>? Affiliation)
 {
     /// <summary>Always `Person`.</summary>
@@ -83,7 +83,7 @@ internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<Sc
 }
 
 /// <summary>An organisation.</summary>
-/// <param name="Name">Its display name.</param>
+/// <param name="Name">Name.</param>
 /// <param name="Url">Its address.</param>
 internal sealed record SchemaOrgOrganization(string Name, string Url)
 {
@@ -93,13 +93,13 @@ internal sealed record SchemaOrgOrganization(string Name, string Url)
     public string Type { get; init; } = "Organization";
 }
 
-/// <summary>Another address of the same thing.</summary>
-/// <param name="Id">The address.</param>
+/// <summary>Another URL of the same thing.</summary>
+/// <param name="Id">URL.</param>
 internal sealed record SchemaOrgReference([property: JsonPropertyName("@id")] string Id);
 
-/// <summary>A name in a registry.</summary>
-/// <param name="PropertyId">The registry: `doi`, `arxiv`, …</param>
-/// <param name="Value">The name there.</param>
+/// <summary>An identifier.</summary>
+/// <param name="PropertyId">Registry: `doi`, `arxiv`, …</param>
+/// <param name="Value">Identifier.</param>
 internal sealed record SchemaOrgIdentifier([property: JsonPropertyName("propertyID")] string PropertyId, string Value)
 {
     /// <summary>Always `PropertyValue`.</summary>
@@ -108,7 +108,7 @@ internal sealed record SchemaOrgIdentifier([property: JsonPropertyName("property
 }
 
 /// <summary>Source code.</summary>
-/// <param name="CodeRepository">The repository's address.</param>
+/// <param name="CodeRepository">URL of the repository.</param>
 internal sealed record SchemaOrgCode(string CodeRepository)
 {
     /// <summary>Always `SoftwareSourceCode`.</summary>

@@ -6,7 +6,7 @@ using Catalogue.Api.Running;
 
 namespace Catalogue.Api.Health;
 
-/// <summary>The state of the program.</summary>
+/// <summary>State of the program.</summary>
 /// <param name="Status">`live`, or `ready`.</param>
 public sealed record HealthItem(string Status);
 
@@ -24,14 +24,14 @@ internal static class HealthEndpoints
         health.MapMethods("/ready", Methods, Ready).WithName("GetReady");
     }
 
-    /// <summary>Says that the program runs.</summary>
-    /// <remarks>For a probe that restarts what hangs; touches nothing else.</remarks>
+    /// <summary>Check that the program is running.</summary>
+    /// <remarks>Use it as the liveness probe. It does not touch the database.</remarks>
     internal static IResult Live() => State("live");
 
-    /// <summary>Says that the program can answer.</summary>
+    /// <summary>Check that the program can answer.</summary>
     /// <remarks>
-    /// The database has been migrated, the documents have been read, and a query works. Otherwise 503: also when a newer version of the
-    /// program has changed the database, and this one answers only what still comes.
+    /// Use it as the readiness probe: 200 once the database is migrated, the seed documents are imported and a query works; otherwise
+    /// 503. Also 503 after a newer version of the program has migrated the database: let the old version finish its requests.
     /// </remarks>
     internal static async Task<IResult> Ready(HttpContext http, Readiness readiness)
     {

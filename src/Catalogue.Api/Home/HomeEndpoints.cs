@@ -51,7 +51,7 @@ internal static class HomeEndpoints
         address.Link("/suggest"),
         address.Link("/filters"),
         address.Link("/problems"),
-        address.Link("/" + DocumentationRegistration.SwaggerPath),
+        address.Link("/" + SwaggerPage.Path),
         address.Link(DocumentEndpoints.Path),
         address.Link("/health/live"),
         address.Link("/health/ready"));

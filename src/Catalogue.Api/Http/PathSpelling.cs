@@ -21,7 +21,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
         ("categories", ["topics", "subjects", "concepts", "tags"]),
         ("stats", ["statistics"]),
         ("suggest", ["autocomplete", "suggestions"]),
-        (DocumentationRegistration.SwaggerPath, ["docs", "api-docs", "swagger-ui"]),
+        (SwaggerPage.Path, ["docs", "api-docs", "swagger-ui"]),
         ("openapi.json", ["openapi", "swagger.json"]),
         ("health/live", ["healthz", "livez"]),
         ("health/ready", ["readyz"]),
@@ -32,7 +32,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
         .ToDictionary(pair => pair.other, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
 
     private readonly string[][] _known = [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(Segments)
-        .Append([DocumentationRegistration.SwaggerPath])
+        .Append([SwaggerPage.Path])
         .Where(segments => segments.Length > 0).DistinctBy(Joined).OrderBy(Joined, StringComparer.Ordinal)];
 
     public Task InvokeAsync(HttpContext http)

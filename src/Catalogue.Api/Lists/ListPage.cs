@@ -3,18 +3,18 @@ using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Lists;
 
-/// <summary>Where a page is in its list.</summary>
-/// <param name="PerPage">The most items that a page has.</param>
-/// <param name="Next">The next page's address; null when this is the last.</param>
-/// <param name="Previous">The previous page's address; null when this is the first.</param>
+/// <summary>Position of a page in its list.</summary>
+/// <param name="PerPage">Maximum number of items per page.</param>
+/// <param name="Next">Link to the next page; null on the last.</param>
+/// <param name="Previous">Link to the previous page; null on the first.</param>
 public sealed record ListPage(int PerPage, string? Next, string? Previous);
 
-/// <summary>A list of authors, affiliations, categories or researchers: those that have at least one paper of the query.</summary>
-/// <param name="Items">The page's items, in the asked order.</param>
-/// <param name="Total">How many items the whole list has.</param>
-/// <param name="Query">The filters and the sort as they were understood, in canonical spelling; the path's own condition is not repeated.</param>
-/// <param name="Page">Where the page is.</param>
-/// <param name="Missing">The values of `id` that are left out because they name nothing; only with `id`.</param>
+/// <summary>A list of authors, affiliations, categories or researchers: those of the matching papers.</summary>
+/// <param name="Items">Items of this page.</param>
+/// <param name="Total">Number of items in the whole list.</param>
+/// <param name="Query">Filters and sort order in canonical form. A condition in the path is not repeated.</param>
+/// <param name="Page">Position of this page in the list.</param>
+/// <param name="Missing">Values of `id` that name nothing and are left out; only with `id`.</param>
 public sealed record ItemList<T>(
     IReadOnlyList<T> Items, int Total, string Query, ListPage Page,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);

@@ -21,9 +21,9 @@ internal static class ValueLists
     public static ParameterSet Parameters(FilterSet filters, Type item) => new(
         [
             .. filters.All.Select(filter => new FilterParameter(filter)),
-            new TextParameter(Name, "Only those whose name has each of these words in it, in any order and anywhere in the name, without regard to case and marks.", "an"),
+            new TextParameter(Name, "Only items whose name contains each of these words, in any order, ignoring case and accents.", "an"),
             ListParameters.Sort(
-                "ValueSort", Sorts, "Order of the list: by how many papers of the query they have, or by name. Every order ends in the id."),
+                "ValueSort", Sorts, "Sort order: by number of matching papers or by name. Default: `-papers`. Ties are broken by id."),
             ListParameters.PerPage, ListParameters.Page, ListParameters.Cursor, ListParameters.Fields(item, "id,name"), ListParameters.Format,
         ],
         ListParameters.PageOrCursor,

@@ -25,15 +25,15 @@ internal sealed record ValueResource<T>(
         var group = routes.MapGroup("").WithTags(Plural);
         group.MapRead(Path, $"List{Plural}", ValueLists.Parameters(filters, typeof(T)), typeof(ItemList<T>),
                 request => ValueLists.ReadAsync(request, Filter, filters, Path, values => Items(request, values)))
-            .WithSummary($"Lists {Plural.ToLowerInvariant()}.")
-            .WithDescription("Those that at least one matching paper has, with how many. Takes every filter of papers, and is walked like any list.");
+            .WithSummary($"List {Plural.ToLowerInvariant()}.")
+            .WithDescription("Those of the matching papers, with the number of papers. Takes every filter of `/papers`.");
         group.MapRead($"{Path}/{{id}}", $"Get{Noun}", ItemParameters, typeof(T), request => GetAsync(request))
-            .WithSummary($"Gets {Singular}.")
-            .WithDescription("A merged id redirects; a deleted one is gone for ever.");
+            .WithSummary($"Get {Singular}.")
+            .WithDescription("`papers` counts all papers; to count only matching ones, use the list.");
         group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList<PaperItem>),
                 request => PapersAsync(request, lists))
-            .WithSummary($"Lists the papers of {Singular}.")
-            .WithDescription($"Takes everything that `/papers` takes; a `{Filter.Name}` among the filters is a further condition.");
+            .WithSummary($"List the papers of {Singular}.")
+            .WithDescription($"Takes all parameters of `/papers`; the filter `{Filter.Name}` is an additional condition.");
     }
 
     private static ParameterSet ItemParameters { get; } =

@@ -22,17 +22,16 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
         papers.MapRead($"{CatalogueUrl.Papers}/{{**id}}", "GetPaper", PaperParameters.Item, typeof(PaperItem), Get);
     }
 
-    /// <summary>Lists papers.</summary>
+    /// <summary>List papers.</summary>
     /// <remarks>
-    /// Every filter goes with every other, and with search, sort, facets and paging. Values of one filter mean OR,
-    /// different filters mean AND, a leading `!` negates. Follow `page.next` to walk the whole list; nothing is cut off.
+    /// All filters can be combined, with each other and with search, sorting, facets and paging. Values of one filter are alternatives
+    /// (OR); different filters must all match (AND). Follow `page.next` to read the whole list.
     /// </remarks>
     internal Task<Answer> List(ReadRequest request) => lists.ReadAsync(request, request.Query);
 
-    /// <summary>Gets a paper.</summary>
+    /// <summary>Get a paper.</summary>
     /// <remarks>
-    /// By its id, or by an identifier with its scheme: `doi:10.…` in any case, `arxiv:2401.00001` with or without version.
-    /// A merged paper redirects; a deleted one is gone for ever.
+    /// By id, or by an identifier with its scheme: `doi:10.…` in any case, or `arxiv:2401.00001` with or without version.
     /// </remarks>
     internal async Task<Answer> Get(ReadRequest request)
     {
@@ -48,10 +47,10 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
         return found.Item(request, paper) with { Revision = revision };
     }
 
-    /// <summary>Gets what each source says of a paper.</summary>
+    /// <summary>Get the records of a paper.</summary>
     /// <remarks>
-    /// The paper says what its records say together; here is each of them as it was read, also what another record says otherwise,
-    /// and what papers have no field for. By the paper's id only, because an identifier may itself end like this path.
+    /// A paper is made from the records of its sources. Each is shown as it was read, including values that another record overrides and
+    /// fields that papers do not have. Takes the paper's id only, not other identifiers.
     /// </remarks>
     internal async Task<Answer> GetRecords(ReadRequest request)
     {

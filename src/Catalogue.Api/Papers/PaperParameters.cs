@@ -16,11 +16,11 @@ internal sealed class PaperParameters(FilterSet filters, FacetSet facets)
     public ChoiceParameter Sort { get; } = ListParameters.Sort(
         "PaperSort",
         [.. SortOrder.All.Select(order => order.Name)],
-        "Order of the list; `-published` unless said, `relevance` with `q`. Every order ends in the id. "
+        "Sort order. Default: `-published`, or `relevance` with `q`. Ties are broken by id. "
         + string.Join(" ", SortOrder.All.Select(order => $"`{order.Name}`: {order.Description}")));
 
     public ChoicesParameter Facets { get; } = new("facets", "PaperFacet",
-        "Which facets to count over the list.", "year,affiliation", [.. facets.All.Select(facet => facet.Name)])
+        "Facets to count.", "year,affiliation", [.. facets.All.Select(facet => facet.Name)])
     {
         OtherNames = ["facet", "group_by", "groupBy", "facet.field", "aggs", "aggregations"],
     };

@@ -5,15 +5,15 @@ using Catalogue.Data.Text;
 
 namespace Catalogue.Api.Problems;
 
-/// <summary>A kind of error.</summary>
-/// <param name="Type">The `type` that errors of this kind have: the address of this page.</param>
-/// <param name="Title">What it is.</param>
-/// <param name="Status">The HTTP status that it comes with.</param>
-/// <param name="Description">When it comes, and what helps.</param>
+/// <summary>A type of error.</summary>
+/// <param name="Type">`type` of the errors: the path of this page.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Description">When it occurs, and how to fix it.</param>
 public sealed record ProblemPage(string Type, string Title, int Status, string Description);
 
-/// <summary>The kinds of error that there are.</summary>
-/// <param name="Items">All kinds, by status.</param>
+/// <summary>The types of error.</summary>
+/// <param name="Items">All types, by status.</param>
 public sealed record ProblemPages(IReadOnlyList<ProblemPage> Items);
 
 internal sealed class ProblemEndpoints
@@ -27,13 +27,13 @@ internal sealed class ProblemEndpoints
         problems.MapDeclared($"{Path}/{{code}}", "GetProblem", new ParameterSet([ListParameters.Format]), typeof(ProblemPage), Get);
     }
 
-    /// <summary>Lists the kinds of error.</summary>
-    /// <remarks>Every error of this service is one of these, as `application/problem+json` (RFC 9457).</remarks>
+    /// <summary>List the types of error.</summary>
+    /// <remarks>Every error of this service has one of these types, and is sent as `application/problem+json` (RFC 9457).</remarks>
     internal Task<Answer> List(ReadRequest request) =>
         Task.FromResult<Answer>(new BodyAnswer(new ProblemPages([.. ProblemKind.All.Select(kind => Page(request, kind))]), Path));
 
-    /// <summary>Explains a kind of error.</summary>
-    /// <remarks>The page that the `type` of an error leads to.</remarks>
+    /// <summary>Get a type of error.</summary>
+    /// <remarks>The `type` of an error is the path of this page.</remarks>
     internal Task<Answer> Get(ReadRequest request)
     {
         var code = (string)request.Http.Request.RouteValues["code"]!;

@@ -12,30 +12,30 @@ internal static class ListParameters
     public const int MaximumFacetLimit = 200;
     public const int DefaultFacetLimit = 20;
 
-    public static readonly IntegerParameter PerPage = PageSize("Items on a page.", "10", MaximumPerPage, DefaultPerPage);
+    public static readonly IntegerParameter PerPage = PageSize("Items per page.", "10", MaximumPerPage, DefaultPerPage);
 
     public static readonly IntegerParameter Page = new("page",
-        "Page number, from 1, for people; any depth. Programs walk a list by `cursor`, which stays exact while others write.",
+        "Page number, from 1. To read a whole list use `cursor`, which stays exact while the catalogue changes.",
         "1", 1, int.MaxValue)
     {
         OtherNames = ["offset", "start", "skip", "pageNumber", "page_no"],
     };
 
     public static readonly TextParameter Cursor = new("cursor",
-        "Where the page starts: from `page.next` or `page.previous` of an answer to the same filters and sort.", "")
+        "Position in the list, from `page.next` or `page.previous`. Valid for the same path, filters and sort order.", "")
     {
         OtherNames = ["token", "cursorMark", "continuation", "scroll"],
     };
 
     public static readonly IntegerParameter FacetLimit = new("facetLimit",
-        $"How many of a facet's values are listed, the largest first; {DefaultFacetLimit} unless said. Goes with `facets`.",
+        $"Maximum number of values per facet, largest first. Default: {DefaultFacetLimit}. Requires `facets`.",
         "5", 1, MaximumFacetLimit)
     {
         OtherNames = ["facet.limit", "facet_size"],
     };
 
     public static readonly ChoiceParameter Highlight = new("highlight", null,
-        "Whether items say where the words of `q` are. Goes with `q`.", "true", ["true", "false"])
+        "Highlight the matches of `q`. Requires `q`.", "true", ["true", "false"])
     {
         OtherNames = ["hl", "highlights"],
     };
@@ -46,7 +46,7 @@ internal static class ListParameters
     public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];
 
     public static ChoicesParameter Fields(Type item, string example) => new("fields", item.Name.Replace("Item", "Field", StringComparison.Ordinal),
-        "Which fields an item has, with dots for fields in fields; all unless said.", example, FieldTree.Of(item).Paths)
+        "Fields to return; nested fields with dots. Default: all.", example, FieldTree.Of(item).Paths)
     {
         OtherNames = ["select", "fl", "attributes", "include", "columns"],
     };
@@ -54,7 +54,7 @@ internal static class ListParameters
     public static ChoiceParameter Sort(string valueName, IReadOnlyList<string> names, string description) =>
         new("sort", valueName, description, names[0], names) { OtherNames = ["order", "sortBy", "order_by", "ordering", "sortOrder"] };
 
-    /// <summary>How many items an answer has at most.</summary>
+    /// <summary>The parameter <c>perPage</c>: the maximum number of items in an answer.</summary>
     public static IntegerParameter PageSize(string description, string example, int maximum, int standard) => new("perPage", description, example, 1, maximum, standard)
     {
         OtherNames = ["limit", "per_page", "page_size", "rows", "size", "max_results", "count", "top", "first"],

@@ -16,8 +16,8 @@ internal abstract record Parameter(string Name, string Description, string Examp
     /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
     public virtual IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Values to try, for the documentation; the first is the example.</summary>
-    public virtual IReadOnlyList<Recipe> Recipes => Example.Length == 0 ? [] : [new("example", "An example", Example)];
+    /// <summary>Values that work on the seed document, for the documentation; the first is the example.</summary>
+    public virtual IReadOnlyList<string> Examples => Example.Length == 0 ? [] : [Example];
 
     /// <summary>What values there are, for the documentation.</summary>
     public abstract ValueShape Shape { get; }
@@ -30,11 +30,10 @@ internal abstract record Parameter(string Name, string Description, string Examp
 }
 
 /// <summary>The form of a value: its JSON type, its values if they are listed, its bounds and its default.</summary>
-/// <param name="IsOpen">There are more spellings than the listed values.</param>
 /// <param name="Name">What the listed values are called together, where it does not follow from the parameter's name.</param>
 internal sealed record ValueShape(
     string Type, IReadOnlyList<string>? Values = null, int? Minimum = null, int? Maximum = null, string? Default = null, string? Pattern = null,
-    bool IsOpen = false, string? Name = null);
+    string? Name = null);
 
 /// <summary>A filter of papers as a parameter; its values are read against the catalogue.</summary>
 internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, Filter.Description, Filter.Example)
@@ -43,13 +42,12 @@ internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, F
 
     public override IReadOnlyList<string> OtherNames => Filter.OtherNames;
 
-    public override IReadOnlyList<Recipe> Recipes => Filter.Recipes;
+    public override IReadOnlyList<string> Examples => Filter.Examples;
 
     public override ValueShape Shape => Filter switch
     {
         DiscreteFilter { IsList: false } discrete => new("string", discrete.Vocabulary.Listed),
         DiscreteFilter { Vocabulary: ListedVocabulary { Listed: var listed } } => new("string", [.. listed, .. listed.Select(value => "!" + value)]),
-        DiscreteFilter { Vocabulary.Listed: { } listed, AcceptsNone: true } => new("string", [.. listed, DiscreteFilter.None], IsOpen: true),
         DateFilter => new("string", Pattern: @"^\d{4}(-\d{2}(-\d{2})?)?$"),
         _ => new("string"),
     };
@@ -70,7 +68,7 @@ internal record ChoiceParameter(
 
 /// <summary>One of the formats that a resource's answer can be in.</summary>
 internal sealed record FormatParameter(string ValueName, IReadOnlyList<Format> Formats) : ChoiceParameter(
-    "format", ValueName, "Format of the answer; wins over `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)])
+    "format", ValueName, "Response format; overrides `Accept`.", Formats[0].Name, [.. Formats.Select(format => format.Name)])
 {
     public override IReadOnlyList<string> OtherNames { get; init; } = ["output", "wt", "fmt", "accept", "mime"];
 }

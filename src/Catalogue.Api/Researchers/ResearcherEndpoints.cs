@@ -11,7 +11,7 @@ namespace Catalogue.Api.Researchers;
 internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader statistics, StatisticsItems items)
 {
     private static readonly IntegerParameter PerPage =
-        ListParameters.PageSize("How many co-authors, those with the most common papers first.", "10", maximum: 200, standard: 50);
+        ListParameters.PageSize("Maximum number of co-authors, most common papers first.", "10", maximum: 200, standard: 50);
 
     private readonly NetworkReader _networks = new(filters);
 
@@ -24,8 +24,8 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
             NetworkParameters(), typeof(CoauthorAnswer), Coauthors);
     }
 
-    /// <summary>Computes a researcher's statistics.</summary>
-    /// <remarks>Reported figures come from the profile and are never mixed with what the catalogue computes. Filters narrow what is computed.</remarks>
+    /// <summary>Get a researcher's statistics.</summary>
+    /// <remarks>Reported figures come from the profile; computed figures are counted in the catalogue. Filters apply to the computed ones.</remarks>
     internal async Task<Answer> Statistics(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Researcher.NamedValues, "/stats");
@@ -39,8 +39,8 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
         return new BodyAnswer(new ResearcherStatistics(text, reported, computed, request.Missing), $"{found.CanonicalPath}?{text}");
     }
 
-    /// <summary>Computes a researcher's network of co-authors.</summary>
-    /// <remarks>Nodes are authors, edges are weighted by the papers in common. Filters narrow which papers count.</remarks>
+    /// <summary>Get a researcher's co-authors.</summary>
+    /// <remarks>A network: nodes are authors, edges are weighted by the number of common papers. Filters select the papers that count.</remarks>
     internal async Task<Answer> Coauthors(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Researcher.NamedValues, "/coauthors");

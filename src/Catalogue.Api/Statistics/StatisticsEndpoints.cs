@@ -18,8 +18,8 @@ internal sealed class StatisticsEndpoints(FilterSet filters, StatisticsReader st
         [.. filters.All.Except(except).Select(filter => new FilterParameter(filter)), ListParameters.Format],
         query => ListParameters.EmptyRange(query, filters.From, filters.To));
 
-    /// <summary>Computes statistics of the matching papers.</summary>
-    /// <remarks>The same figures as for a researcher, for any filters. Every count has a link that lists exactly what it counts.</remarks>
+    /// <summary>Get statistics of the matching papers.</summary>
+    /// <remarks>Counts by year, month, category, affiliation and author. Every count links to the list that it counts.</remarks>
     internal async Task<Answer> Get(ReadRequest request)
     {
         var figures = statistics.Read(request.Catalogue, request.Query);

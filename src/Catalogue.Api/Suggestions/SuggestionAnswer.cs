@@ -1,17 +1,17 @@
 namespace Catalogue.Api.Suggestions;
 
-/// <summary>What somebody may mean who has typed so far.</summary>
-/// <param name="Query">What was understood, in canonical spelling: the words folded.</param>
-/// <param name="Items">First those that were typed, then those with a typo; each in the order of the kinds, and of a kind those with most papers first. Papers are ordered from the newest.</param>
+/// <summary>Suggestions for what the user has typed so far.</summary>
+/// <param name="Query">The query in canonical form.</param>
+/// <param name="Items">Exact matches, then those with a typo; each by kind, and within a kind by number of papers. Papers are sorted by date, newest first.</param>
 public sealed record SuggestionAnswer(string Query, IReadOnlyList<SuggestionItem> Items);
 
-/// <summary>A category, an affiliation, an author or a paper.</summary>
+/// <summary>A category, affiliation, author or paper.</summary>
 /// <param name="Kind">`category`, `affiliation`, `author` or `paper`.</param>
-/// <param name="Id">Its spelling in filters and paths.</param>
-/// <param name="Label">Its name or title.</param>
-/// <param name="Hint">What tells it from others of the same name: of a category its full spelling, of an affiliation its id, of an author the affiliation or else the subject class of most papers, of a paper its authors and year; null where nothing is known.</param>
-/// <param name="Count">How many papers it stands for; 1 for a paper.</param>
-/// <param name="Typo">Whether it is only meant if a word has a letter too many, too few or wrong, or two exchanged.</param>
-/// <param name="Url">Its own address.</param>
-/// <param name="PapersUrl">The list of exactly its papers.</param>
+/// <param name="Id">Id, for filters and paths.</param>
+/// <param name="Label">Name or title.</param>
+/// <param name="Hint">Tells items with the same label apart, such as the affiliation of an author or the year of a paper; null if nothing is known.</param>
+/// <param name="Count">Number of papers; 1 for a paper.</param>
+/// <param name="Typo">It matches only if a word has a typo: a wrong, missing or extra letter, or two swapped ones.</param>
+/// <param name="Url">Link to the item.</param>
+/// <param name="PapersUrl">Link to the list of exactly these papers.</param>
 public sealed record SuggestionItem(string Kind, string Id, string Label, string? Hint, int Count, bool Typo, string Url, string PapersUrl);

@@ -13,23 +13,29 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
     private const string Text = "q";
     private const string Kind = "kind";
 
-    private static readonly IntegerParameter PerPage = ListParameters.PageSize("How many of each kind.", "3", maximum: 20, standard: 5);
+    private static readonly IntegerParameter PerPage = ListParameters.PageSize("Maximum number of suggestions of each kind.", "3", maximum: 20, standard: 5);
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGroup("").WithTags("Papers")
         .MapRead(Path, "Suggest", Parameters, typeof(SuggestionAnswer), Get);
 
     private ParameterSet Parameters => new(
     [
-        new WordsParameter(Text, "What has been typed: words, or their beginnings. Without it the largest of each kind are suggested, and the newest papers.", "percy li", 100) { OtherNames = ["query", "search", "text", "term", "prefix"] },
-        new ChoicesParameter(Kind, "SuggestionKind", "What to suggest; everything unless said.", "author", [.. suggester.Kinds.Select(kind => kind.Name)]) { OtherNames = ["type", "entity", "entity_type"] },
+        new WordsParameter(Text, "What the user has typed so far. Default: the largest of each kind, and the newest papers.", "percy li", 100)
+        {
+            OtherNames = ["query", "search", "text", "term", "prefix"],
+        },
+        new ChoicesParameter(Kind, "SuggestionKind", "Kinds to suggest. Default: all.", "author", [.. suggester.Kinds.Select(kind => kind.Name)])
+        {
+            OtherNames = ["type", "entity", "entity_type"],
+        },
         PerPage,
         ListParameters.Format,
     ]);
 
-    /// <summary>Suggests categories, affiliations, authors and papers as somebody types.</summary>
+    /// <summary>Suggest categories, affiliations, authors and papers while the user types.</summary>
     /// <remarks>
-    /// Each word begins a word of the name or title, without regard to case and marks. Where that finds fewer than `perPage`, words of four
-    /// letters and more may have one typo.
+    /// Each word of `q` matches the beginning of a word in the name or title, ignoring case and accents. If that finds too few, words of
+    /// four or more letters may have one typo.
     /// </remarks>
     internal Task<Answer> Get(ReadRequest request)
     {

@@ -2,10 +2,10 @@ using Catalogue.Data.Search;
 
 namespace Catalogue.Data.Documents;
 
-/// <summary>Where the words of `q` are: the texts in segments that concatenate to the original. Never markup.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="Abstract">The abstract; empty when there is none.</param>
-/// <param name="Authors">The authors' names, one entry for each of `authors`.</param>
+/// <summary>Texts split into segments that say where `q` matches. Joined, they are the original text.</summary>
+/// <param name="Title">Title.</param>
+/// <param name="Abstract">Abstract; empty if there is none.</param>
+/// <param name="Authors">Names of the authors, one entry for each of `authors`.</param>
 public sealed record Highlights(
     IReadOnlyList<HighlightSegment> Title, IReadOnlyList<HighlightSegment> Abstract, IReadOnlyList<IReadOnlyList<HighlightSegment>> Authors)
 {
@@ -21,7 +21,7 @@ public sealed record Highlights(
         [.. highlighter.Highlight(text, field).Select(segment => new HighlightSegment(segment.Text, segment.Match))];
 }
 
-/// <summary>A piece of a text.</summary>
-/// <param name="Text">The piece, exactly as it is in the text.</param>
-/// <param name="Match">It is what was searched for.</param>
+/// <summary>A segment of a text.</summary>
+/// <param name="Text">Text of the segment.</param>
+/// <param name="Match">The segment is a match.</param>
 public sealed record HighlightSegment(string Text, bool Match);

@@ -34,12 +34,14 @@ public sealed class DiscreteFilter : Filter
     /// <summary>Looks values up: one that names nothing is left out of the answer and listed, so that a stale list breaks no page.</summary>
     public bool LeavesOutUnknown { get; init; }
 
-    /// <summary>A second value that works on the shipped document, where it has one.</summary>
+    /// <summary>A second value that works on the seed document, if there is one.</summary>
     public string? Another { get; init; }
 
     public override bool TakesSeveral => IsList;
 
-    public override IReadOnlyList<Recipe> Recipes => [.. base.Recipes, .. IsList ? ListRecipes() : []];
+    public override IReadOnlyList<string> Examples => IsList
+        ? [Example, .. Another is null ? Array.Empty<string>() : [$"{Example},{Another}"], $"!{Example}", .. AcceptsNone ? [None] : Array.Empty<string>()]
+        : [Example];
 
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received)
     {
@@ -75,15 +77,6 @@ public sealed class DiscreteFilter : Filter
         var column = Column(columns);
         var present = values.SelectMany(value => value.StoredKeys).Distinct().Select(column.With);
         return PaperSet.Union([.. present, .. values.Contains(ClauseValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<PaperSet>()]);
-    }
-
-    private IEnumerable<Recipe> ListRecipes()
-    {
-        if (Another is not null)
-            yield return new("any", "Any of two", $"{Example},{Another}");
-        yield return new("not", "All but one, with papers that have no value", $"!{Example}");
-        if (AcceptsNone)
-            yield return new(None, "Papers without a value", None);
     }
 
     private ClauseValue? Resolve(Snapshot snapshot, string spelling) => spelling switch

@@ -8,14 +8,14 @@ public abstract class Filter
     /// <summary>What it selects, for the documentation.</summary>
     public required string Description { get; init; }
 
-    /// <summary>A value that works on the shipped document.</summary>
+    /// <summary>A value that works on the seed document.</summary>
     public required string Example { get; init; }
 
     /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Values to try; the first is the example.</summary>
-    public virtual IReadOnlyList<Recipe> Recipes => [new("one", "One value", Example)];
+    /// <summary>Values that work on the seed document, for the documentation; the first is the example.</summary>
+    public virtual IReadOnlyList<string> Examples => [Example];
 
     /// <summary>May be repeated, or hold several values separated by commas.</summary>
     public virtual bool TakesSeveral => false;

@@ -14,7 +14,7 @@ public sealed class FilterSet
         {
             Name = "category",
             OtherNames = ["tag", "tags", "subject", "subjects", "topic", "topics", "concept", "concepts", "fieldsOfStudy", "categories", "cat", "arxiv_class"],
-            Description = "Subject class, of all that a paper has, primary or not: `CL`, `cs.CL` or any unambiguous spelling. An archive, `cs` or `cs.*`, means all its classes.",
+            Description = "Category, primary or not: `CL`, `cs.CL` or any unambiguous spelling; an archive such as `cs` means all its categories.",
             Example = "CL",
             Another = "LG",
             Vocabulary = new CategoryVocabulary(authorities.Categories),
@@ -25,7 +25,7 @@ public sealed class FilterSet
         {
             Name = "affiliation",
             OtherNames = ["institution", "institutions", "org", "organization", "organisation", "aff", "inst", "authorships.institutions.id"],
-            Description = "Organisation, as an id from `/affiliations`.",
+            Description = "Affiliation: an id from `/affiliations`.",
             Example = "stanford",
             Another = "cmu",
             Vocabulary = new AffiliationVocabulary(),
@@ -36,7 +36,7 @@ public sealed class FilterSet
         {
             Name = "author",
             OtherNames = ["creator", "writer", "authors", "first_author", "authorships.author.id"],
-            Description = "Author, as an id from `/authors`.",
+            Description = "Author: an id from `/authors`.",
             Example = "percy-liang",
             Another = "rishi-bommasani",
             Vocabulary = _authors,
@@ -47,7 +47,7 @@ public sealed class FilterSet
         {
             Name = "coauthor",
             OtherNames = ["coauthors", "collaborator"],
-            Description = "A second author: with `author`, papers that both wrote.",
+            Description = "Second author, for papers that both wrote: an id from `/authors`.",
             Example = "rishi-bommasani",
             Another = "shibani-santurkar",
             Vocabulary = _authors,
@@ -57,7 +57,7 @@ public sealed class FilterSet
         {
             Name = "researcher",
             OtherNames = ["profile", "person"],
-            Description = "Author who has a profile, as an id from `/researchers`.",
+            Description = "Author with a profile: an id from `/researchers`.",
             Example = "percy-liang",
             Vocabulary = new ResearcherVocabulary(),
             Column = Author.Column,
@@ -98,7 +98,7 @@ public sealed class FilterSet
     {
         Name = "from",
         OtherNames = ["date", "from_publication_date", "publishedAfter", "since", "after", "startDate", "from_pub_date", "pubdate", "publicationDateOrYear", "fromYear", "startYear"],
-        Description = "First date of publication, which belongs to the range: `2023`, `2023-03` or `2023-03-30`.",
+        Description = "Earliest date of publication (inclusive): `2023`, `2023-03` or `2023-03-30`.",
         Example = "2022-04",
         IsStart = true,
     };
@@ -107,7 +107,7 @@ public sealed class FilterSet
     {
         Name = "to",
         OtherNames = ["to_publication_date", "publishedBefore", "until", "before", "endDate", "until_pub_date", "toYear", "endYear"],
-        Description = "Last date of publication, which belongs to the range: `2023`, `2023-03` or `2023-03-30`.",
+        Description = "Latest date of publication (inclusive): `2023`, `2023-03` or `2023-03-30`.",
         Example = "2024",
         IsStart = false,
     };
@@ -116,7 +116,7 @@ public sealed class FilterSet
     {
         Name = "precision",
         OtherNames = ["date_precision"],
-        Description = "How much of the date of publication is known.",
+        Description = "How precisely the date of publication is known.",
         Example = "day",
         Another = "month",
         Vocabulary = ListedVocabulary.Precision,
@@ -128,7 +128,7 @@ public sealed class FilterSet
     {
         Name = "hasCode",
         OtherNames = ["code", "withCode", "codeAvailable"],
-        Description = "Whether the source says that code is available.",
+        Description = "Whether code is available, according to the source.",
         Example = "true",
         Vocabulary = ListedVocabulary.Boolean("With code", "Without code"),
         Column = columns => columns.Code,
@@ -140,7 +140,7 @@ public sealed class FilterSet
     {
         Name = "id",
         OtherNames = ["ids", "id_list", "doi", "arxiv", "identifier", "paper", "paperId", "openalex"],
-        Description = "Papers by id or identifier, for looking up many at once. Values that name nothing are left out and listed as `missing`.",
+        Description = "Papers by id or identifier (`doi:…`, `arxiv:…`): looks up many at once. Values that name nothing are left out and listed in `missing`.",
         Example = "whose-opinions-do-language-models-reflect",
         Another = "holistic-evaluation-of-language-models",
         Vocabulary = new PaperVocabulary(),
@@ -153,8 +153,8 @@ public sealed class FilterSet
     {
         Name = "q",
         OtherNames = ["search", "query", "search_query", "text", "keywords", "query.bibliographic", "query.title", "default.search", "title.search", "term"],
-        Description = "Words in title, abstract and author names. All have to be there; `OR` between alternatives, "
-            + "`\"a phrase\"`, `-not` before a word or phrase, `prefix*`. Anything else is text.",
+        Description = "Full-text search in titles, abstracts and author names. All words must match. "
+            + "Also understands `this OR that`, `\"a phrase\"`, `-not` and `prefix*`.",
         Example = "language models",
     };
 }

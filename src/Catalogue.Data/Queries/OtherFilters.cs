@@ -9,13 +9,7 @@ public sealed class DateFilter : Filter
     /// <summary>The range's first date; otherwise its last.</summary>
     public required bool IsStart { get; init; }
 
-    public override IReadOnlyList<Recipe> Recipes =>
-    [
-        new("example", "As far as it is to be said", Example),
-        new("year", "A whole year", "2023"),
-        new("month", "A whole month", "2023-03"),
-        new("day", "A day", "2023-03-30"),
-    ];
+    public override IReadOnlyList<string> Examples => [Example, "2023", "2023-03-30"];
 
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
         PublicationDate.TryParse(received[0], out var date)
@@ -29,15 +23,8 @@ public sealed class SearchFilter : Filter
     /// <summary>The longest query, in characters: the work of a search grows with its words.</summary>
     public const int MaximumLength = 1_000;
 
-    public override IReadOnlyList<Recipe> Recipes { get; } =
-    [
-        new("words", "All of the words, in any form", "language models"),
-        new("phrase", "Words next to each other", "\"language models\""),
-        new("or", "Any of the alternatives", "robustness OR fairness"),
-        new("not", "Without a word", "language -vision"),
-        new("prefix", "Words that begin so", "summar*"),
-        new("author", "Words of a name", "santurkar"),
-    ];
+    public override IReadOnlyList<string> Examples =>
+        [Example, "\"language models\"", "robustness OR fairness", "language -vision", "summar*", "santurkar"];
 
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
         received[0].Length > MaximumLength ? QueryFault.MustBe(Name, received[0], $"at most {MaximumLength} characters long")

@@ -3,7 +3,7 @@ using Catalogue.Data.Queries.Paging;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>An order of papers, declared once. Every order ends in the id.</summary>
+/// <summary>A sort order of papers, declared once. Ties are broken by id.</summary>
 /// <param name="Stored">The stored order that it is; none for the order by relevance.</param>
 public sealed record SortOrder(string Name, string Description, OrderDefinition? Stored)
 {
@@ -12,14 +12,14 @@ public sealed record SortOrder(string Name, string Description, OrderDefinition?
     private static readonly OrderDefinition ById = new(Table, "Id");
 
     /// <summary>The order by relevance is there only for full-text queries.</summary>
-    public static SortOrder Relevance { get; } = new("relevance", "Most relevant first; goes with `q`.", null);
+    public static SortOrder Relevance { get; } = new("relevance", "Most relevant first; requires `q`.", null);
 
     public static IReadOnlyList<SortOrder> All { get; } =
     [
         new("-published", "Newest first; papers without a date last.", new OrderDefinition(Table, "NewestFirst", IsText: false)),
         new("published", "Oldest first; papers without a date last.", new OrderDefinition(Table, "OldestFirst", IsText: false)),
-        new("title", "By title, without case, marks and leading punctuation.", new OrderDefinition(Table, "TitleSortKey")),
-        new("-title", "By title, backwards.", new OrderDefinition(Table, "TitleSortKey", IsDescending: true)),
+        new("title", "By title, ignoring case, accents and leading punctuation.", new OrderDefinition(Table, "TitleSortKey")),
+        new("-title", "By title, descending.", new OrderDefinition(Table, "TitleSortKey", IsDescending: true)),
         Relevance,
     ];
 

@@ -4,64 +4,64 @@ using Catalogue.Data.Records;
 
 namespace Catalogue.Api.Papers.Records;
 
-/// <summary>What each source says of a paper. The paper says what they say together: where they disagree the first one counts, and what only one says is kept.</summary>
-/// <param name="Id">The paper's id.</param>
-/// <param name="Records">The paper's records, those that count first: the newest, and last those that came with papers merged into this one.</param>
+/// <summary>The records of a paper. Where they disagree, the first one counts.</summary>
+/// <param name="Id">Paper id.</param>
+/// <param name="Records">Records, newest first. Those of papers merged into this one come last.</param>
 public sealed record PaperRecords(string Id, IReadOnlyList<SourceRecordItem> Records);
 
 /// <summary>A record of a source.</summary>
-/// <param name="Kind">What the source is.</param>
-/// <param name="Name">The file's name or the feed's address.</param>
-/// <param name="Retrieved">When the source was retrieved, `2026-11-22`.</param>
-/// <param name="Key">The record's key within the source.</param>
-/// <param name="Revision">The catalogue's revision that brought what the record says.</param>
-/// <param name="IsMerged">It came with a paper that was merged into this one; only its identifiers count.</param>
-/// <param name="Says">What the record says; null of a record that was read before the catalogue kept them.</param>
+/// <param name="Kind">Kind of source.</param>
+/// <param name="Name">File name or feed URL.</param>
+/// <param name="Retrieved">Retrieval date.</param>
+/// <param name="Key">The record's key in its source.</param>
+/// <param name="Revision">Revision of the catalogue in which the content last changed.</param>
+/// <param name="IsMerged">The record belonged to a paper that was merged into this one; only its identifiers count.</param>
+/// <param name="Says">Content of the record; null if it was read before the catalogue kept contents.</param>
 public sealed record SourceRecordItem(SourceKind Kind, string Name, DateOnly Retrieved, string Key, long Revision, bool IsMerged, RecordItem? Says);
 
-/// <summary>What a record says, as written: names and classes are not those of the catalogue, and an empty list or null is what it does not say.</summary>
+/// <summary>Content of a record, as written: names and categories are the source's own. Null or an empty list means that it says nothing.</summary>
 public sealed record RecordItem
 {
-    /// <summary>The title.</summary>
+    /// <summary>Title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The abstract as plain text.</summary>
+    /// <summary>Abstract as plain text.</summary>
     public required string? Abstract { get; init; }
 
-    /// <summary>The date of publication as far as the record says it: `2023`, `2023-03` or `2023-03-30`.</summary>
+    /// <summary>Date of publication, as precise as the record has it: `2023`, `2023-03` or `2023-03-30`.</summary>
     public required string? Published { get; init; }
 
-    /// <summary>The record left the year out, and it was inferred from the date of retrieval.</summary>
+    /// <summary>The record gives no year; it was inferred from the retrieval date.</summary>
     public required bool PublishedYearInferred { get; init; }
 
-    /// <summary>The subject classes.</summary>
+    /// <summary>Categories.</summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
-    /// <summary>The first of the subject classes is the primary one.</summary>
+    /// <summary>The first category is the primary one.</summary>
     public required bool HasPrimaryCategory { get; init; }
 
-    /// <summary>The authors in the record's order.</summary>
+    /// <summary>Authors, in the record's order.</summary>
     public required IReadOnlyList<RecordAuthor> Authors { get; init; }
 
-    /// <summary>The record's list of authors was cut (`et al.`).</summary>
+    /// <summary>The author list is truncated (`et al.`).</summary>
     public required bool AuthorsTruncated { get; init; }
 
-    /// <summary>The organisations of which the record does not say whose they are.</summary>
+    /// <summary>Organisations, if the record does not say whose they are.</summary>
     public required IReadOnlyList<string> Affiliations { get; init; }
 
-    /// <summary>Whether there is code.</summary>
+    /// <summary>Code is available.</summary>
     public required bool? HasCode { get; init; }
 
-    /// <summary>The code's repository.</summary>
+    /// <summary>Code repository.</summary>
     public required string? CodeUrl { get; init; }
 
-    /// <summary>The addresses that the record mentions.</summary>
+    /// <summary>URLs in the record.</summary>
     public required IReadOnlyList<string> Links { get; init; }
 
-    /// <summary>The names in registries that the record claims, also those that another paper has.</summary>
+    /// <summary>Identifiers, including those that belong to another paper.</summary>
     public required IReadOnlyList<PaperIdentifier> Identifiers { get; init; }
 
-    /// <summary>What else the record says and papers have no field for, as written.</summary>
+    /// <summary>Fields that papers do not have, as written.</summary>
     public required IReadOnlyList<RecordField> Other { get; init; }
 
     internal static RecordItem Of(PaperRecord record) => new()
@@ -83,13 +83,13 @@ public sealed record RecordItem
     };
 }
 
-/// <summary>An author as a record names them.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Position">1-based place in the list of authors; null when the record only says that the person is an author.</param>
+/// <summary>An author, as a record names them.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Position">Position in the author list, from 1; null if it is not known.</param>
 /// <param name="Affiliations">The author's organisations.</param>
 public sealed record RecordAuthor(string Name, int? Position, IReadOnlyList<string> Affiliations);
 
 /// <summary>A field of a record.</summary>
-/// <param name="Name">The field, as the source names it.</param>
-/// <param name="Value">Its value.</param>
+/// <param name="Name">Name of the field in the source.</param>
+/// <param name="Value">Value.</param>
 public sealed record RecordField(string Name, string Value);

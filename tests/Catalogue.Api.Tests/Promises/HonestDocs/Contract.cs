@@ -11,7 +11,7 @@ internal sealed partial class Contract(HttpClient client)
     /// <summary>What every message of HTTP may have; OpenAPI has no place for them.</summary>
     private static readonly string[] Framing = ["Content-Type", "Content-Length", "Date", "Transfer-Encoding"];
 
-    private static readonly ConcurrentDictionary<string, Task<JsonSchema>> Read = new();
+    private static readonly ConcurrentDictionary<(string Schema, bool IsWhole), Task<JsonSchema>> Read = new();
 
     /// <summary>Sends a request as a page of another origin would.</summary>
     public async Task<(int Status, JsonNode? Body)> SendAsync(Operation operation, string url, Action<HttpRequestMessage>? prepare = null)
@@ -32,7 +32,7 @@ internal sealed partial class Contract(HttpClient client)
         var content = documented["content"]?[mediaType];
         Assert.True(content is not null, $"{url}: {mediaType} is not documented for {status}");
         var body = BodyOf(mediaType, text);
-        await AssertValidAsync(SchemaOf(content!, url), body.ToJsonString(), url);
+        await AssertValidAsync(content!["schema"]!, body.ToJsonString(), url, isWhole: !url.Contains("fields=", StringComparison.Ordinal));
         return (status, body);
     }
 
@@ -45,25 +45,19 @@ internal sealed partial class Contract(HttpClient client)
     private static partial Regex OwnId();
 
     /// <summary>The body is what the schema says, by a validator that knows nothing of the program.</summary>
-    public static async Task AssertValidAsync(JsonNode schema, string body, string at)
+    /// <param name="isWhole">Nothing may be missing, not even what <c>fields</c> could have left out.</param>
+    public static async Task AssertValidAsync(JsonNode schema, string body, string at, bool isWhole = false)
     {
-        var reader = await Read.GetOrAdd(schema.ToJsonString(), text => JsonSchema.FromJsonAsync(Standalone(text)));
+        var reader = await Read.GetOrAdd((schema.ToJsonString(), isWhole), key => JsonSchema.FromJsonAsync(Standalone(key.Schema, key.IsWhole)));
 
         var errors = reader.Validate(body);
 
         Assert.True(errors.Count == 0, $"{at}: {string.Join("; ", errors)}\n{body}");
     }
 
-    /// <summary>The schema of a body. Without <c>fields</c> it is the whole that has to be there, not a part.</summary>
-    private static JsonNode SchemaOf(JsonNode content, string url)
+    private static string Standalone(string schema, bool isWhole) => new JsonObject
     {
-        var schema = content["schema"]!;
-        return schema["anyOf"] is JsonArray wholeOrPart && !url.Contains("fields=", StringComparison.Ordinal) ? wholeOrPart[0]! : schema;
-    }
-
-    private static string Standalone(string schema) => new JsonObject
-    {
-        ["definitions"] = Document.Committed.Root["components"]!["schemas"]!.DeepClone(),
+        ["definitions"] = isWhole ? WholeItems.Of(Document.Committed) : Document.Committed.Schemas.DeepClone(),
         ["allOf"] = new JsonArray(JsonNode.Parse(schema)),
     }.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ public sealed class ContractTests
     [Theory]
     [InlineData("""{ "id": "a", "name": "A", "position": 1 }""")]
     [InlineData("""{ "id": "a", "name": "A", "position": null }""")]
-    public Task A_body_as_documented_is_valid(string body) => Contract.AssertValidAsync(PaperAuthor, body, "test");
+    public Task A_body_as_documented_is_valid(string body) => Contract.AssertValidAsync(PaperAuthor, body, "test", isWhole: true);
 
     [Theory]
     [InlineData("""{ "id": "a", "name": "A" }""")]
@@ -18,7 +18,10 @@ public sealed class ContractTests
     [InlineData("""{ "id": "a", "name": null, "position": 1 }""")]
     [InlineData("""{ "id": "a", "name": "A", "position": 1, "more": 1 }""")]
     public Task A_body_with_something_missing_other_or_more_is_not(string body) =>
-        Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Contract.AssertValidAsync(PaperAuthor, body, "test"));
+        Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Contract.AssertValidAsync(PaperAuthor, body, "test", isWhole: true));
+
+    [Fact]
+    public Task What_fields_leaves_of_it_is_valid_too() => Contract.AssertValidAsync(PaperAuthor, """{ "name": "A" }""", "test");
 
     [Theory]
     [InlineData("PaperItem", "category", """{ "code": "CL", "id": "cs.CL" }""")]
@@ -27,6 +30,6 @@ public sealed class ContractTests
     {
         var properties = Document.Committed.Root["components"]!["schemas"]![schema]!["properties"]![property]!;
 
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Contract.AssertValidAsync(properties, part, "test"));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Contract.AssertValidAsync(properties, part, "test", isWhole: true));
     }
 }

@@ -22,12 +22,24 @@ internal sealed class Document
 
     public JsonNode Root { get; }
 
+    public JsonObject Schemas => Root["components"]!["schemas"]!.AsObject();
+
     public IReadOnlyList<Operation> Operations { get; }
 
     /// <summary>The operations' names, for theories.</summary>
     public static TheoryData<string> OperationIds => [.. Committed.Operations.Select(operation => operation.Id)];
 
     public static Operation Of(string id) => Committed.Operations.Single(operation => operation.Id == id);
+
+    /// <summary>The names of the schemas that a part of the document refers to.</summary>
+    public static IEnumerable<string> ReferencesIn(JsonNode? part) => part switch
+    {
+        JsonObject properties => properties.SelectMany(property => property.Key == "$ref"
+            ? [((string)property.Value!).Split('/')[^1]]
+            : ReferencesIn(property.Value)),
+        JsonArray entries => entries.SelectMany(ReferencesIn),
+        _ => [],
+    };
 
     /// <summary>The node itself, or what it refers to.</summary>
     public JsonObject Resolve(JsonNode node) => node["$ref"] is { } reference

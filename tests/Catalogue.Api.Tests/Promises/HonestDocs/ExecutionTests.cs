@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 
 namespace Catalogue.Api.Tests.Promises.HonestDocs;
@@ -35,7 +34,7 @@ public sealed class ExecutionTests(SeededCatalogue catalogue) : IClassFixture<Se
     public async Task Examples_of_parameters_that_go_together_work_together(string id)
     {
         var operation = Document.Of(id);
-        // A cursor belongs to a list without filters, and does not go with a page number.
+        // A cursor belongs to one list, and does not go with a page number.
         var together = operation.Query.Where(parameter => parameter.Name != "cursor").Select(parameter => Companions.Pair(parameter, parameter.Examples[0]));
 
         Assert.Equal(200, await StatusAsync(operation, together));
@@ -53,8 +52,45 @@ public sealed class ExecutionTests(SeededCatalogue catalogue) : IClassFixture<Se
                 var (status, body) = await _contract.SendAsync(operation, url, request => request.Headers.Add("Accept", mediaType));
 
                 Assert.Equal((200, name), (status, name));
-                Assert.True(JsonNode.DeepEquals(example["value"], body), $"{name}: {url} answers otherwise");
+                Excerpt.AssertPart(example["value"], body, $"{id} {mediaType}");
+                await Contract.AssertValidAsync(content["schema"]!, example["value"]!.ToJsonString(), url);
             }
+        }
+    }
+
+    [Theory, MemberData(nameof(OperationIds))]
+    public async Task A_cursor_of_an_answer_works(string id)
+    {
+        var operation = Document.Of(id);
+        if (operation.Query.All(parameter => parameter.Name != "cursor"))
+            return;
+
+        var (_, body) = await _contract.SendAsync(operation, $"{operation.ExamplePath}?perPage=1");
+        var next = (string?)body!["page"]!["next"];
+
+        Assert.Equal((int)body["total"]! > 1, next is not null);
+        if (next is null)
+            return;
+
+        Assert.Equal(200, (await _contract.SendAsync(operation, next)).Status);
+        Assert.Equal(400, (await _contract.SendAsync(operation, $"{next}&{next.Split('&').Single(pair => pair.StartsWith("cursor=", StringComparison.Ordinal))}")).Status);
+    }
+
+    [Theory, MemberData(nameof(OperationIds))]
+    public async Task Every_field_alone_comes_alone(string id)
+    {
+        var operation = Document.Of(id);
+        if (operation.Query.SingleOrDefault(parameter => parameter.Name == "fields") is not { } fields)
+            return;
+
+        foreach (var field in Document.Committed.Resolve(fields.Schema["items"]!)["enum"]!.AsArray().Select(value => (string)value!))
+        {
+            var (status, body) = await _contract.SendAsync(operation, $"{operation.ExamplePath}?fields={field}");
+
+            Assert.Equal((200, field), (status, field));
+            // Nothing is highlighted without `highlight`.
+            string[] left = field.Split('.')[0] is var first && first == "highlights" ? [] : [first];
+            Assert.All(body!["items"]?.AsArray() ?? [body], item => Assert.Equal(left, item!.AsObject().Select(property => property.Key)));
         }
     }
 

@@ -34,14 +34,11 @@ internal sealed record Parameter(JsonObject Node)
 
     public JsonObject Schema => Node["schema"]!.AsObject();
 
-    /// <summary>Every example as it is sent, however the document gives it; an example without a value is not sent.</summary>
+    /// <summary>Every example as it is sent; of a choice without examples, its values.</summary>
     public IReadOnlyList<string> Examples =>
-    [
-        .. Given().OfType<JsonNode>().Select(value => value is JsonArray several ? string.Join(',', several) : value.ToString()),
-    ];
+        [.. Given().OfType<JsonNode>().Select(value => value is JsonArray several ? string.Join(',', several) : value.ToString())];
 
-    private IEnumerable<JsonNode?> Given() =>
-        Node["example"] is { } example ? [example]
-        : Node["examples"] is JsonObject named ? named.Select(entry => entry.Value!["value"])
-        : Schema["examples"]?.AsArray() ?? [];
+    private JsonArray Given() => Node["example"] is { } example
+        ? [example.DeepClone()]
+        : (Schema["examples"] ?? Document.Committed.Resolve(Schema)["enum"])?.AsArray() ?? [];
 }

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Catalogue.Api.Formats;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Requests;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+
+namespace Catalogue.Api.Documentation;
+
+/// <summary>An answer of the program to a request on the seed document, shortened: <c>…</c> stands for what was left out.</summary>
+/// <param name="Request">Path and query.</param>
+/// <param name="Answer">The body; a string if the format is not JSON.</param>
+internal sealed record RecordedExample(string Request, JsonNode Answer)
+{
+    public string Format => QueryHelpers.ParseQuery(Request[(Request.IndexOf('?', StringComparison.Ordinal) + 1)..]).TryGetValue(ListParameters.Format.Name, out var named)
+        ? named.ToString()
+        : KnownFormats.Json.Name;
+}
+
+/// <summary>The recorded examples, one file for each type of answer. The tests record them, and compare them with the program's answers.</summary>
+internal static class RecordedExamples
+{
+    private const string Name = "example";
+
+    /// <summary>The example in one format.</summary>
+    /// <param name="file">The name of the answer's schema.</param>
+    public static Dictionary<string, IOpenApiExample> Of(string file, Format format) => Read(file)
+        .Where(example => example.Format == format.Name)
+        .ToDictionary(_ => Name, IOpenApiExample (example) => new OpenApiExample { Summary = $"GET {example.Request}", Value = example.Answer });
+
+    /// <summary>An example of each kind of error.</summary>
+    public static Dictionary<string, IOpenApiExample> Of(IReadOnlyList<ProblemKind> kinds)
+    {
+        var recorded = Read(nameof(Problem)).ToDictionary(example => (string)example.Answer["type"]!, example => example.Answer);
+        return kinds.Where(kind => recorded.ContainsKey(kind.Type))
+            .ToDictionary(kind => kind.Code, IOpenApiExample (kind) => new OpenApiExample { Summary = kind.Title, Value = recorded[kind.Type] });
+    }
+
+    private static List<RecordedExample> Read(string file)
+    {
+        using var stream = typeof(RecordedExamples).Assembly.GetManifestResourceStream(file);
+        return stream is null ? [] : JsonSerializer.Deserialize<List<RecordedExample>>(stream, JsonFormat.Options)!;
+    }
+}
