@@ -9,12 +9,13 @@ start_proxied() {
   local inner
   mkdir -p "$2"
   start_server "$1" "$2" TrustedProxies=127.0.0.1
+  # shellcheck disable=SC2154 # start_server of .ci/server.sh sets it.
   inner=${server_url##*:}
   proxy_url=http://127.0.0.1:$(free_port)
   {
     printf 'daemon off; pid %s/nginx.pid; error_log stderr; events {}\nhttp {\naccess_log off;\n' "$2"
     printf 'client_body_temp_path %s; proxy_temp_path %s; fastcgi_temp_path %s; uwsgi_temp_path %s; scgi_temp_path %s;\n' "$2/a" "$2/b" "$2/c" "$2/d" "$2/e"
-    sed -n '/^```nginx$/,/^```$/{/^```/d;p}' docs/proxy.md | sed "s/listen 8080;/listen 127.0.0.1:${proxy_url##*:};/; s/127\.0\.0\.1:5080/127.0.0.1:$inner/"
+    sed -n "/^\`\`\`nginx\$/,/^\`\`\`\$/{/^\`\`\`/d;p}" docs/proxy.md | sed "s/listen 8080;/listen 127.0.0.1:${proxy_url##*:};/; s/127\.0\.0\.1:5080/127.0.0.1:$inner/"
     printf '}\n'
   } >"$2/nginx.conf"
   nginx -e stderr -p "$2" -c "$2/nginx.conf" >"$2/nginx.log" 2>&1 &
