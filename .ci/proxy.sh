@@ -56,7 +56,7 @@ proxied_links() {
   contains '/catalogue/papers?format=atom' "href=\"$proxy_url/catalogue/papers?"
   contains '/catalogue/papers?format=jsonld' "\"@id\":\"$proxy_url/catalogue/papers/"
   contains /catalogue/swagger 'swagger-ui'
-  contains /catalogue/openapi.json '"url":"/catalogue"'
+  contains /catalogue/openapi.json '"servers":[{"url":"."}]'
   # A client cannot say where it is: the proxy overwrites what it sends.
   contains '/catalogue/papers?format=atom&perPage=1' "$proxy_url/catalogue/" --header 'X-Forwarded-Host: evil.example' --header 'X-Forwarded-Prefix: /evil'
 }
