@@ -33,7 +33,8 @@ internal static class DocumentationRegistration
         * Lists are paged: follow `page.next` until it is null. `total` is the exact number of items.
         * Every count links to the list of exactly what it counts.
         * An invalid request gets an error (RFC 9457) that says what is wrong, what is allowed, and what you probably meant.
-        * Every resource also answers `HEAD`, has an `ETag`, and can be read by any web page (CORS).
+        * Every resource also answers `HEAD`, and any web page may read it (CORS: `Access-Control-Allow-Origin`, `Access-Control-Expose-Headers`).
+        * `Cache-Control: no-cache` means: cache the response, and revalidate it with its `ETag` before each use. Errors and probes have `no-store`. `Vary` names the request headers that a response depends on; `Content-Encoding` is `br` or `gzip` if it is compressed.
         * Properties of list items are optional in the schemas because `fields` can leave them out. Without `fields` you get all of them.
         * The examples below are shortened: lists to two entries, and `…` stands for omitted text.
         """;

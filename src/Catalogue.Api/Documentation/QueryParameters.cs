@@ -34,7 +34,7 @@ internal static class QueryParameters
     }
 
     private static string DescriptionOf(Parameter parameter) => parameter is FilterParameter { Filter: DiscreteFilter { IsList: true } filter }
-        ? $"{parameter.Description} Any of several values; `!` excludes a value" + (filter.AcceptsNone ? "; `none`: papers without." : ".")
+        ? $"{parameter.Description} Any of several values; `!` excludes a value" + (filter.AcceptsNone ? "; `none` finds papers without one." : ".")
         : parameter.Description;
 
     private static IOpenApiSchema Value(Parameter parameter, OperationFilterContext context)

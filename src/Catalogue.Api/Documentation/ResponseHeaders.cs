@@ -5,50 +5,37 @@ using Microsoft.OpenApi;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>Describes the headers of responses.</summary>
+/// <summary>Describes the headers of responses, except those that every response may have: the opening text describes these once.</summary>
 internal static class ResponseHeaders
 {
     private static readonly Dictionary<string, (JsonSchemaType Type, string Description)> Known = new()
     {
         [HeaderNames.ETag] = (JsonSchemaType.String, "Strong validator of the body. Send it back as `If-None-Match`."),
-        [HeaderNames.CacheControl] = (JsonSchemaType.String, "`no-cache`: cache it, but revalidate before each use. `no-store` for errors and probes."),
-        [HeaderNames.Vary] = (JsonSchemaType.String, "The request headers that the response depends on."),
-        [HeaderNames.ContentEncoding] = (JsonSchemaType.String, "`br` or `gzip` if the body is compressed."),
         [HeaderNames.ContentDisposition] = (JsonSchemaType.String, "A file name for the download. Not for JSON."),
         [HeaderNames.ContentLocation] = (JsonSchemaType.String, "The item's canonical path, if you asked by another spelling or identifier."),
         [HeaderNames.Link] = (JsonSchemaType.String, "The next and the previous page (RFC 8288), as in `page`."),
         [HeaderNames.Location] = (JsonSchemaType.String, "The path of the item that this one was merged into, with your query."),
-        [HeaderNames.AccessControlAllowOrigin] = (JsonSchemaType.String, "CORS: any web page may read the response."),
-        [HeaderNames.AccessControlExposeHeaders] = (JsonSchemaType.String, "CORS: the headers that a web page may read."),
         [AnswerWriter.RevisionHeader] = (JsonSchemaType.Integer, "The revision of the catalogue that the response was read from."),
         [AnswerWriter.QueryHeader] = (JsonSchemaType.String, "Filters and sort order in canonical form, as in `query`."),
         [AnswerWriter.TotalHeader] = (JsonSchemaType.Integer, "The number of items in the whole list, as in `total`."),
     };
 
-    private static readonly string[] Pages = [HeaderNames.AccessControlAllowOrigin, HeaderNames.AccessControlExposeHeaders];
-    private static readonly string[] Validators = [HeaderNames.ETag, HeaderNames.CacheControl, HeaderNames.Vary];
     private static readonly string[] OfLists = [AnswerWriter.QueryHeader, AnswerWriter.TotalHeader, HeaderNames.Link];
 
-    public static Dictionary<string, IOpenApiHeader> OfAnswer(ReadResource? resource) => resource is null
-        ? Of([HeaderNames.CacheControl, .. Pages])
-        : Of(
-        [
-            .. Validators,
-            HeaderNames.ContentEncoding,
-            .. When(resource.Parameters.Formats.Count > 1, HeaderNames.ContentDisposition),
-            .. When(!resource.IsDeclared, AnswerWriter.RevisionHeader),
-            .. When(IsList(resource), OfLists),
-            .. When(!IsList(resource) && resource.Parameters.Names.Contains("fields"), HeaderNames.ContentLocation),
-            .. Pages,
-        ]);
+    public static Dictionary<string, IOpenApiHeader> OfAnswer(ReadResource resource) => Of(
+    [
+        HeaderNames.ETag,
+        .. When(resource.Parameters.Formats.Count > 1, HeaderNames.ContentDisposition),
+        .. When(!resource.IsDeclared, AnswerWriter.RevisionHeader),
+        .. When(IsList(resource), OfLists),
+        .. When(!IsList(resource) && resource.Parameters.Names.Contains("fields"), HeaderNames.ContentLocation),
+    ]);
 
     /// <summary>A 304 has those of the answer that it stands for.</summary>
     public static Dictionary<string, IOpenApiHeader> OfNotModified() =>
-        Of([.. Validators, AnswerWriter.RevisionHeader, .. OfLists, HeaderNames.ContentLocation, .. Pages]);
+        Of([HeaderNames.ETag, AnswerWriter.RevisionHeader, .. OfLists, HeaderNames.ContentLocation]);
 
-    public static Dictionary<string, IOpenApiHeader> OfRedirect() => Of([HeaderNames.Location, AnswerWriter.RevisionHeader, .. Pages]);
-
-    public static Dictionary<string, IOpenApiHeader> OfProblem() => Of([HeaderNames.CacheControl, .. Pages]);
+    public static Dictionary<string, IOpenApiHeader> OfRedirect() => Of([HeaderNames.Location, AnswerWriter.RevisionHeader]);
 
     private static bool IsList(ReadResource resource) => resource.Parameters.Names.Contains(ListParameters.Cursor.Name);
 

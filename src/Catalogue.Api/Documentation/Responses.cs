@@ -48,7 +48,7 @@ internal sealed class Responses(string operation, string path, ReadResource? res
         return new OpenApiResponse
         {
             Description = "OK.",
-            Headers = ResponseHeaders.OfAnswer(resource),
+            Headers = resource is null ? null : ResponseHeaders.OfAnswer(resource),
             Content = (resource?.Parameters.Formats ?? KnownFormats.OfAnswers).ToDictionary(
                 format => format.MediaType,
                 IOpenApiMediaType (format) => new OpenApiMediaType
@@ -76,7 +76,6 @@ internal sealed class Responses(string operation, string path, ReadResource? res
     private OpenApiResponse Problems(IReadOnlyList<ProblemKind> kinds) => new()
     {
         Description = string.Join(" ", kinds.Select(kind => $"{kind.Title}. {kind.Description}")),
-        Headers = ResponseHeaders.OfProblem(),
         Content = new Dictionary<string, IOpenApiMediaType>
         {
             [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = Schema(typeof(Problem)), Examples = RecordedExamples.Of(kinds) },

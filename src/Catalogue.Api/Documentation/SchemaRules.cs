@@ -39,6 +39,8 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
         {
             if (properties[name] is OpenApiSchemaReference reference && IsAlwaysSent(property) && IsNullable(property))
                 properties[name] = OrNull(reference);
+            else if (properties[name] is OpenApiSchema omitted && !IsAlwaysSent(property))
+                omitted.Type &= ~JsonSchemaType.Null;
         }
 
         if (context.Type == typeof(PaperList<PaperItem>))
@@ -48,7 +50,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
     private static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
-    /// <summary>Formats that others define leave out what is absent.</summary>
+    /// <summary>Third-party formats omit a property instead of setting it to null.</summary>
     private static bool IsAlwaysSent(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is null
         && !(property.DeclaringType!.Namespace == typeof(Format).Namespace && IsNullable(property));
 

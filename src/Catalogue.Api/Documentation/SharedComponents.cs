@@ -13,7 +13,7 @@ internal static class SharedComponents
         var responses = operations.SelectMany(operation => operation["responses"]!.AsObject()).ToList();
 
         // Headers are part of responses: responses are compared after their headers were replaced.
-        Share(document, "headers", responses.SelectMany(response => response.Value!["headers"]!.AsObject()).Select(header => (header.Key, header.Value!)));
+        Share(document, "headers", responses.SelectMany(response => response.Value!["headers"]?.AsObject() ?? []).Select(header => (header.Key, header.Value!)));
         Share(document, "responses", responses.Select(response => (NameOf(response.Key, response.Value!), response.Value!)));
         Share(document, "parameters", operations.SelectMany(Shareable).Select(parameter => (NameOf(parameter), parameter)));
     }

@@ -29,7 +29,7 @@ internal sealed record ValueResource<T>(
             .WithDescription("Those of the matching papers, with the number of papers. Takes every filter of `/papers`.");
         group.MapRead($"{Path}/{{id}}", $"Get{Noun}", ItemParameters, typeof(T), request => GetAsync(request))
             .WithSummary($"Get {Singular}.")
-            .WithDescription("`papers` counts all papers; to count only matching ones, use the list.");
+            .WithDescription("Counts all papers; the list counts only matching papers.");
         group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList<PaperItem>),
                 request => PapersAsync(request, lists))
             .WithSummary($"List the papers of {Singular}.")

@@ -47,7 +47,7 @@ public sealed class Source
 }
 
 // The numbers are stored.
-/// <summary>What a source is.</summary>
+/// <summary>Kind of source.</summary>
 public enum SourceKind
 {
     Document = 1,

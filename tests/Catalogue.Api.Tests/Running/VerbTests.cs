@@ -82,7 +82,6 @@ public sealed class VerbTests : IDisposable
 
         var result = await RunningProgram.RunAsync("openapi", _data.Setting);
 
-        // Written so that differences can be read; served without white space.
         var document = JsonNode.Parse(await served.CreateClient().GetStringAsync(new Uri("/openapi.json", UriKind.Relative)));
         Assert.True(JsonNode.DeepEquals(document, JsonNode.Parse(string.Join('\n', result.Output))));
     }

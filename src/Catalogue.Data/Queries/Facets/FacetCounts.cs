@@ -10,7 +10,7 @@ public sealed record FacetCounts(Facet Facet, int Distinct, IReadOnlyList<FacetC
 /// <summary>A value and how many papers have it.</summary>
 public sealed record FacetCount(ClauseValue Value, string Label, int Count, FacetState State);
 
-/// <summary>What the query says of a facet's value.</summary>
+/// <summary>Whether the query selects or excludes a facet's value.</summary>
 public enum FacetState
 {
     None,

@@ -75,6 +75,14 @@ public sealed class DescriptionTests
         });
     }
 
+    [Fact]
+    public void The_opening_text_describes_the_headers_that_every_response_may_have()
+    {
+        var text = (string?)Document.Committed.Root["info"]!["description"];
+
+        Assert.All(Contract.General, header => Assert.Contains($"`{header}", text, StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(SchemaNames))]
     public void Every_schema_is_described_closed_and_not_empty(string name)
     {
@@ -90,7 +98,7 @@ public sealed class DescriptionTests
             Assert.False((bool?)schema["additionalProperties"] ?? true, $"{at} allows other properties");
             foreach (var (name, property) in properties)
             {
-                AssertSays((string?)property!["description"], $"{at}.{name}");
+                AssertSays((string?)(property!["description"] ?? Document.Committed.Resolve(property)["description"]), $"{at}.{name}");
                 AssertExact(property.AsObject(), $"{at}.{name}");
             }
         }
