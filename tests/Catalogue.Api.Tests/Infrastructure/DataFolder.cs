@@ -5,7 +5,17 @@ namespace Catalogue.Api.Tests.Infrastructure;
 /// <summary>A folder of its own for a program's data.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    // Many programs start with a database that is up to date: to make one takes them longer than what they are tested for.
+    private static readonly Lazy<byte[]> Migrated = new(() => Made(isSeeded: false));
+    private static readonly Lazy<byte[]> Seeded = new(() => Made(isSeeded: true));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-");
+
+    /// <summary>With the database of a catalogue without papers.</summary>
+    public static DataFolder OfEmptyCatalogue() => With(Migrated.Value);
+
+    /// <summary>With the database of a catalogue that has the papers of the seed.</summary>
+    public static DataFolder OfSeededCatalogue() => With(Seeded.Value);
 
     public string Path => _folder.FullName;
 
@@ -27,4 +37,35 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static DataFolder With(byte[] database)
+    {
+        var folder = new DataFolder();
+        File.WriteAllBytes(folder.Database, database);
+        return folder;
+    }
+
+    private static byte[] Made(bool isSeeded)
+    {
+        using var copy = new DataFolder();
+        using (var catalogue = new CatalogueFactory(isSeeded))
+        {
+            catalogue.CreateClient().Dispose();
+            Execute(System.IO.Path.Combine(catalogue.DataDirectory, "catalogue.db"), $"VACUUM INTO '{copy.Database}'");
+        }
+
+        Execute(copy.Database, "PRAGMA journal_mode=WAL");
+        return File.ReadAllBytes(copy.Database);
+    }
+
+    private static void Execute(string database, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
 
 namespace Catalogue.Api.Tests.Running;
@@ -8,8 +7,8 @@ namespace Catalogue.Api.Tests.Running;
 /// </summary>
 public sealed class KilledImportTests
 {
-    private const int UsualKills = 3;
-    private const int Records = 20_000;
+    private static readonly int Kills = TestScope.Cases(few: 1, all: 3, "IMPORT_KILLS");
+    private static readonly int Records = TestScope.Cases(few: 4_000, all: 20_000);
 
     [Fact]
     public async Task A_killed_import_leaves_all_or_nothing_and_can_be_done_again()
@@ -18,16 +17,14 @@ public sealed class KilledImportTests
         var file = Path.Combine(folder.Path, "refs.bib");
         await File.WriteAllLinesAsync(file, Enumerable.Range(0, Records).Select(Entry));
         var whole = await LengthOfImportAsync(file);
-        var kills = int.Parse(Environment.GetEnvironmentVariable("IMPORT_KILLS") ?? $"{UsualKills}", CultureInfo.InvariantCulture);
-        for (var kill = 0; kill < kills; kill++)
+        for (var kill = 0; kill < Kills; kill++)
         {
-            using var data = new DataFolder();
-            await RunningProgram.RunAsync("migrate", data.Setting);
+            using var data = DataFolder.OfEmptyCatalogue();
             await using (var program = RunningProgram.Start(RunningProgram.Assembly, $"import {file}", data.Setting))
                 await Task.Delay(whole * Random.Shared.NextDouble());
 
             var left = data.Number("SELECT count(*) FROM Papers");
-            Assert.True(left is 0 or Records, $"{left} papers are left");
+            Assert.True(left == 0 || left == Records, $"{left} papers are left");
             var again = await RunningProgram.RunAsync($"import {file}", data.Setting);
             Assert.Equal((0, (long)Records), (again.ExitCode, data.Number("SELECT count(*) FROM Papers")));
             Assert.Equal(2, data.Number("SELECT Revision FROM Catalogue"));
@@ -40,8 +37,7 @@ public sealed class KilledImportTests
 
     private static async Task<TimeSpan> LengthOfImportAsync(string file)
     {
-        using var data = new DataFolder();
-        await RunningProgram.RunAsync("migrate", data.Setting);
+        using var data = DataFolder.OfEmptyCatalogue();
         var time = System.Diagnostics.Stopwatch.StartNew();
         var result = await RunningProgram.RunAsync($"import {file}", data.Setting);
         Assert.Equal(0, result.ExitCode);

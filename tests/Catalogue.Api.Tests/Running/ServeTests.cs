@@ -12,7 +12,7 @@ public sealed partial class ServeTests : IDisposable
     private const int FirstReadLock = 123;
     private const int ReadLocks = 5;
 
-    private readonly DataFolder _data = new();
+    private readonly DataFolder _data = DataFolder.OfSeededCatalogue();
 
     public void Dispose() => _data.Dispose();
 
@@ -21,7 +21,8 @@ public sealed partial class ServeTests : IDisposable
     [InlineData("serve")]
     public async Task Serving_prepares_everything_and_ends_well_when_asked(string arguments)
     {
-        await using var program = RunningProgram.Start(RunningProgram.Assembly, arguments, _data.Setting);
+        using var empty = new DataFolder();
+        await using var program = RunningProgram.Start(RunningProgram.Assembly, arguments, empty.Setting);
         using var client = new HttpClient { BaseAddress = program.Address() };
 
         Assert.Equal("50", (await client.AskAsync("/papers")).Header("Catalogue-Total"));

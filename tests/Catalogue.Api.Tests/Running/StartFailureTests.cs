@@ -50,25 +50,25 @@ public sealed class StartFailureTests : IDisposable
     [Fact]
     public async Task A_database_that_is_read_only_ends_what_has_to_write()
     {
-        await RunningProgram.RunAsync("migrate", _data.Setting);
+        using var data = DataFolder.OfEmptyCatalogue();
 
-        var line = Failed(await RunningProgram.RunAsync("seed", _data.Setting, ("Database__ConnectionString", $"Data Source={_data.Database};Mode=ReadOnly")));
+        var line = Failed(await RunningProgram.RunAsync("seed", data.Setting, ("Database__ConnectionString", $"Data Source={data.Database};Mode=ReadOnly")));
 
         Assert.Contains("readonly", line, StringComparison.Ordinal);
-        Assert.Equal(0, _data.Number("SELECT COUNT(*) FROM Papers"));
+        Assert.Equal(0, data.Number("SELECT COUNT(*) FROM Papers"));
     }
 
     [Fact]
     public async Task A_database_that_is_locked_ends_the_start()
     {
-        await RunningProgram.RunAsync("seed", _data.Setting);
-        using var connection = new SqliteConnection($"Data Source={_data.Database};Pooling=False");
+        using var data = DataFolder.OfSeededCatalogue();
+        using var connection = new SqliteConnection($"Data Source={data.Database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE";
         command.ExecuteNonQuery();
 
-        var line = Failed(await RunningProgram.RunAsync("serve", _data.Setting, ("Database__ConnectionString", $"Data Source={_data.Database};Default Timeout=1")));
+        var line = Failed(await RunningProgram.RunAsync("serve", data.Setting, ("Database__ConnectionString", $"Data Source={data.Database};Default Timeout=1")));
 
         Assert.Contains("locked", line, StringComparison.Ordinal);
     }

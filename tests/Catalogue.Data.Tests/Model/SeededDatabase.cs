@@ -5,9 +5,12 @@ namespace Catalogue.Data.Tests.Model;
 /// <summary>One seeded catalogue for tests that leave it as it is.</summary>
 public sealed class SeededDatabase : IAsyncLifetime
 {
-    internal TestCatalogue Catalogue { get; private set; } = null!;
+    private TestCatalogue? _catalogue;
 
-    public async Task InitializeAsync() => Catalogue = await TestCatalogue.SeededAsync();
+    internal TestCatalogue Catalogue => _catalogue!;
 
-    public Task DisposeAsync() => Catalogue.DisposeAsync().AsTask();
+    public async Task InitializeAsync() => _catalogue = await TestCatalogue.SeededAsync();
+
+    // Also after a start that failed, or when every test of a class was skipped.
+    public async Task DisposeAsync() => await (_catalogue?.DisposeAsync() ?? default);
 }

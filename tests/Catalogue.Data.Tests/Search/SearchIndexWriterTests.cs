@@ -42,7 +42,7 @@ public sealed class SearchIndexWriterTests
                 index.Flush();
                 AssertSame(papers, index);
             },
-            iter: 200 / TestStore.CasesOfOne);
+            iter: TestScope.Cases(few: 50, all: 200) / TestStore.CasesOfOne);
 
     [Fact]
     public void Many_words_are_parted_and_found_again_in_any_order_of_writing()

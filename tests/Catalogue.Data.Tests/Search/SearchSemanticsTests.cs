@@ -49,7 +49,7 @@ public sealed class SearchSemanticsTests
                 }
             },
             print: sample => string.Join(" | ", sample.Item1.Select(paper => paper.ToString())),
-            iter: 150 / TestStore.CasesOfOne);
+            iter: TestScope.Cases(few: 50, all: 150) / TestStore.CasesOfOne);
 
     private static string Written(Vocable[] words) => string.Join(", ", words.Select(word => word.Written));
 

@@ -17,7 +17,7 @@ public sealed class ProfilePagePropertyTests
 
             Assert.Equal(Comparable(made.Page), Comparable(read));
         },
-        iter: 3000,
+        iter: TestScope.Cases(few: 500, all: 3000),
         print: sample => ProfilePagePrinter.Print(sample.Item1.Page, sample.Item2));
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ProfilePagePropertyTests
             Assert.Equal(keys, Keys(made.Page, layout with { LineBreak = "\r\n", Trailing = [" "] }, made.Retrieved));
             Assert.Equal(keys.Count, keys.Distinct().Count());
         },
-        iter: 500);
+        iter: TestScope.Cases(few: 100, all: 500));
 
     [Fact]
     public void A_damaged_document_is_read_or_refused_but_nothing_else_happens()
@@ -44,7 +44,7 @@ public sealed class ProfilePagePropertyTests
 
                 Assert.True(exception is null or DocumentException { Line: > 0 }, exception?.ToString());
             },
-            iter: 1000);
+            iter: TestScope.Cases(few: 200, all: 1000));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ProfilePagePropertyTests
 
             Assert.True(exception is null or DocumentException { Line: > 0 }, exception?.ToString());
         },
-        iter: 2000);
+        iter: TestScope.Cases(few: 500, all: 2000));
 
     [Fact]
     public void A_missing_badge_before_marked_authors_is_noticed()

@@ -15,7 +15,7 @@ internal sealed class TestDatabase : IDisposable
     public (string Key, string Value)[] Settings =>
         [("Database:Provider", "Postgres"), ("Database:ConnectionString", ConnectionString)];
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = Name, MaxPoolSize = 20, IncludeErrorDetail = true }.ToString();
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString) { Database = Name, MaxPoolSize = 20, IncludeErrorDetail = true }.ToString();
 
     /// <summary>Starts an instance of the program on it, and waits until it can answer.</summary>
     public CatalogueFactory Start()
@@ -44,7 +44,7 @@ internal sealed class TestDatabase : IDisposable
 
     public static void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString!) { Database = "postgres", Pooling = false }.ToString());
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(TestCluster.ConnectionString) { Database = "postgres", Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The tests' own names.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Catalogue.Data.Imports;
 
@@ -10,7 +9,7 @@ namespace Catalogue.Data.Tests.Imports.Fuzzing;
 /// </summary>
 public sealed class ReaderFuzzTests
 {
-    private const int UsualCases = 5_000;
+    private const string Variable = "FUZZ_CASES";
     private const int UsualSeed = 20261126;
     private const int LongestInput = 16 * 1024;
 
@@ -21,9 +20,8 @@ public sealed class ReaderFuzzTests
     public void Mutated_input_gives_records_and_reasons(string name)
     {
         var format = KnownImportFormats.All.Single(format => format.Name == name);
-        var wanted = Environment.GetEnvironmentVariable("FUZZ_CASES");
-        var cases = wanted is null ? UsualCases : int.Parse(wanted, CultureInfo.InvariantCulture);
-        var seed = wanted is null ? UsualSeed : Environment.TickCount;
+        var cases = TestScope.Cases(few: 1_000, all: 5_000, Variable);
+        var seed = TestScope.IsSet(Variable) ? Environment.TickCount : UsualSeed;
         var inputs = Inputs(name);
         var withRecord = 0;
         for (var at = 0; at < cases; at++)
