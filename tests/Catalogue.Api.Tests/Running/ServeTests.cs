@@ -37,7 +37,8 @@ public sealed partial class ServeTests : IDisposable
     [Fact]
     public async Task The_first_lines_of_the_log_say_what_was_done_and_where_the_catalogue_is()
     {
-        await using var program = RunningProgram.Start(RunningProgram.Assembly, "serve", _data.Setting);
+        using var empty = new DataFolder();
+        await using var program = RunningProgram.Start(RunningProgram.Assembly, "serve", empty.Setting);
         var address = program.Address();
         program.AskToEnd();
 
