@@ -35,7 +35,7 @@ internal static class DocumentationRegistration
         * An invalid request gets an error (RFC 9457) that says what is wrong, what is allowed, and what you probably meant.
         * Every resource also answers `HEAD`, and any web page may read it (CORS: `Access-Control-Allow-Origin`, `Access-Control-Expose-Headers`).
         * `Cache-Control: no-cache` means: cache the response, and revalidate it with its `ETag` before each use. Errors and probes have `no-store`. `Vary` names the request headers that a response depends on; `Content-Encoding` is `br` or `gzip` if it is compressed.
-        * Properties of list items are optional in the schemas because `fields` can leave them out. Without `fields` you get all of them.
+        * Properties of list items are optional in the schemas because `fields` can leave them out. Without `fields` you get all of them, except those whose description names a condition.
         * The examples below are shortened: lists to two entries, and `…` stands for omitted text.
         """;
 

@@ -28,10 +28,6 @@ internal static class PathParameters
         ? null
         : Known.Single(known => path.StartsWith(known.Resource + "/", StringComparison.Ordinal));
 
-    /// <summary>The path with the id in place, with a slash in front.</summary>
-    public static string Fill(string path, string id) =>
-        NamesIn(path) is [var name] ? "/" + path.Replace($"{{{name}}}", id, StringComparison.Ordinal) : "/" + path;
-
     public static IOpenApiParameter Describe(string name, string path)
     {
         var item = ItemOf(path)!;
