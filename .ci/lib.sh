@@ -4,22 +4,31 @@
 passed=0
 failed=0
 skipped=0
+steps=()
+
+# took NAME SECONDS: remembers a step for the table at the end.
+took() {
+  steps+=("$(printf '%6s s  %s' "$2" "$1")")
+}
 
 # check NAME COMMAND...: runs the command apart, with errors fatal to it, and counts whether it succeeded.
 check() {
-  local name=$1 code started=$SECONDS
+  local name=$1 code seconds started=$SECONDS
   shift
   printf '\n=== %s\n' "$name"
   set +e
   (set -euo pipefail; "$@") </dev/null
   code=$?
   set -e
+  seconds=$((SECONDS - started))
   if [[ $code -eq 0 ]]; then
     passed=$((passed + 1))
-    printf -- '--- ok: %s (%ss)\n' "$name" "$((SECONDS - started))"
+    took "$name" "$seconds"
+    printf -- '--- ok: %s (%ss)\n' "$name" "$seconds"
   else
     failed=$((failed + 1))
-    printf -- '--- FAILED: %s (code %s, %ss)\n' "$name" "$code" "$((SECONDS - started))"
+    took "$name (FAILED)" "$seconds"
+    printf -- '--- FAILED: %s (code %s, %ss)\n' "$name" "$code" "$seconds"
   fi
   return 0
 }
@@ -51,13 +60,34 @@ tested_assembly() {
   grep -o 'codeBase="[^"]*"' "$1" | head -n 1 | sed 's/.*[\\/]//; s/"$//'
 }
 
-# run_tests FOLDER: the README's test command. The tests are counted one by one; the command is a check besides,
-# which fails when the run broke (no test, an assembly that crashed) though no test failed.
-run_tests() {
-  local counted=0 failed_before=$failed code=0
-  printf '\n=== The tests pass (dotnet test)\n'
+# readme_test FOLDER: runs the README's test command in a copy of the repository, as on a machine with only the .NET SDK:
+# no other program in PATH, no PostgreSQL, no folder beside the repository.
+readme_test() {
+  local output=$1/output
+  mkdir -p "$1/repository" "$1/bin"
+  git ls-files -z --cached --others --exclude-standard \
+    | tar --create --null --files-from=- --ignore-failed-read | tar --extract --directory "$1/repository"
+  ln -s "$(command -v dotnet)" "$1/bin/dotnet"
+  (
+    cd "$1/repository"
+    unset CI CATALOGUE_TESTS CATALOGUE_TEST_POSTGRES
+    export PATH=$1/bin
+    dotnet test 2>&1
+  ) | tee "$output"
+  if grep -E '\[xUnit|: (warning|error) ' "$output" || [[ $(wc -l <"$output") -gt 100 ]]; then
+    echo 'It prints more than progress and results.'
+    return 1
+  fi
+}
+
+# run_all_tests FOLDER: runs every test with every case, and counts the tests one by one. A check besides fails
+# when the run broke (no test, an assembly that crashed) though no test failed.
+run_all_tests() {
+  local counted=0 failed_before=$failed code=0 started=$SECONDS
+  printf '\n=== All tests pass (CATALOGUE_TESTS=all dotnet test)\n'
   mkdir -p "$1"
-  dotnet test --logger trx --results-directory "$1" </dev/null || code=$?
+  CATALOGUE_TESTS=all dotnet test --logger trx --logger progress --results-directory "$1" </dev/null || code=$?
+  took 'All tests' "$((SECONDS - started))"
   add_test_counts "$1"
   check "The test run is whole: $counted tests" test_run_is_whole "$code" "$counted" "$((failed - failed_before))" "$1"
 }
@@ -71,9 +101,12 @@ test_run_is_whole() {
   [[ $code -eq 0 || $failures -gt 0 ]] || { echo "dotnet test ended with code $code and no failed test."; return 1; }
 }
 
-# Prints the closing line, and fails when anything did.
+# Prints how long each step took and the closing line, and fails when anything did.
 finish() {
   local line="$passed passed, $failed failed"
+  printf '\n'
+  printf '%s\n' "${steps[@]}"
+  printf '%6s s  altogether\n' "$SECONDS"
   [[ $skipped -eq 0 ]] || line+=", $skipped skipped"
   printf '\n%s\n' "$line"
   [[ $failed -eq 0 ]]
