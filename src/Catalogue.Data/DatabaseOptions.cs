@@ -29,7 +29,7 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
     {
         RuleFor(options => options.Provider)
             .Must(name => KnownDatabases.Find(name) is not null)
-            .WithMessage(options => $"must be {string.Join(" or ", KnownDatabases.Names)}; it is '{options.Provider}'");
+            .WithMessage(options => $"must be {string.Join(" or ", KnownDatabases.Names)}, not '{options.Provider}'");
         RuleFor(options => options.ConnectionString)
             .Must((options, value) => IsConnectionString(KnownDatabases.Find(options.Provider)!, value))
             .When(options => KnownDatabases.Find(options.Provider) is not null)
@@ -43,5 +43,5 @@ public sealed class DatabaseOptionsValidator : AbstractValidator<DatabaseOptions
 public sealed class DataOptionsValidator : AbstractValidator<DataOptions>
 {
     public DataOptionsValidator() =>
-        RuleFor(options => options.Directory).NotEmpty().WithMessage("must be the path of a folder; it is empty");
+        RuleFor(options => options.Directory).NotEmpty().WithMessage("must be the path of a folder, not empty");
 }

@@ -19,5 +19,5 @@ public sealed class CacheOptionsValidator : AbstractValidator<CacheOptions>
     private const int Most = 65_536;
 
     public CacheOptionsValidator() => RuleFor(options => options.Mebibytes).InclusiveBetween(1, Most)
-        .WithMessage(options => $"must be from 1 to {Most}; it is {options.Mebibytes}");
+        .WithMessage(options => $"must be from 1 to {Most}, not {options.Mebibytes}");
 }

@@ -21,7 +21,7 @@ public sealed class CorsSettingsValidator : AbstractValidator<CorsSettings>
 {
     public CorsSettingsValidator() => RuleFor(settings => settings.Origins)
         .Must((settings, _) => settings.List.Length > 0 && settings.List.All(IsOrigin))
-        .WithMessage(settings => $"must be * or origins such as https://example.org, separated by commas; it is '{settings.Origins}'");
+        .WithMessage(settings => $"must be * or origins such as https://example.org, separated by commas, not '{settings.Origins}'");
 
     private static bool IsOrigin(string text) => text == "*"
         || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text);

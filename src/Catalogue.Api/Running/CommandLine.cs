@@ -14,7 +14,7 @@ internal static class CommandLine
     private const string Description = """
         A self-hosted publications catalogue with a JSON API. Without a command it starts the server.
 
-        Every setting can be given as an environment variable or as an argument, for example:
+        Settings (docs/configuration.md) can be environment variables or arguments, for example:
           serve --Urls http://localhost:8080 --Data:Directory /srv/catalogue
         """;
 
@@ -78,7 +78,7 @@ internal static class CommandLine
         var near = parsed.UnmatchedTokens.Select(token => EditDistance.Nearest(token, known)).FirstOrDefault(name => name is not null);
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync($"catalogue: {error.Message}");
-        await Console.Error.WriteLineAsync(near is null ? "Use --help for help." : $"Did you mean '{near}'? Use --help for help.");
+        await Console.Error.WriteLineAsync(near is null ? "Run with --help for usage." : $"Did you mean '{near}'? Run with --help for usage.");
         return 1;
     }
 

@@ -31,9 +31,9 @@ internal static class SettingsCheck
     private static string? AddressFault(string setting, string url)
     {
         if (AddressOf(url) is not { } address || address.Scheme is not ("http" or "https") || (!address.IsUnixPipe && address.Port is < 0 or > LastPort))
-            return $"{setting} must be an address such as http://localhost:5080; it is '{url}'";
+            return $"{setting} must be an address such as http://localhost:5080, not '{url}'";
         if (address.PathBase.Length > 0)
-            return $"{setting} must be an address without a path; it is '{url}'";
+            return $"{setting} must be an address without a path, not '{url}'";
 
         return address is { Host: "localhost", Port: 0 } ? $"{setting} cannot be '{url}'; for any free port use http://127.0.0.1:0" : null;
     }
@@ -90,7 +90,7 @@ internal sealed record SettingsSection(string Name, Type Options)
         var allowed = setting.PropertyType == typeof(bool) && !bool.TryParse(given.Value, out _) ? "true or false"
             : setting.PropertyType == typeof(int) && !int.TryParse(given.Value, out _) ? "a whole number"
             : null;
-        return allowed is null ? null : $"{Prefix(Name)}{setting.Name} must be {allowed}; it is '{given.Value}'";
+        return allowed is null ? null : $"{Prefix(Name)}{setting.Name} must be {allowed}, not '{given.Value}'";
     }
 
     private string Unknown(string key) => EditDistance.Nearest(key, _settings.Select(known => known.Name)) is { } near

@@ -33,7 +33,7 @@ internal static class ArchiveReader
     private static void Finish(TextReader text, ArchiveEnd end, int line)
     {
         if (end.Records != line - 1)
-            throw new ImportException($"the archive is incomplete: its last line promises {Plural.Of(end.Records, "record")}, but there {(line == 2 ? "is" : "are")} {line - 1}");
+            throw new ImportException($"the archive is incomplete: it has {line - 1} of {end.Records} records");
         if (text.Read() != -1)
             throw new ImportException($"unexpected content after the last line of the archive (line {line})");
     }

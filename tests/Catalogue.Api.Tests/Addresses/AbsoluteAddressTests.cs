@@ -94,7 +94,7 @@ public sealed class AbsoluteAddressTests
 
         Assert.Equal(key, error.PropertyName);
         Assert.StartsWith("must be ", error.ErrorMessage, StringComparison.Ordinal);
-        Assert.EndsWith($"; it is '{value}'", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.EndsWith($", not '{value}'", error.ErrorMessage, StringComparison.Ordinal);
     }
 
     private static async Task AssertBaseAsync(AddressedCatalogue catalogue, string address, string from, params (string Name, string Value)[] headers)

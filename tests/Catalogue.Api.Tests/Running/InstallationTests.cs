@@ -31,7 +31,7 @@ public sealed class InstallationTests : IDisposable
         var result = await _program.RunAsync("seed", ("Data__Directory", ""));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("catalogue: Data__Directory must be the path of a folder; it is empty", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("catalogue: Data__Directory must be the path of a folder, not empty", Assert.Single(result.Errors), StringComparison.Ordinal);
     }
 
     [Theory]

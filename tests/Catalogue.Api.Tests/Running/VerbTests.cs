@@ -109,11 +109,11 @@ public sealed class VerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sevre", "Did you mean 'serve'? Use --help for help.")]
-    [InlineData("seed twice", "Use --help for help.")]
-    [InlineData("Migrate", "Did you mean 'migrate'? Use --help for help.")]
-    [InlineData("migrate --verbose", "Use --help for help.")]
-    [InlineData("-x", "Use --help for help.")]
+    [InlineData("sevre", "Did you mean 'serve'? Run with --help for usage.")]
+    [InlineData("seed twice", "Run with --help for usage.")]
+    [InlineData("Migrate", "Did you mean 'migrate'? Run with --help for usage.")]
+    [InlineData("migrate --verbose", "Run with --help for usage.")]
+    [InlineData("-x", "Run with --help for usage.")]
     public async Task An_unknown_command_or_option_is_an_error_and_nothing_is_done(string arguments, string hint)
     {
         var result = await RunningProgram.RunAsync(arguments, _data.Setting);

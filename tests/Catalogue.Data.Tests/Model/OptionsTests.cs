@@ -19,7 +19,7 @@ public sealed class OptionsTests
     {
         var error = Assert.Single(new DatabaseOptionsValidator().Validate(new DatabaseOptions { Provider = provider }).Errors);
 
-        Assert.Equal(("Provider", $"must be Sqlite or Postgres; it is '{provider}'"), (error.PropertyName, error.ErrorMessage));
+        Assert.Equal(("Provider", $"must be Sqlite or Postgres, not '{provider}'"), (error.PropertyName, error.ErrorMessage));
     }
 
     [Theory]

@@ -55,5 +55,5 @@ internal sealed record JsonShape(string Allowed, Func<JsonElement, string, JsonM
         select misfit;
 
     private static JsonMisfit Wrong(JsonElement value, string place, string allowed) =>
-        new(place, $"must be {allowed}; it is {Excerpt.Of(value.GetRawText())}");
+        new(place, $"must be {allowed}, not {Excerpt.Of(value.GetRawText())}");
 }
