@@ -37,11 +37,11 @@ public sealed class AddressSettingsValidator : AbstractValidator<AddressSettings
     public AddressSettingsValidator()
     {
         RuleFor(settings => settings.PublicUrl).Must(IsPublicUrl)
-            .WithMessage(settings => $"must be a base address such as https://lab.example/catalogue, without a query, not '{settings.PublicUrl}'\");
+            .WithMessage(settings => $"must be a base address such as https://lab.example/catalogue, without a query, not '{settings.PublicUrl}'");
         RuleFor(settings => settings.PathBase).Must(path => path is "" or "/" || AddressSettings.IsPrefix(path))
-            .WithMessage(settings => $"must be a path such as /catalogue, not '{settings.PathBase}'\");
+            .WithMessage(settings => $"must be a path such as /catalogue, not '{settings.PathBase}'");
         RuleFor(settings => settings.TrustedProxies).Must((settings, _) => settings.Proxies.All(AddressSettings.IsProxy))
-            .WithMessage(settings => $"must be IP addresses or networks such as 127.0.0.1 or 10.0.0.0/8, separated by commas, not '{settings.TrustedProxies}'\");
+            .WithMessage(settings => $"must be IP addresses or networks such as 127.0.0.1 or 10.0.0.0/8, separated by commas, not '{settings.TrustedProxies}'");
     }
 
     private static bool IsPublicUrl(string text) => text.Length == 0
