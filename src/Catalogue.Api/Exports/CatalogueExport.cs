@@ -23,6 +23,8 @@ internal sealed class CatalogueExport(
     {
         using var snapshot = await OpenAsync(cancellationToken);
         var body = await ReadAsync(snapshot, query, format);
+        if (body.List?.Missing is { Count: > 0 } missing)
+            await Console.Error.WriteLineAsync($"catalogue: not found: {string.Join(", ", missing.Select(value => value.Value))}");
         if (format.Papers is null)
         {
             await output.WriteAsync(JsonFormat.Write(body.Body, body.Fields), cancellationToken);

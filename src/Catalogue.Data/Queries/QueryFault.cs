@@ -1,3 +1,5 @@
+using Catalogue.Data.Text;
+
 namespace Catalogue.Data.Queries;
 
 /// <summary>Why a parameter is invalid, in words that help to correct it.</summary>
@@ -8,8 +10,6 @@ namespace Catalogue.Data.Queries;
 /// <param name="Message">What is wrong, in one sentence; the suggestion is not part of it.</param>
 public sealed record QueryFault(string Parameter, string? Received, IReadOnlyList<string> Allowed, string? Suggestion, string Message)
 {
-    private const int Longest = 100;
-
     /// <summary>More values than this are listed in <c>allowed</c> only, not in the sentence.</summary>
     private const int Few = 9;
 
@@ -24,9 +24,8 @@ public sealed record QueryFault(string Parameter, string? Received, IReadOnlyLis
     public string WithSuggestion => Suggestion is null ? Message : $"{Message} Did you mean '{Suggestion}'?";
 
     /// <summary>A received text as it is shown in a sentence: numbers as they are, other text in quotes and not too long.</summary>
-    public static string Shown(string received) => received.Length is > 0 and < Longest && received.All(char.IsAsciiDigit) ? received
-        : received.Length <= Longest ? $"'{received}'"
-        : $"'{received[..(char.IsHighSurrogate(received[Longest - 1]) ? Longest - 1 : Longest)]}…'";
+    public static string Shown(string received) =>
+        received.Length > 0 && received.All(char.IsAsciiDigit) ? Excerpt.Of(received) : $"'{Excerpt.Of(received)}'";
 
     private static string Sentence(string parameter, string what, string received) => $"{parameter} must be {what}; you sent {Shown(received)}.";
 

@@ -22,6 +22,15 @@ public sealed class ExportTests(SeededCatalogue catalogue) : IClassFixture<Seede
     }
 
     [Fact]
+    public async Task Ids_that_name_nothing_are_named_on_the_standard_error()
+    {
+        var result = await RunAsync("export id=x-y-z,whose-opinions-do-language-models-reflect");
+
+        Assert.Equal((0, "catalogue: not found: x-y-z"), (result.ExitCode, Assert.Single(result.Errors)));
+        Assert.Single(result.Output);
+    }
+
+    [Fact]
     public async Task Without_a_query_all_papers_are_written_as_json_lines() =>
         Assert.Equal(50, (await RunAsync("export")).Output.Count(line => JsonNode.Parse(line)!["title"] is not null));
 

@@ -46,7 +46,7 @@ public sealed class ErrorSentenceTests(ServedCatalogue catalogue, ITestOutputHel
         ("/papers?format=csv&facets=year", "facets cannot be combined with format=csv; it works with json."),
         ("/papers?limit=5&sort=newest", "Unknown parameter 'limit'. Did you mean 'perPage'? sort must be one of -published, published, title, -title, relevance; you sent 'newest'."),
         ("/suggest?q=" + "aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa",
-            "q must be at most 100 characters long; you sent 'aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa a…'."),
+            "q must be at most 100 characters long; you sent 'aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaa…'."),
         ("/foo", "Nothing at '/foo'."),
         ("/swager", "Nothing at '/swager'. Did you mean '/swagger'?"),
         ("/Papers", "Nothing at '/Papers'. Did you mean '/papers'?"),
