@@ -10,17 +10,19 @@ using Microsoft.Extensions.Hosting;
 
 namespace Catalogue.Api.Tests.Infrastructure;
 
-/// <summary>The whole program over HTTP, on a database file of its own with the real migrations.</summary>
+/// <summary>The whole program over HTTP, on a database of its own with the real migrations.</summary>
 public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
+    private const string DataDirectoryKey = "Data:Directory";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("catalogue-");
+    private readonly DataFolder _data = settings.Any(setting => setting.Key == DataDirectoryKey) ? new() : TestDatabase.Folder(isSeeded);
 
-    public string DataDirectory => _data.FullName;
+    public string DataDirectory => _data.Path;
 
     /// <summary>The settings that make another program use the same data.</summary>
-    public (string Key, string Value)[] Place => [("Data:Directory", DataDirectory), .. Stored.Settings];
+    public (string Key, string Value)[] Place => [(DataDirectoryKey, DataDirectory), .. Stored.Settings];
 
     internal TestDatabase Stored { get; } = new();
 
@@ -55,7 +57,7 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
     {
         await base.DisposeAsync();
         Stored.Dispose();
-        _data.Delete(recursive: true);
+        _data.Dispose();
         GC.SuppressFinalize(this);
     }
 }

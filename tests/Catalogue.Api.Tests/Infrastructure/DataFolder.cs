@@ -5,7 +5,7 @@ namespace Catalogue.Api.Tests.Infrastructure;
 /// <summary>A folder of its own for a program's data.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    // Many programs start with a database that is up to date: to make one takes them longer than what they are tested for.
+    // To make a database takes longer than most tests: it is done once, and each test has a copy.
     private static readonly Lazy<byte[]> Migrated = new(() => Made(isSeeded: false));
     private static readonly Lazy<byte[]> Seeded = new(() => Made(isSeeded: true));
 
@@ -42,16 +42,18 @@ internal sealed class DataFolder : IDisposable
     {
         var folder = new DataFolder();
         File.WriteAllBytes(folder.Database, database);
+        Execute(folder.Database, $"UPDATE Catalogue SET Uuid = '{Guid.NewGuid().ToString().ToUpperInvariant()}'");
         return folder;
     }
 
     private static byte[] Made(bool isSeeded)
     {
+        using var original = new DataFolder();
         using var copy = new DataFolder();
-        using (var catalogue = new CatalogueFactory(isSeeded))
+        using (var catalogue = new CatalogueFactory(isSeeded, ("Data:Directory", original.Path)))
         {
             catalogue.CreateClient().Dispose();
-            Execute(System.IO.Path.Combine(catalogue.DataDirectory, "catalogue.db"), $"VACUUM INTO '{copy.Database}'");
+            Execute(original.Database, $"VACUUM INTO '{copy.Database}'");
         }
 
         Execute(copy.Database, "PRAGMA journal_mode=WAL");

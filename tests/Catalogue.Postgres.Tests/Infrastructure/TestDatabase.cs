@@ -9,6 +9,9 @@ internal sealed class TestDatabase : IDisposable
     // Copying files takes half the time of PostgreSQL's other way, through its log.
     public TestDatabase(string from = "TEMPLATE template1") => Execute($"CREATE DATABASE {Name} {from} STRATEGY file_copy");
 
+    /// <summary>A folder for a program's data, which are elsewhere.</summary>
+    public static DataFolder Folder(bool isSeeded) => new();
+
     public string Name { get; } = $"test_{Guid.NewGuid():N}";
 
     /// <summary>What makes a program use it.</summary>
