@@ -29,6 +29,6 @@ internal static class LeastRevision
         for (; newest < least && waited < Patience; newest = readers.Newest().Revision, waited += Pause)
             await Task.Delay(Pause, http.RequestAborted);
         return newest >= least ? null
-            : new Failure(ProblemKind.Unavailable, FormattableString.Invariant($"Revision {least} has not reached this instance yet; its newest is {newest}. Try again."), []);
+            : new Failure(ProblemKind.Unavailable, FormattableString.Invariant($"This instance has revision {newest}, not yet {least}. Try again, or check the number."), []);
     }
 }

@@ -16,7 +16,7 @@ public sealed record FilterDeclarations(
 /// <param name="Description">Description.</param>
 /// <param name="Example">Value that works on the seed document.</param>
 /// <param name="TakesSeveral">Takes several values, separated by commas or repeated; any of them may match. A leading `!` excludes a value.</param>
-/// <param name="AcceptsNone">Takes `none`: papers without a value.</param>
+/// <param name="AcceptsNone">Whether the filter accepts `none`, which selects papers without a value.</param>
 /// <param name="Values">All values, if they are fixed; null if any id or text is allowed.</param>
 public sealed record FilterDeclaration(
     string Name, string Description, string Example, bool TakesSeveral, bool AcceptsNone, IReadOnlyList<string>? Values);

@@ -8,7 +8,7 @@ internal sealed record CslItem
     /// <summary>Paper id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Always `article`: the catalogue knows no journals or conferences.</summary>
+    /// <summary>Always `article`: the catalogue does not store journals or conferences yet.</summary>
     public string Type { get; init; } = "article";
 
     /// <summary>Title.</summary>
@@ -61,6 +61,6 @@ internal sealed record CslName
     public string? Literal { get; init; }
 }
 
-/// <summary>A date.</summary>
+/// <summary>A date, in parts.</summary>
 /// <param name="DateParts">One list of year, month and day, as far as they are known.</param>
 internal sealed record CslDate([property: JsonPropertyName("date-parts")] IReadOnlyList<IReadOnlyList<int>> DateParts);

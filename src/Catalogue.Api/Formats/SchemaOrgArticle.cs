@@ -5,7 +5,7 @@ namespace Catalogue.Api.Formats;
 /// <summary>Papers as JSON-LD 1.1.</summary>
 internal sealed record SchemaOrgGraph
 {
-    /// <summary>Meaning of the names: schema.org.</summary>
+    /// <summary>The JSON-LD context: property names are those of schema.org.</summary>
     [JsonPropertyName("@context")]
     public required SchemaOrgContext Context { get; init; }
 
@@ -14,17 +14,17 @@ internal sealed record SchemaOrgGraph
     public required IReadOnlyList<SchemaOrgArticle> Graph { get; init; }
 }
 
-/// <summary>Meaning of the names.</summary>
-/// <param name="Vocabulary">Vocabulary.</param>
-/// <param name="Author">Authors are ordered.</param>
-/// <param name="Url">Values of `url` are links.</param>
+/// <summary>The JSON-LD context, which defines the property names.</summary>
+/// <param name="Vocabulary">Vocabulary of all properties: schema.org.</param>
+/// <param name="Author">Says that the order of authors matters.</param>
+/// <param name="Url">Says that the property `url` holds a link, not text.</param>
 internal sealed record SchemaOrgContext([property: JsonPropertyName("@vocab")] string Vocabulary, SchemaOrgContainer Author, SchemaOrgValueType Url);
 
-/// <summary>How several values are meant.</summary>
-/// <param name="Container">Always `@list`: ordered.</param>
+/// <summary>How a list of values is interpreted.</summary>
+/// <param name="Container">Always `@list`: the order of the values matters.</param>
 internal sealed record SchemaOrgContainer([property: JsonPropertyName("@container")] string Container);
 
-/// <summary>What a value is.</summary>
+/// <summary>Type of a value.</summary>
 /// <param name="Type">Always `@id`: a link.</param>
 internal sealed record SchemaOrgValueType([property: JsonPropertyName("@type")] string Type);
 
@@ -66,13 +66,13 @@ internal sealed record SchemaOrgArticle
     /// <summary>URLs of the paper elsewhere.</summary>
     public IReadOnlyList<SchemaOrgReference>? SameAs { get; init; }
 
-    /// <summary>Code.</summary>
+    /// <summary>Source code of the paper.</summary>
     public SchemaOrgCode? HasPart { get; init; }
 }
 
 /// <summary>A person.</summary>
 /// <param name="Name">Name as written on this paper.</param>
-/// <param name="Url">The author's address.</param>
+/// <param name="Url">URL of the author in the catalogue.</param>
 /// <param name="Affiliation">The author's organisations on this paper, if a source says which.</param>
 internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<SchemaOrgOrganization>? Affiliation)
 {
@@ -84,7 +84,7 @@ internal sealed record SchemaOrgPerson(string Name, string Url, IReadOnlyList<Sc
 
 /// <summary>An organisation.</summary>
 /// <param name="Name">Name.</param>
-/// <param name="Url">Its address.</param>
+/// <param name="Url">URL of the organisation in the catalogue.</param>
 internal sealed record SchemaOrgOrganization(string Name, string Url)
 {
     /// <summary>Always `Organization`.</summary>

@@ -24,14 +24,14 @@ internal static class HealthEndpoints
         health.MapMethods("/ready", Methods, Ready).WithName("GetReady");
     }
 
-    /// <summary>Check that the program is running.</summary>
+    /// <summary>Liveness: the process is running.</summary>
     /// <remarks>Use it as the liveness probe. It does not touch the database.</remarks>
     internal static IResult Live() => State("live");
 
-    /// <summary>Check that the program can answer.</summary>
+    /// <summary>Readiness: the program can answer requests.</summary>
     /// <remarks>
-    /// Use it as the readiness probe: 200 once the database is migrated, the seed documents are imported and a query works; otherwise
-    /// 503. Also 503 after a newer version of the program has migrated the database: let the old version finish its requests.
+    /// Use it as the readiness probe: 200 once the database is migrated, the example data is imported and a query works; otherwise
+    /// 503. Also 503 after a newer version of the program has migrated the database: send no more requests to this instance.
     /// </remarks>
     internal static async Task<IResult> Ready(HttpContext http, Readiness readiness)
     {

@@ -32,7 +32,7 @@ internal static class HomeEndpoints
     }
 
     /// <summary>Links to everything that the service has.</summary>
-    /// <remarks>A browser gets the same as a page.</remarks>
+    /// <remarks>Browsers get the same content as an HTML page.</remarks>
     internal static Task<Answer> Get(ReadRequest request)
     {
         var home = Home(request.Address);

@@ -19,13 +19,13 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Source = new("--source")
     {
-        Description = "Name of the source. Importing another file under the same name updates its papers. Default: the name of the file.",
+        Description = "Name of the source. A record replaces the earlier record with the same key from the source of the same name. Default: the name of the file.",
         HelpName = "name",
     };
 
     private static readonly Option<string?> Retrieved = new("--retrieved")
     {
-        Description = "Date on which the files were retrieved; if sources disagree, the newer one wins. Default: today.",
+        Description = "Date on which the files were retrieved; if sources disagree, the most recently retrieved record wins. Default: today.",
         HelpName = "yyyy-mm-dd",
     };
 

@@ -14,7 +14,7 @@ public sealed record ListPage(int PerPage, string? Next, string? Previous);
 /// <param name="Total">Number of items in the whole list.</param>
 /// <param name="Query">Filters and sort order in canonical form. A condition in the path is not repeated.</param>
 /// <param name="Page">Position of this page in the list.</param>
-/// <param name="Missing">Values of `id` that name nothing and are left out; only with `id`.</param>
+/// <param name="Missing">Requested ids that were not found; only with `id`.</param>
 public sealed record ItemList<T>(
     IReadOnlyList<T> Items, int Total, string Query, ListPage Page,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);

@@ -43,5 +43,9 @@ internal static class ListReader
             .Select(name => (name, request.Received[name][0]));
 
     private static Failure BadCursor(string cursor) => Failure.InvalidQuery(
-        [QueryFault.MustBe(ListParameters.Cursor.Name, cursor, "a cursor from an answer to the same path, filters and sort")]);
+        [
+            new QueryFault(
+                ListParameters.Cursor.Name, cursor, ["page.next or page.previous of a response with the same path, filters and sort"], null,
+                "This cursor is not valid here. Use page.next of a response with the same path, filters and sort."),
+        ]);
 }

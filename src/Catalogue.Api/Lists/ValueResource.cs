@@ -26,10 +26,10 @@ internal sealed record ValueResource<T>(
         group.MapRead(Path, $"List{Plural}", ValueLists.Parameters(filters, typeof(T)), typeof(ItemList<T>),
                 request => ValueLists.ReadAsync(request, Filter, filters, Path, values => Items(request, values)))
             .WithSummary($"List {Plural.ToLowerInvariant()}.")
-            .WithDescription("Those of the matching papers, with the number of papers. Takes every filter of `/papers`.");
+            .WithDescription($"The {Plural.ToLowerInvariant()} of the matching papers, each with its number of papers. Takes every filter of `/papers`.");
         group.MapRead($"{Path}/{{id}}", $"Get{Noun}", ItemParameters, typeof(T), request => GetAsync(request))
             .WithSummary($"Get {Singular}.")
-            .WithDescription("Counts all papers; the list counts only matching papers.");
+            .WithDescription("`papers` counts all papers of the item. In a list of items, it counts only the matching papers.");
         group.MapRead($"{Path}/{{id}}{CatalogueUrl.Papers}", $"List{Noun}Papers", papers.List, typeof(PaperList<PaperItem>),
                 request => PapersAsync(request, lists))
             .WithSummary($"List the papers of {Singular}.")

@@ -20,7 +20,7 @@ public sealed record PaperList<TPaper>
     /// <summary>Position of this page in the list.</summary>
     public required ListPage Page { get; init; }
 
-    /// <summary>Values of `id` that name nothing and are left out; only with `id`.</summary>
+    /// <summary>Requested ids that were not found; only with `id`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MissingValue>? Missing { get; init; }
 

@@ -8,8 +8,8 @@ namespace Catalogue.Api.Problems;
 internal sealed record ProblemKind(string Code, int Status, string Title, string Description)
 {
     public static readonly ProblemKind InvalidQuery = new("invalid-query", 400, "Invalid query",
-        "A query parameter is unknown, misspelled, given more than once, or has a value that is not allowed. "
-        + "`errors` lists each parameter with what was received, what is allowed and the nearest valid spelling. Nothing is ignored or guessed.");
+        "A query parameter is unknown, misspelled, repeated although it takes one value, or has a value that is not allowed. "
+        + "`errors` lists each parameter with what was received, what is allowed and the nearest valid spelling. Nothing is guessed, and only tracking parameters such as `utm_source` are ignored.");
 
     public static readonly ProblemKind InvalidRequest = new("invalid-request", 400, "Invalid request",
         "The request is not valid HTTP, or one of its headers is malformed. `detail` says which part.");

@@ -72,6 +72,6 @@ internal static class ListParameters
     public static QueryFault? EmptyRange(ReceivedQuery query, Filter from, Filter to) =>
         query.One(from.Name) is { } first && PublicationDate.TryParse(first, out var start)
         && query.One(to.Name) is { } last && PublicationDate.TryParse(last, out var end) && end.LastDay < start.FirstDay
-            ? QueryFault.MustBe(to.Name, last, $"{first} or later, as {from.Name} is {first}")
+            ? new QueryFault(to.Name, last, [$"{first} or later"], null, $"'{to.Name}' ({last}) must not be before '{from.Name}' ({first}).")
             : null;
 }

@@ -95,7 +95,7 @@ internal sealed record IntegerParameter(string Name, string Description, string 
     public override QueryFault? Check(string value) =>
         value.All(char.IsAsciiDigit) && int.TryParse(value, out var number) && number >= Minimum && number <= Maximum
             ? null
-            : QueryFault.MustBe(Name, value, Maximum == int.MaxValue ? $"a whole number from {Minimum} on" : $"a whole number from {Minimum} to {Maximum}", Nearest(value));
+            : QueryFault.MustBe(Name, value, Maximum == int.MaxValue ? $"a whole number, {Minimum} or greater" : $"a whole number from {Minimum} to {Maximum}", Nearest(value));
 
     private string? Nearest(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? Math.Clamp(Math.Round(number), Minimum, Maximum).ToString(CultureInfo.InvariantCulture)
@@ -108,7 +108,7 @@ internal sealed record TextParameter(string Name, string Description, string Exa
     public override ValueShape Shape => new("string");
 
     // Marks and invisible characters alone are nothing to look for.
-    public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? QueryFault.MustBe(Name, value, "some text") : null;
+    public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? QueryFault.MustContain(Name, value, "a letter or a digit") : null;
 }
 
 /// <summary>A text that has at least one word, and not too many: the work grows with them.</summary>
@@ -119,5 +119,5 @@ internal sealed record WordsParameter(string Name, string Description, string Ex
     public override QueryFault? Check(string value) =>
         value.Length > MaximumLength ? QueryFault.MustBe(Name, value, $"at most {MaximumLength} characters long")
         : Analyser.Words(value).Any() ? null
-        : QueryFault.MustBe(Name, value, "at least one word");
+        : QueryFault.MustContain(Name, value, "at least one word");
 }

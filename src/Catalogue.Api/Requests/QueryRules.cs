@@ -40,7 +40,7 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
         : [.. Validate(query).Errors.Select(error => (QueryFault)error.CustomState)];
 
     private static QueryFault? Fault(Parameter parameter, IReadOnlyList<string> values) => values.Count > 1 && !parameter.TakesSeveral
-        ? new QueryFault(parameter.Name, string.Join(" and ", values), ["one value"], null, $"{parameter.Name} takes one value; you sent {values.Count}.")
+        ? new QueryFault(parameter.Name, string.Join(" and ", values), ["one value"], null, $"{parameter.Name} takes one value, but occurs {values.Count} times.")
         : values.Select(parameter.Check).FirstOrDefault(fault => fault is not null);
 
     private static QueryFault Unknown(string name, ParameterSet parameters, ReceivedQuery query)
@@ -48,7 +48,7 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
         var suggestion = ParameterNames.Find(name, parameters.All) ?? EditDistance.Nearest(name, parameters.Names);
         var message = $"Unknown parameter {QueryFault.Shown(name)}."
             + (parameters.All.Count == 0 ? " This resource takes no parameters." : "")
-            + (suggestion is not null && name.EndsWith("[]", StringComparison.Ordinal) ? $" A list is written with commas: '{suggestion}={query[name][0]}'." : "");
+            + (suggestion is not null && name.EndsWith("[]", StringComparison.Ordinal) ? $" A list is written with commas: '{suggestion}={query[name][0]},…'." : "");
         return new QueryFault(name, query[name][0], parameters.All.Count > 0 ? parameters.Names : ["no parameters"], suggestion, message);
     }
 

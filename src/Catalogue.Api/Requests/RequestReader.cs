@@ -37,5 +37,5 @@ internal static class RequestReader
 
     private static QueryFault Unfit(string name, string value, Format format, IReadOnlyList<string> others) => new(
         name, value, [.. others.Select(other => $"together with format={other}")], null,
-        $"{name} cannot be combined with format={format.Name}; it works with {string.Join(", ", others)}.");
+        $"{name} does not work with format={format.Name}, only with {string.Join(", ", others)}.");
 }

@@ -11,7 +11,7 @@ namespace Catalogue.Api.Researchers;
 /// <param name="LowerBound">Some author lists are truncated, so the true weights may be higher.</param>
 /// <param name="Nodes">The researcher, then the co-authors with the most common papers.</param>
 /// <param name="Edges">Pairs of nodes with common papers, most first. All matching papers count, not only the researcher's.</param>
-/// <param name="Missing">Values of `id` that name nothing and are left out; only with `id`.</param>
+/// <param name="Missing">Requested ids that were not found; only with `id`.</param>
 public sealed record CoauthorAnswer(
     string Query, int Distinct, string ValuesUrl, bool Truncated, bool LowerBound,
     IReadOnlyList<CoauthorNode> Nodes, IReadOnlyList<CoauthorEdge> Edges,

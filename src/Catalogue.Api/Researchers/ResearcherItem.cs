@@ -26,5 +26,5 @@ public sealed record ReportedFigures(
     int? HIndex, int? Papers, int? Citations, int? NoveltyPercent, int? AiScore, string Source, DateOnly Retrieved);
 
 /// <summary>Figures computed by the catalogue.</summary>
-/// <param name="Papers">The researcher's papers; in a list, the matching ones.</param>
+/// <param name="Papers">The researcher's papers; in a list, only those that match the filters.</param>
 public sealed record ComputedFigures(CountedPapers Papers);

@@ -86,9 +86,9 @@ internal static class CommandLine
     {
         var root = new RootCommand(Description)
         {
-            Verb("serve", "Start the server (the default). Migrates the database first; loads the bundled documents on the first start.", ServeAsync),
+            Verb("serve", "Start the server (the default). Migrates the database first; imports the example data on the first start.", ServeAsync),
             Verb("migrate", "Create the database, or migrate it to the schema of this version.", cancellation => app.Prepare().MigrateAsync(cancellation)),
-            Verb("seed", "Load the bundled documents again. Papers that have not changed stay as they are.", async cancellation =>
+            Verb("seed", "Import the example data again. Papers that have not changed stay as they are.", async cancellation =>
             {
                 await app.Prepare().MigrateAsync(cancellation);
                 await app.Services.GetRequiredService<Seeder>().SeedAsync(cancellation);

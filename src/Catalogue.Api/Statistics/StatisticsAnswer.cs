@@ -8,7 +8,7 @@ namespace Catalogue.Api.Statistics;
 /// <param name="Query">Filters in canonical form; the researcher is in the path.</param>
 /// <param name="Reported">Figures reported by the profile; filters do not apply.</param>
 /// <param name="Computed">Figures computed from the researcher's matching papers.</param>
-/// <param name="Missing">Values of `id` that name nothing and are left out; only with `id`.</param>
+/// <param name="Missing">Requested ids that were not found; only with `id`.</param>
 public sealed record ResearcherStatistics(
     string Query, ReportedFigures Reported, ComputedStatistics Computed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);
@@ -16,7 +16,7 @@ public sealed record ResearcherStatistics(
 /// <summary>Statistics of the matching papers.</summary>
 /// <param name="Query">Filters in canonical form.</param>
 /// <param name="Computed">Figures computed from the matching papers.</param>
-/// <param name="Missing">Values of `id` that name nothing and are left out; only with `id`.</param>
+/// <param name="Missing">Requested ids that were not found; only with `id`.</param>
 public sealed record StatisticsAnswer(
     string Query, ComputedStatistics Computed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingValue>? Missing);
@@ -27,7 +27,7 @@ public sealed record StatisticsAnswer(
 /// <param name="First">Earliest known date of publication.</param>
 /// <param name="Last">Latest known date of publication.</param>
 /// <param name="ByYear">Papers by year, from first to last, including years without papers. Null: papers without a date.</param>
-/// <param name="ByMonth">Papers by month, in the same way. Null: papers whose month is not known.</param>
+/// <param name="ByMonth">Papers by month, from first to last, including months without papers. Null: papers whose month is not known.</param>
 /// <param name="ByCategory">Categories with the most papers. A paper counts for each of its categories.</param>
 /// <param name="ByAffiliation">Affiliations with the most papers. A paper counts for each of its affiliations.</param>
 /// <param name="Coauthors">Authors with the most papers; for a researcher, the co-authors.</param>

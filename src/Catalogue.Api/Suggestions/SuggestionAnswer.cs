@@ -9,7 +9,7 @@ public sealed record SuggestionAnswer(string Query, IReadOnlyList<SuggestionItem
 /// <param name="Kind">`category`, `affiliation`, `author` or `paper`.</param>
 /// <param name="Id">Id, for filters and paths.</param>
 /// <param name="Label">Name or title.</param>
-/// <param name="Hint">Tells items with the same label apart, such as the affiliation of an author or the year of a paper; null if nothing is known.</param>
+/// <param name="Hint">Distinguishes items with the same label, such as the affiliation of an author or the year of a paper; null if nothing is known.</param>
 /// <param name="Count">Number of papers; 1 for a paper.</param>
 /// <param name="Typo">It matches only if a word has a typo: a wrong, missing or extra letter, or two swapped ones.</param>
 /// <param name="Url">Link to the item.</param>

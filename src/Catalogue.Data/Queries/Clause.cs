@@ -43,19 +43,19 @@ public sealed record ClauseValue(string Text, int? Key)
 /// <summary>Values that have a name together.</summary>
 public sealed record ValueGroup(string Label, IReadOnlyList<int> Keys);
 
-/// <summary>A value of a look-up that is left out of the answer.</summary>
-/// <param name="Value">The value as it was received.</param>
-/// <param name="Reason">Why it is missing.</param>
+/// <summary>A requested id that was not found.</summary>
+/// <param name="Value">The id as it was received.</param>
+/// <param name="Reason">Why it was not found.</param>
 /// <param name="Suggestion">The nearest id, if one is near.</param>
 public sealed record MissingValue(string Value, MissingReason Reason, string? Suggestion);
 
-/// <summary>Why a value of a look-up is missing.</summary>
+/// <summary>Why a requested id was not found.</summary>
 public enum MissingReason
 {
-    /// <summary>It never named anything.</summary>
+    /// <summary>It never existed.</summary>
     Unknown,
 
-    /// <summary>What it named was deleted.</summary>
+    /// <summary>The item was deleted.</summary>
     Deleted,
 }
 

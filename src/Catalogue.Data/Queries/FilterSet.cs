@@ -140,7 +140,7 @@ public sealed class FilterSet
     {
         Name = "id",
         OtherNames = ["ids", "id_list", "doi", "arxiv", "identifier", "paper", "paperId", "openalex"],
-        Description = "Papers by id or identifier (`doi:…`, `arxiv:…`): looks up many at once. Values that name nothing are left out and listed in `missing`.",
+        Description = "Papers by id or identifier (`doi:…`, `arxiv:…`): looks up many at once. Ids that are not found are left out and listed in `missing`.",
         Example = "whose-opinions-do-language-models-reflect",
         Another = "holistic-evaluation-of-language-models",
         Vocabulary = new PaperVocabulary(),

@@ -29,5 +29,5 @@ public sealed class SearchFilter : Filter
     public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received) =>
         received[0].Length > MaximumLength ? QueryFault.MustBe(Name, received[0], $"at most {MaximumLength} characters long")
             : SearchQueryParser.Parse(received[0]) is { } query ? new FullTextClause(this, query)
-            : QueryFault.MustBe(Name, received[0], "at least one word");
+            : QueryFault.MustContain(Name, received[0], "at least one word");
 }

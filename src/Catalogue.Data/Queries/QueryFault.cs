@@ -17,8 +17,12 @@ public sealed record QueryFault(string Parameter, string? Received, IReadOnlyLis
     public static QueryFault MustBe(string parameter, string received, string what, string? suggestion = null) =>
         new(parameter, received, [what], suggestion, Sentence(parameter, what, received));
 
+    /// <param name="what">What the value must contain, such as <c>at least one word</c>.</param>
+    public static QueryFault MustContain(string parameter, string received, string what) =>
+        new(parameter, received, [what], null, $"{parameter} must contain {what}; you sent {Shown(received)}.");
+
     public static QueryFault MustBeOneOf(string parameter, string received, IReadOnlyList<string> values, string? suggestion) =>
-        new(parameter, received, values, suggestion, Sentence(parameter, values.Count > Few ? "one of the values listed in 'errors'" : Either(values), received));
+        new(parameter, received, values, suggestion, Sentence(parameter, values.Count > Few ? "one of the values that the property 'errors' lists" : Either(values), received));
 
     /// <summary>The message, and what may have been meant.</summary>
     public string WithSuggestion => Suggestion is null ? Message : $"{Message} Did you mean '{Suggestion}'?";

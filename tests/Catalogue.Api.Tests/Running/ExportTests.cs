@@ -36,7 +36,7 @@ public sealed class ExportTests(SeededCatalogue catalogue) : IClassFixture<Seede
 
     [Theory]
     [InlineData("export categroy=CL", 2, "Did you mean 'category'?")]
-    [InlineData("export --format ris fields=id", 2, "fields cannot be combined with format=ris; it works with json, jsonl, csv.")]
+    [InlineData("export --format ris fields=id", 2, "fields does not work with format=ris, only with json, jsonl, csv.")]
     [InlineData("export format=ris", 2, "Use the option --format instead of format=ris in the query.")]
     [InlineData("export --format xml", 1, "--format must be one of: json, jsonl, csv, bibtex, ris, csl, jsonld, atom, dc; you gave 'xml'.")]
     [InlineData("export --all category=CL", 1, "--all cannot be combined with a query or --format.")]

@@ -16,7 +16,7 @@ public sealed record PaperRecords(string Id, IReadOnlyList<SourceRecordItem> Rec
 /// <param name="Key">The record's key in its source.</param>
 /// <param name="Revision">Revision of the catalogue in which the content last changed.</param>
 /// <param name="IsMerged">The record belonged to a paper that was merged into this one; only its identifiers count.</param>
-/// <param name="Says">Content of the record; null if it was read before the catalogue kept contents.</param>
+/// <param name="Says">Content of the record; null for records imported by an early version, which did not store the content.</param>
 public sealed record SourceRecordItem(SourceKind Kind, string Name, DateOnly Retrieved, string Key, long Revision, bool IsMerged, RecordItem? Says);
 
 /// <summary>Content of a record, as written: names and categories are the source's own. Null or an empty list means that it says nothing.</summary>
@@ -89,7 +89,7 @@ public sealed record RecordItem
 /// <param name="Affiliations">The author's organisations.</param>
 public sealed record RecordAuthor(string Name, int? Position, IReadOnlyList<string> Affiliations);
 
-/// <summary>A field of a record.</summary>
+/// <summary>A field of the record that papers have no property for.</summary>
 /// <param name="Name">Name of the field in the source.</param>
 /// <param name="Value">Value.</param>
 public sealed record RecordField(string Name, string Value);

@@ -103,7 +103,7 @@ public abstract class NamedVocabulary : Vocabulary
     }
 
     public override string Complaint(string parameter, string spelling) =>
-        spelling.Length == 0 ? $"{parameter} has an empty value; it must be {Describes}." : $"Unknown {Noun} {QueryFault.Shown(spelling)}.";
+        spelling.Length == 0 ? $"{parameter} is empty; give {Describes}." : $"Unknown {Noun} {QueryFault.Shown(spelling)}.";
 
     /// <summary>Whether the id was merged into another.</summary>
     public bool IsMerged(Snapshot snapshot, string id) => Target(snapshot, id) != id;

@@ -20,7 +20,7 @@ public sealed class LeastRevisionTests
             Assert.Equal(200, (int)(await client.AskAsync("/papers", (Header, Text(asked)))).StatusCode);
 
         var problem = await ProblemAsync(client, Text(revision + 1), 503, "unavailable");
-        Assert.Contains($"Revision {revision + 1} has not reached this instance yet; its newest is {revision}.", problem.Detail, StringComparison.Ordinal);
+        Assert.Contains($"This instance has revision {revision}, not yet {revision + 1}.", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
