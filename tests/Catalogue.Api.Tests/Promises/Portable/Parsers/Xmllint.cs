@@ -8,7 +8,7 @@ internal static class Xmllint
 {
     private const string Doi = "https://doi.org/";
     private const string Arxiv = "https://arxiv.org/abs/";
-    private const string Path = "/papers/";
+    private const string Path = "http://localhost/papers/";
 
     private static readonly string Schema = Shared.Path("schemas/all.xsd");
     private static readonly XNamespace Container = "http://www.openarchives.org/OAI/2.0/oai_dc/";

@@ -17,7 +17,7 @@ def link(entry, relation, start):
 
 def fields(entry):
     return {
-        "id": link(entry, "alternate", "/papers/"),
+        "id": link(entry, "alternate", "http://localhost/papers/"),
         "title": entry.title,
         "abstract": entry.get("summary", ""),
         "date": entry.get("published", ""),

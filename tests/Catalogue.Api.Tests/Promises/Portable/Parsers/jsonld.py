@@ -8,10 +8,10 @@ from rdflib import Graph, Namespace, RDF
 from rdflib.collection import Collection
 
 SCHEMA = Namespace("https://schema.org/")
-BASE = "https://catalogue.invalid"
+PAPERS = "http://localhost/papers/"
 
 graph = Graph()
-graph.parse(sys.argv[1], format="json-ld", publicID=BASE + "/papers")
+graph.parse(sys.argv[1], format="json-ld", publicID="https://elsewhere.invalid/saved.jsonld")
 
 
 def text(subject, name):
@@ -34,7 +34,7 @@ def identifiers(article):
 
 def fields(article):
     return {
-        "id": unquote(str(article).removeprefix(BASE + "/papers/")),
+        "id": unquote(str(article).removeprefix(PAPERS)),
         "title": text(article, "name"),
         "abstract": text(article, "abstract"),
         "date": text(article, "datePublished"),
