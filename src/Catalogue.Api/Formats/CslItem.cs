@@ -31,7 +31,7 @@ internal sealed record CslItem
     [JsonPropertyName("URL")]
     public string? Url { get; init; }
 
-    /// <summary>arXiv number: `arXiv:2303.17548`.</summary>
+    /// <summary>arXiv id: `arXiv:2303.17548`.</summary>
     public string? Number { get; init; }
 
     /// <summary>Categories, separated by commas.</summary>

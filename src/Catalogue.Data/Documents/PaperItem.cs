@@ -80,7 +80,7 @@ public sealed record PaperAffiliation(string Id, string Name);
 
 /// <summary>An identifier of a paper.</summary>
 /// <param name="Scheme">Registry: `doi`, `arxiv`, …</param>
-/// <param name="Value">Identifier: a DOI in lower case, an arXiv number without version.</param>
+/// <param name="Value">Identifier: a DOI in lower case, an arXiv id without version.</param>
 public sealed record PaperIdentifier(string Scheme, string Value);
 
 /// <summary>The source of a record.</summary>
