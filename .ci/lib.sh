@@ -80,6 +80,18 @@ readme_test() {
   fi
 }
 
+# terminal_test FOLDER: runs a few tests in the copy that readme_test made, on a terminal, where MSBuild prints something else than into a file.
+terminal_test() {
+  (
+    cd "$1/repository"
+    unset CI CATALOGUE_TESTS CATALOGUE_TEST_POSTGRES
+    TERM=xterm script --quiet --return --command \
+      'stty cols 120 rows 40; dotnet test tests/Catalogue.Data.Tests --filter FullyQualifiedName~Bibtex' "$1/terminal"
+  ) >/dev/null
+  grep -a 'Skipped: tests with real records.*To run them' "$1/terminal"
+  grep -a 'Test summary: total: [1-9].* failed: 0' "$1/terminal"
+}
+
 # run_all_tests FOLDER: runs every test with every case, and counts the tests one by one. A check besides fails
 # when the run broke (no test, an assembly that crashed) though no test failed.
 run_all_tests() {

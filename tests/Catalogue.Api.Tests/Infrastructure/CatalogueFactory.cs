@@ -40,6 +40,7 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
     {
         builder.UseSetting("Seed:Enabled", isSeeded.ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         foreach (var (key, value) in Place.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton(typeof(CatalogueDatabase), Database));
