@@ -1,5 +1,3 @@
-using Catalogue.Data.Seeding;
-
 namespace Catalogue.Data;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace Catalogue.Data;
 /// </summary>
 public static class CatalogueHome
 {
+    /// <summary>The name of the seed's manifest.</summary>
+    public const string SeedManifest = "manifest.json";
+
     public static string Directory { get; } = Find(AppContext.BaseDirectory);
 
     public static string SeedDirectory => Path.Combine(Directory, "seed");
@@ -18,7 +19,7 @@ public static class CatalogueHome
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "seed", SeedManifest.FileName)))
+            if (File.Exists(Path.Combine(folder.FullName, "seed", SeedManifest)))
                 return folder.FullName;
         }
 

@@ -184,6 +184,3 @@ public sealed class CatalogueReaders : IDisposable
         ThreadPool.SetMinThreads(Math.Max(workers, Most + MostLong), completions);
     }
 }
-
-/// <summary>A catalogue's own identity, and the number of its last write.</summary>
-public readonly record struct CatalogueRevision(Guid Catalogue, long Revision);

@@ -81,16 +81,16 @@ public sealed partial class Migrator(
     private async Task<int> RemakeAsync(CatalogueContext db, CatalogueState state, long revision, bool renamed, CancellationToken cancellationToken)
     {
         var remake = new PaperRemake(db, revision);
-        if (state.DocumentsVersion == PaperDocuments.Version)
+        if (state.DocumentsVersion == Schema.DerivedVersion)
             return renamed ? await remake.DocumentsAsync(db.Papers.Where(paper => paper.Revision == revision), cancellationToken) : 0;
 
         var version = state.DocumentsVersion;
-        state.DocumentsVersion = PaperDocuments.Version;
+        state.DocumentsVersion = Schema.DerivedVersion;
         var papers = await db.Papers.CountAsync(cancellationToken);
         if (papers == 0)
             return 0;
 
-        LogRemaking(logger, Plural.Of(papers, "paper"), version, PaperDocuments.Version);
+        LogRemaking(logger, Plural.Of(papers, "paper"), version, Schema.DerivedVersion);
         var count = await remake.AllAsync(cancellationToken);
         LogRemade(logger, Plural.Of(count, "paper"));
         return count;

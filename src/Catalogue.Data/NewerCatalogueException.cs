@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Catalogue.Data.Documents;
 
 namespace Catalogue.Data;
 
@@ -10,7 +9,7 @@ public sealed class NewerCatalogueException(string what) : DbException($"A newer
     /// <exception cref="NewerCatalogueException">The version is newer than this program's.</exception>
     internal static void ThrowIfNewer(int documentsVersion)
     {
-        if (documentsVersion > PaperDocuments.Version)
-            throw new NewerCatalogueException($"its documents have format version {documentsVersion}, and this program supports up to {PaperDocuments.Version}");
+        if (documentsVersion > Schema.DerivedVersion)
+            throw new NewerCatalogueException($"its documents have format version {documentsVersion}, and this program supports up to {Schema.DerivedVersion}");
     }
 }

@@ -14,7 +14,9 @@ internal static class Preparer
 
     public static string Of(Authorities authorities, DatabaseProvider provider)
     {
-        var builds = new[] { typeof(Preparer).Assembly, Assembly.Load(provider.MigrationsAssembly) }
+        var program = typeof(Preparer).Assembly;
+        var ours = program.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Catalogue.", StringComparison.Ordinal)).Select(Assembly.Load);
+        var builds = ours.Append(program).Append(Assembly.Load(provider.MigrationsAssembly))
             .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString());
         var names = authorities.Categories.Categories.Select(category => $"{category.Id}\t{category.Name}\t{string.Join(' ', category.Formerly ?? [])}")
             .Concat(authorities.Categories.Archives.Select(archive => archive.Id))

@@ -13,7 +13,7 @@ internal readonly record struct AnswerKey(ServiceAddress Address, string Target,
     public long Size => 2L * (Address.Origin.Length + Address.Prefix.Length + Target.Length + Accept.Length + AcceptEncoding.Length);
 
     public static AnswerKey Of(HttpContext http) => new(
-        ServiceAddress.Of(http), TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
+        ServiceAddresses.Of(http), TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
 
     /// <summary>As it was spelled; a server that does not keep that leaves it empty.</summary>
     private static string TargetOf(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is { Length: > 0 } target

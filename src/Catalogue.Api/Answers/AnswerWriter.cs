@@ -20,7 +20,7 @@ internal static class AnswerWriter
     {
         var body = JsonFormat.Write(answer.Body, answer.Fields);
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, body.Length);
-        return Prepare(ServiceAddress.Of(http), snapshot, answer, format, coding, coding?.Encode(body) ?? body);
+        return Prepare(ServiceAddresses.Of(http), snapshot, answer, format, coding, coding?.Encode(body) ?? body);
     }
 
     /// <summary>An answer without its body, or with.</summary>

@@ -18,7 +18,7 @@ internal static class PaperStream
     public static async Task SendAsync(HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format)
     {
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, null);
-        var address = ServiceAddress.Of(http);
+        var address = ServiceAddresses.Of(http);
         var head = AnswerWriter.Prepare(address, snapshot, answer, format, coding, []);
         if (!head.Begin(http) || HttpMethods.IsHead(http.Request.Method))
             return;
@@ -39,7 +39,7 @@ internal static class PaperStream
         await foreach (var paper in papers)
         {
             made.Write(between);
-            writer.Paper(made, paper);
+            writer.Paper(made, new PaperJson(paper.Json));
             between = writer.Between;
             if (made.GetStringBuilder().Length > Piece)
                 await FlushAsync(made.GetStringBuilder(), text, cancellationToken);

@@ -99,7 +99,7 @@ internal sealed class ReadPipeline(CatalogueReaders readers, AnswerCache cache, 
                 return ready.SendAsync;
             case RedirectAnswer redirect:
                 var revision = snapshot!.Revision.ToString(CultureInfo.InvariantCulture);
-                return context => RedirectAsync(context, ServiceAddress.Of(context).Link(redirect.Location), revision);
+                return context => RedirectAsync(context, ServiceAddresses.Of(context).Link(redirect.Location), revision);
             case FailureAnswer failed:
                 return context => ProblemWriter.WriteAsync(context, failed.Failure);
             case var unknown:

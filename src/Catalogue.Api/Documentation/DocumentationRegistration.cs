@@ -1,6 +1,7 @@
 using System.Reflection;
 using Catalogue.Api.Formats;
 using Catalogue.Data.Model;
+using Catalogue.Data.Records;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -23,9 +23,9 @@ internal static partial class Csv
         return new PaperWriter { Head = string.Join(',', columns) + "\r\n", Paper = (text, paper) => Write(text, paper, paths) };
     }
 
-    private static void Write(TextWriter text, StoredPaper paper, string[][] paths)
+    private static void Write(TextWriter text, PaperJson paper, string[][] paths)
     {
-        using var json = JsonDocument.Parse(paper.Json);
+        using var json = JsonDocument.Parse(paper.Utf8);
         text.Write(string.Join(',', paths.Select(path => Cell(Text(json.RootElement, path)))));
         text.Write("\r\n");
     }

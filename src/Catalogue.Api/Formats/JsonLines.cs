@@ -7,15 +7,15 @@ namespace Catalogue.Api.Formats;
 /// <summary>A JSON document on each line (https://jsonlines.org): the paper as it is in lists.</summary>
 internal static class JsonLines
 {
-    public static void Write(TextWriter text, StoredPaper paper, IReadOnlyCollection<string> fields)
+    public static void Write(TextWriter text, PaperJson paper, IReadOnlyCollection<string> fields)
     {
-        text.Write(fields.Count == 0 ? Encoding.UTF8.GetString(paper.Json) : Kept(paper, fields));
+        text.Write(fields.Count == 0 ? Encoding.UTF8.GetString(paper.Utf8) : Kept(paper, fields));
         text.Write('\n');
     }
 
-    private static string Kept(StoredPaper paper, IReadOnlyCollection<string> fields)
+    private static string Kept(PaperJson paper, IReadOnlyCollection<string> fields)
     {
-        var node = JsonNode.Parse(paper.Json);
+        var node = JsonNode.Parse(paper.Utf8);
         FieldTree.Keep(node, fields);
         return node!.ToJsonString(JsonFormat.Options);
     }

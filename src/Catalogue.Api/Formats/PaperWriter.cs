@@ -13,7 +13,7 @@ internal sealed record Export(Guid Catalogue, ServiceAddress Address, string Url
 /// <summary>Writes papers one after another, as one document.</summary>
 internal sealed class PaperWriter
 {
-    public required Action<TextWriter, StoredPaper> Paper { get; init; }
+    public required Action<TextWriter, PaperJson> Paper { get; init; }
 
     /// <summary>What comes before all papers.</summary>
     public string Head { get; init; } = "";

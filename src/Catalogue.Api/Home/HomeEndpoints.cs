@@ -28,7 +28,7 @@ internal static class HomeEndpoints
     {
         app.MapGroup("").WithTags("Documentation").MapDeclared(Path, "GetHome", new ParameterSet([Format]), typeof(HomeAnswer), Get);
         app.MapFile("/favicon.ico", "image/x-icon", _ => Icon.Value);
-        app.MapFile("/robots.txt", "text/plain; charset=utf-8", http => Encoding.UTF8.GetBytes(Robots(ServiceAddress.Of(http))));
+        app.MapFile("/robots.txt", "text/plain; charset=utf-8", http => Encoding.UTF8.GetBytes(Robots(ServiceAddresses.Of(http))));
     }
 
     /// <summary>Links to everything that the service has.</summary>

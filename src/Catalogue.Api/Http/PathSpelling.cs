@@ -62,7 +62,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
     private static Task RedirectAsync(HttpContext http, string path)
     {
         http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        http.Response.Headers.Location = ServiceAddress.Of(http).Link(new PathString(path).ToUriComponent()) + http.Request.QueryString.ToUriComponent();
+        http.Response.Headers.Location = ServiceAddresses.Of(http).Link(new PathString(path).ToUriComponent()) + http.Request.QueryString.ToUriComponent();
         http.Response.Headers.CacheControl = "no-cache";
         return Task.CompletedTask;
     }

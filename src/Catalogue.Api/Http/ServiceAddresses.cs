@@ -23,13 +23,23 @@ internal sealed class ServiceAddresses(RequestDelegate next, IOptions<AddressSet
             request.Path = path.HasValue ? path : "/";
         // A proxy hands on what it does not set itself: a prefix that is none would be a way to send readers elsewhere.
         request.PathBase = AddressSettings.IsPrefix(forwarded) ? forwarded.TrimEnd('/') : _prefix;
-        http.Features.Set(_configured ?? ServiceAddress.OfRequest(request, request.PathBase.Value ?? ""));
+        http.Features.Set(_configured ?? OfRequest(request, request.PathBase.Value ?? ""));
         return next(http);
     }
+
+    /// <summary>The address of a request, once the middleware has found it.</summary>
+    public static ServiceAddress Of(HttpContext http) => http.Features.Get<ServiceAddress>() ?? OfRequest(http.Request, "");
+
+    public static ServiceAddress OfRequest(HttpRequest request, string prefix) =>
+        new($"{(request.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{HostOf(request)}", prefix);
 
     /// <summary>The address that the settings name, for what is written without a request, too.</summary>
     public static ServiceAddress? Configured(AddressSettings settings) =>
         settings.PublicUrl.Length > 0 ? new ServiceAddress(new Uri(settings.PublicUrl).GetLeftPart(UriPartial.Authority), settings.Prefix) : null;
+
+    /// <summary>A request of HTTP/1.0 need not name a host.</summary>
+    private static string HostOf(HttpRequest request) => request.Host.HasValue ? request.Host.ToUriComponent()
+        : new HostString(request.HttpContext.Connection.LocalIpAddress?.ToString() ?? "localhost", request.HttpContext.Connection.LocalPort).ToUriComponent();
 }
 
 internal static class ServiceAddressRegistration

@@ -1,5 +1,3 @@
-using Catalogue.Data.Queries;
-
 namespace Catalogue.Api.Links;
 
 /// <summary>Writes paths of the service, with queries in their canonical spelling. <see cref="Http.ServiceAddress"/> makes links of them.</summary>
@@ -7,22 +5,8 @@ internal static class CatalogueUrl
 {
     public const string Papers = "/papers";
 
-    /// <summary>The list of exactly the papers of a query.</summary>
-    public static string PapersOf(PaperQuery query) => Join(PapersPath(query), Parameters(query));
-
-    /// <summary>Where the papers of a query are listed, without its clauses.</summary>
-    public static string PapersPath(PaperQuery query) => query.Scope is { } scope
-        ? $"{scope.DiscreteFilter.NamedValues.Resource}/{Escape(scope.Canonical)}{Papers}"
-        : Papers;
-
-    /// <summary>The list of a filter's values that the papers of a query have; the query has no scope.</summary>
-    public static string ValuesOf(DiscreteFilter filter, PaperQuery query) => Join(filter.NamedValues.Resource, Parameters(query));
-
     /// <summary>An item's own address.</summary>
     public static string Item(string resource, string id) => $"{resource}/{Escape(id)}";
-
-    public static IEnumerable<(string Name, string Value)> Parameters(PaperQuery query) =>
-        query.Clauses.Select(clause => (clause.Filter.Name, clause.Canonical));
 
     public static string Join(string path, IEnumerable<(string Name, string Value)> parameters)
     {

@@ -20,7 +20,7 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
     public ReadPage Placed(IReadOnlyDictionary<int, RowPosition> edges)
     {
         var (next, previous) = Number is null ? (AtEdge(Rows.After, edges), AtEdge(Rows.Before, edges)) : BesideNumber();
-        return new ReadPage(new ListFacts(List.Query, List.Rows.Count, Request.Missing), new ListPage(Size, next, previous), Url(ListReader.Start(Request)));
+        return new ReadPage(new ListFacts(List.Query, List.Rows.Count, Request.Missing), new ListPage(Size, next, previous), Url(ListParameters.Start(Request)));
     }
 
     private string? AtEdge(PageEdge? edge, IReadOnlyDictionary<int, RowPosition> edges)
@@ -42,7 +42,7 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
 
     private string Link(IEnumerable<(string, string)> start) => Request.Address.Link(Url(start));
 
-    private string Url(IEnumerable<(string, string)> start) => CatalogueUrl.Join(List.Path, [.. List.Parameters, .. ListReader.Shaping(Request), .. start]);
+    private string Url(IEnumerable<(string, string)> start) => CatalogueUrl.Join(List.Path, [.. List.Parameters, .. ListParameters.Shaping(Request), .. start]);
 
     private string? Number => Request.Received.One(ListParameters.Page.Name);
 }

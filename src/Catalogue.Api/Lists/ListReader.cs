@@ -8,9 +8,6 @@ namespace Catalogue.Api.Lists;
 /// <summary>Finds the asked page of a list, by number or by cursor.</summary>
 internal static class ListReader
 {
-    /// <summary>The parameters that shape the answer and may change on a walk.</summary>
-    private static readonly string[] Shape = ["perPage", "fields", "facets", "facetLimit", "highlight", "format"];
-
     public static (FoundPage? Page, Failure? Failure) Find(ReadRequest request, ListSource list)
     {
         if (IsWhole(request))
@@ -27,20 +24,9 @@ internal static class ListReader
         return page is null ? (null, BadCursor(cursor!)) : (new FoundPage(request, list, page, size), null);
     }
 
-    /// <summary>The shaping parameters of a request, as they are carried to other pages.</summary>
-    public static IEnumerable<(string Name, string Value)> Shaping(ReadRequest request) => Shape
-        .Where(name => request.Received[name].Count > 0)
-        .Select(name => (name, string.Join(',', request.Received.Several(name))));
-
     /// <summary>What is taken out is taken whole, unless pages are asked for.</summary>
     private static bool IsWhole(ReadRequest request) =>
-        request.Format.Papers is not null && !Start(request).Any() && request.Received[ListParameters.PerPage.Name].Count == 0;
-
-    /// <summary>Where a page starts, as it was asked for.</summary>
-    public static IEnumerable<(string Name, string Value)> Start(ReadRequest request) =>
-        new[] { ListParameters.Page.Name, ListParameters.Cursor.Name }
-            .Where(name => request.Received[name].Count > 0)
-            .Select(name => (name, request.Received[name][0]));
+        request.Format.Papers is not null && !ListParameters.Start(request).Any() && request.Received[ListParameters.PerPage.Name].Count == 0;
 
     private static Failure BadCursor(string cursor) => Failure.InvalidQuery(
         [

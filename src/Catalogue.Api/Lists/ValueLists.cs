@@ -42,7 +42,7 @@ internal static class ValueLists
 
         var sort = request.Received.One("sort") ?? Sorts[0];
         IEnumerable<(string, string)> named = name is null ? [] : [(Name, name)];
-        var list = new ListSource(path, [.. CatalogueUrl.Parameters(request.Query), .. named, ("sort", sort)], Rows(request.Catalogue, filter, values, counts, sort));
+        var list = new ListSource(path, [.. QueryUrl.Parameters(request.Query), .. named, ("sort", sort)], Rows(request.Catalogue, filter, values, counts, sort));
         var (found, failure) = ListReader.Find(request, list);
         if (found is null)
             return failure!;
@@ -57,7 +57,7 @@ internal static class ValueLists
     private static CountedValue Counted(ReadRequest request, NamedRow row, int count, DiscreteFilter filter, FilterSet filters)
     {
         var value = new ClauseValue(row.Text, row.Key);
-        return new CountedValue(row, count, request.Address.Link(CatalogueUrl.PapersOf(request.Query.Narrow(filter, value, filters))));
+        return new CountedValue(row, count, request.Address.Link(QueryUrl.PapersOf(request.Query.Narrow(filter, value, filters))));
     }
 
     private static OrderedRows Rows(Snapshot snapshot, DiscreteFilter filter, PaperSet values, ValueCounts counts, string sort)

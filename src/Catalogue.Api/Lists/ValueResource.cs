@@ -48,7 +48,7 @@ internal sealed record ValueResource<T>(
         var row = await RowAsync(request, found.Value!);
         var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value!], []) };
         var count = papers.Match(request.Catalogue).Count;
-        var items = await Items(request, [new CountedValue(row, count, request.Address.Link(CatalogueUrl.PapersOf(papers)))]);
+        var items = await Items(request, [new CountedValue(row, count, request.Address.Link(QueryUrl.PapersOf(papers)))]);
         return found.Item(request, items[0]!);
     }
 

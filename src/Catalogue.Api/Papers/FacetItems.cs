@@ -29,10 +29,10 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
                 count.Label,
                 count.Count,
                 count.State,
-                request.Address.Link(CatalogueUrl.PapersOf(counts.Papers.With(new DiscreteClause(facet.Filter, [count.Value], []), filters))),
+                request.Address.Link(QueryUrl.PapersOf(counts.Papers.With(new DiscreteClause(facet.Filter, [count.Value], []), filters))),
                 request.Address.Link(CatalogueUrl.Join(
-                    CatalogueUrl.PapersPath(query),
-                    [.. CatalogueUrl.Parameters(Toggle(query, facet.Filter, count)), ("sort", sort.Name), .. ListReader.Shaping(request)])));
+                    QueryUrl.PapersPath(query),
+                    [.. QueryUrl.Parameters(Toggle(query, facet.Filter, count)), ("sort", sort.Name), .. ListParameters.Shaping(request)])));
         }
 
         return items;
@@ -40,7 +40,7 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
 
     private string? ValuesUrl(FacetCounts counts) => counts.ListsAll || counts.Papers.Flattened(filters) is not { } flat
         ? null
-        : CatalogueUrl.ValuesOf(counts.Facet.Filter, flat);
+        : QueryUrl.ValuesOf(counts.Facet.Filter, flat);
 
     private PaperQuery Toggle(PaperQuery query, DiscreteFilter filter, FacetCount count)
     {

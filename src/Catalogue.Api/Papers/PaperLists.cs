@@ -15,8 +15,8 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
     {
         var sort = SortOrder.All.FirstOrDefault(order => order.Name == request.Received.One("sort")) ?? SortOrder.DefaultFor(query, filters);
         var list = new ListSource(
-            CatalogueUrl.PapersPath(query),
-            [.. CatalogueUrl.Parameters(query), ("sort", sort.Name)],
+            QueryUrl.PapersPath(query),
+            [.. QueryUrl.Parameters(query), ("sort", sort.Name)],
             sort.Rows(request.Catalogue, query, filters));
         var (found, failure) = ListReader.Find(request, list);
         if (found is null)
@@ -43,5 +43,5 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
     }
 
     private static IAsyncEnumerable<StoredPaper> Highlighted(IAsyncEnumerable<StoredPaper> papers, Highlighter highlighter) =>
-        papers.Select(paper => new StoredPaper(Highlights.On(paper.ToItem(), highlighter)));
+        papers.Select(paper => new StoredPaper(HighlightedPaper.Of(paper.ToItem(), highlighter)));
 }

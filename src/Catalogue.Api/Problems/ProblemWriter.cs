@@ -11,7 +11,7 @@ internal static class ProblemWriter
 
     public static Task WriteAsync(HttpContext http, Failure failure)
     {
-        var problem = ProblemOf(failure, ServiceAddress.Of(http), http.Request.Path.ToUriComponent(), http.TraceIdentifier);
+        var problem = ProblemOf(failure, ServiceAddresses.Of(http), http.Request.Path.ToUriComponent(), http.TraceIdentifier);
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, JsonFormat.Options);
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = MediaType;

@@ -42,8 +42,22 @@ internal static class ListParameters
 
     public static readonly FormatParameter Format = new("AnswerFormat", KnownFormats.OfAnswers);
 
+    /// <summary>The parameters that shape the answer and may change on a walk.</summary>
+    private static readonly string[] Shape = ["perPage", "fields", "facets", "facetLimit", "highlight", "format"];
+
     /// <summary>Those that are the same on every list.</summary>
     public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];
+
+    /// <summary>The shaping parameters of a request, as they are carried to other pages.</summary>
+    public static IEnumerable<(string Name, string Value)> Shaping(ReadRequest request) => Shape
+        .Where(name => request.Received[name].Count > 0)
+        .Select(name => (name, string.Join(',', request.Received.Several(name))));
+
+    /// <summary>Where a page starts, as it was asked for.</summary>
+    public static IEnumerable<(string Name, string Value)> Start(ReadRequest request) =>
+        new[] { Page.Name, Cursor.Name }
+            .Where(name => request.Received[name].Count > 0)
+            .Select(name => (name, request.Received[name][0]));
 
     public static ChoicesParameter Fields(Type item, string example) => new("fields", item.Name.Replace("Item", "Field", StringComparison.Ordinal),
         "Fields to return; nested fields with dots. Default: all.", example, FieldTree.Of(item).Paths)

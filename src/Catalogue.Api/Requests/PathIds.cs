@@ -12,7 +12,7 @@ internal sealed record PathId(ClauseValue? Value, string CanonicalPath, Answer? 
 {
     /// <summary>The answer for the item that the id names.</summary>
     public BodyAnswer Item(ReadRequest request, object item) =>
-        new(item, CatalogueUrl.Join(CanonicalPath, Lists.ListReader.Shaping(request)))
+        new(item, CatalogueUrl.Join(CanonicalPath, ListParameters.Shaping(request)))
         {
             Fields = request.Fields,
             CanonicalPath = CanonicalPath == request.Http.Request.Path.ToUriComponent() ? null : CanonicalPath,

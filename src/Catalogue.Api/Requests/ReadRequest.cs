@@ -13,7 +13,7 @@ internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, Receive
     public CatalogueContext Db => Snapshot!.Db;
 
     /// <summary>The address under which the client reaches the service.</summary>
-    public ServiceAddress Address => ServiceAddress.Of(Http);
+    public ServiceAddress Address => ServiceAddresses.Of(Http);
 
     public CancellationToken Cancellation => Http.RequestAborted;
 

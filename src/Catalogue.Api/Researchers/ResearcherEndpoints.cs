@@ -35,7 +35,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
         var query = Of(request, found);
         var reported = await ResearcherItems.ReportedAsync(request.Db, found.Value!.Key!.Value, request.Cancellation);
         var computed = items.Of(statistics.Read(request.Catalogue, query), query, request.Address);
-        var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
+        var text = CatalogueUrl.Query(QueryUrl.Parameters(query));
         return new BodyAnswer(new ResearcherStatistics(text, reported, computed, request.Missing), $"{found.CanonicalPath}?{text}");
     }
 
@@ -50,11 +50,11 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
         var query = Of(request, found);
         var perPage = request.Number(PerPage.Name, PerPage.Default!.Value);
         var network = _networks.Read(request.Catalogue, query, perPage);
-        var text = CatalogueUrl.Query(CatalogueUrl.Parameters(query));
+        var text = CatalogueUrl.Query(QueryUrl.Parameters(query));
         var answer = new CoauthorAnswer(
             text,
             network.Distinct,
-            request.Address.Link(CatalogueUrl.ValuesOf(filters.Author, query.Flattened(filters)!)),
+            request.Address.Link(QueryUrl.ValuesOf(filters.Author, query.Flattened(filters)!)),
             network.IsTruncated,
             network.IsLowerBound,
             [.. network.Nodes.Select(node => new CoauthorNode(node.Author.Text, node.Name, node.Papers.Count, Papers(node.Papers)))],
@@ -62,7 +62,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
             request.Missing);
         return new BodyAnswer(answer, $"{found.CanonicalPath}?{text}&{PerPage.Name}={perPage}");
 
-        string Papers(Figure figure) => request.Address.Link(CatalogueUrl.PapersOf(figure.Papers));
+        string Papers(Figure figure) => request.Address.Link(QueryUrl.PapersOf(figure.Papers));
     }
 
     private PaperQuery Of(ReadRequest request, PathId found) =>

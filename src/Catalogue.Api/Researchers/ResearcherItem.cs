@@ -14,17 +14,6 @@ namespace Catalogue.Api.Researchers;
 public sealed record ResearcherItem(
     string Id, string Name, PaperCategory? Field, ReportedFigures Reported, ComputedFigures Computed, string StatsUrl, string CoauthorsUrl);
 
-/// <summary>Figures reported by a profile; null if the profile does not have the figure.</summary>
-/// <param name="HIndex">h-index: the largest h such that h papers have at least h citations each.</param>
-/// <param name="Papers">Number of papers, as counted by the source.</param>
-/// <param name="Citations">Number of citations.</param>
-/// <param name="NoveltyPercent">The source's own measure of novelty, in percent.</param>
-/// <param name="AiScore">The source's own score.</param>
-/// <param name="Source">Source of the figures.</param>
-/// <param name="Retrieved">Retrieval date.</param>
-public sealed record ReportedFigures(
-    int? HIndex, int? Papers, int? Citations, int? NoveltyPercent, int? AiScore, string Source, DateOnly Retrieved);
-
 /// <summary>Figures computed by the catalogue.</summary>
 /// <param name="Papers">The researcher's papers; in a list, only those that match the filters.</param>
 public sealed record ComputedFigures(CountedPapers Papers);

@@ -29,7 +29,7 @@ internal static class ServiceRegistration
     public static void AddSeed(this IServiceCollection services)
     {
         services.AddSingleton(_ => SeedManifest.Read(CatalogueHome.SeedDirectory));
-        services.AddSingleton(provider => Authorities.Read(provider.GetRequiredService<SeedManifest>()));
+        services.AddSingleton(provider => provider.GetRequiredService<SeedManifest>().ReadAuthorities());
         services.AddSingleton<CatalogueWriter>();
         services.AddSingleton<PaperRetirement>();
         services.AddSingleton<Migrator>();

@@ -23,7 +23,7 @@ internal sealed class StatisticsEndpoints(FilterSet filters, StatisticsReader st
     internal async Task<Answer> Get(ReadRequest request)
     {
         var figures = statistics.Read(request.Catalogue, request.Query);
-        var query = CatalogueUrl.Query(CatalogueUrl.Parameters(request.Query));
+        var query = CatalogueUrl.Query(QueryUrl.Parameters(request.Query));
         return new BodyAnswer(new StatisticsAnswer(query, items.Of(figures, request.Query, request.Address), request.Missing), $"{Path}?{query}");
     }
 }

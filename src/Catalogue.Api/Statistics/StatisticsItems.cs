@@ -1,3 +1,4 @@
+using Catalogue.Api.Requests;
 using Catalogue.Api.Http;
 using Catalogue.Api.Links;
 using Catalogue.Data.Queries;
@@ -23,19 +24,19 @@ internal sealed class StatisticsItems(FilterSet filters)
             Broken(statistics.ByAffiliation, filters.Affiliation),
             new AuthorBreakdown(
                 statistics.ByAuthor.Distinct,
-                address.Link(CatalogueUrl.ValuesOf(filters.Author, values)),
+                address.Link(QueryUrl.ValuesOf(filters.Author, values)),
                 statistics.AuthorsAreLowerBound,
                 [.. statistics.ByAuthor.Values.Where(author => author.Value != query.Scope?.Included[0]).Take(StatisticsReader.Largest).Select(Valued)]));
 
         CountedPapers Counted(Figure figure) => new(figure.Count, Url(figure));
 
         Breakdown Broken(ValueFigures figures, DiscreteFilter filter) =>
-            new(figures.Distinct, address.Link(CatalogueUrl.ValuesOf(filter, values)), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
+            new(figures.Distinct, address.Link(QueryUrl.ValuesOf(filter, values)), [.. figures.Values.Take(StatisticsReader.Largest).Select(Valued)]);
 
         ValuePapers Valued(ValueFigure value) => new(value.Value.Text, value.Label, value.Figure.Count, Url(value.Figure));
 
         DatedPapers? Dated(PeriodFigure? date) => date is null ? null : new DatedPapers(date.Period!, date.Figure.Count, Url(date.Figure));
 
-        string Url(Figure figure) => address.Link(CatalogueUrl.PapersOf(figure.Papers));
+        string Url(Figure figure) => address.Link(QueryUrl.PapersOf(figure.Papers));
     }
 }

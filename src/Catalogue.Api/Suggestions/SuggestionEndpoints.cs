@@ -81,6 +81,6 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
             kind.Filter.Column(request.Catalogue.Columns).CountOf(suggestion.Key),
             suggestion.HasTypo,
             request.Address.Link(CatalogueUrl.Item(kind.Filter.NamedValues.Resource, name.Text)),
-            request.Address.Link(CatalogueUrl.PapersOf(papers)));
+            request.Address.Link(QueryUrl.PapersOf(papers)));
     }
 }

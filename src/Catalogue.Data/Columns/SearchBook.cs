@@ -1,3 +1,4 @@
+using Catalogue.Data.Databases;
 using Catalogue.Data.Search.Index;
 
 namespace Catalogue.Data.Columns;
@@ -8,5 +9,5 @@ public sealed class SearchBook
     private SearchBlocks? _blocks;
     private object? _loading;
 
-    public SearchBlocks Blocks(Statements statements) => LazyInitializer.EnsureInitialized(ref _blocks, ref _loading, () => SearchBlocks.Load(statements));
+    public SearchBlocks Blocks(Statements statements) => LazyInitializer.EnsureInitialized(ref _blocks, ref _loading, () => StoredIndexReader.ReadBlocks(statements));
 }

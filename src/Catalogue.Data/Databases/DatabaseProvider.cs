@@ -120,11 +120,14 @@ public abstract class DatabaseProvider
     {
     }
 
-    internal abstract WordsTable Words(DbConnection connection);
+    /// <summary>Writes the search index through a connection.</summary>
+    public SearchIndexWriter SearchWriter(DbConnection connection) => new(connection, Words(connection));
 
     internal abstract RowInserter Inserter(CatalogueContext db, RowTable table);
 
     internal abstract RowStatement Statement(CatalogueContext db, RowTable table, string sql);
+
+    private protected abstract WordsTable Words(DbConnection connection);
 
     /// <summary>A connection that is not yet open.</summary>
     protected abstract DbConnection Connection(string connectionString);

@@ -7,9 +7,6 @@ namespace Catalogue.Data.Documents;
 /// <summary>Makes the document of a paper: the paper as every answer shows it, written once and then only copied.</summary>
 public static class PaperDocuments
 {
-    /// <summary>Grows when documents, facts, search postings or hashes of titles are made in another way; a catalogue with older ones makes them anew.</summary>
-    public const int Version = 3;
-
     /// <param name="paper">With all of its parts, and what they name.</param>
     public static byte[] Of(Paper paper) => JsonSerializer.SerializeToUtf8Bytes(ItemOf(paper), WireJson.Options);
 

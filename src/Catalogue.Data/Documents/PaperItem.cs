@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Catalogue.Data.Model;
+using Catalogue.Data.Records;
 
 namespace Catalogue.Data.Documents;
 

@@ -1,6 +1,7 @@
 using Catalogue.Data.Archives;
 using Catalogue.Data.Imports.Opening;
 using Catalogue.Data.Model;
+using Catalogue.Data.Records;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Outcomes;
 using ZstdSharp;

@@ -1,3 +1,5 @@
+using Catalogue.Data.Records;
+
 namespace Catalogue.Data.Model;
 
 /// <summary>An organisation as sources write it, with a display name.</summary>
@@ -44,13 +46,4 @@ public sealed class Source
 
     /// <summary>The file's name or the feed's address.</summary>
     public required string Name { get; init; }
-}
-
-// The numbers are stored.
-/// <summary>Kind of source.</summary>
-public enum SourceKind
-{
-    Document = 1,
-    File = 2,
-    Feed = 3,
 }

@@ -13,7 +13,7 @@ public sealed class CatalogueState
     /// <summary>Grows by one with each finished write; a reader sees one revision, whole.</summary>
     public long Revision { get; set; }
 
-    /// <summary>Which <see cref="Documents.PaperDocuments.Version"/> made what is kept ready of papers; 0 when nothing is.</summary>
+    /// <summary>Which <see cref="Schema.DerivedVersion"/> made what is kept ready of papers; 0 when nothing is.</summary>
     public int DocumentsVersion { get; set; }
 
     /// <summary>Which build, with which authority files, brought the database up to date; none while that is being done.</summary>

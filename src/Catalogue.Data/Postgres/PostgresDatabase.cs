@@ -86,7 +86,7 @@ public sealed class PostgresDatabase : DatabaseProvider
         _ => new PostgresRows((NpgsqlConnection)connection, sql, parameters),
     };
 
-    internal override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
+    private protected override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
 
     internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new PostgresCopy(db, table);
 

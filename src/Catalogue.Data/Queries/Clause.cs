@@ -1,4 +1,5 @@
 using Catalogue.Data.Columns;
+using Catalogue.Data.Databases;
 using Catalogue.Data.Records;
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
@@ -110,5 +111,5 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Cla
     public SearchHits Ranked(Snapshot snapshot) => snapshot.Once(Query, () => Find(snapshot, ranked: true));
 
     private SearchHits Find(Snapshot snapshot, bool ranked) =>
-        SearchIndex.Find(snapshot.Statements, snapshot.Columns.Search.Blocks(snapshot.Statements), Query, ranked);
+        SearchIndex.Find(new StoredIndexReader(snapshot.Statements, snapshot.Columns.Search.Blocks(snapshot.Statements)), Query, ranked);
 }

@@ -1,4 +1,3 @@
-using Catalogue.Data.Model;
 using Catalogue.Data.Search.Index;
 
 namespace Catalogue.Data.Search;
@@ -22,10 +21,6 @@ public sealed class SearchDocument
     /// <summary>Of one paper; for many, keep a <see cref="DocumentAnalyser"/>.</summary>
     public static SearchDocument Of(string title, string? @abstract, IEnumerable<string> authors) =>
         new DocumentAnalyser().Analyse(title, @abstract, authors);
-
-    /// <param name="paper">With its authorships.</param>
-    public static SearchDocument Of(Paper paper) => Of(
-        paper.Title, paper.Abstract, paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten));
 }
 
 /// <summary>A word of a paper.</summary>

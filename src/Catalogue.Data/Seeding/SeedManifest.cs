@@ -8,11 +8,15 @@ namespace Catalogue.Data.Seeding;
 /// <param name="Affiliations">The file that names the affiliations.</param>
 public sealed record SeedManifest(IReadOnlyList<SeedDocument> Documents, string Categories, string Affiliations)
 {
-    public const string FileName = "manifest.json";
+    public const string FileName = CatalogueHome.SeedManifest;
 
     /// <summary>The seed folder that the manifest was read from.</summary>
     [JsonIgnore]
     public string Directory { get; init; } = "";
+
+    /// <summary>Reads the authority files that the manifest names.</summary>
+    /// <exception cref="DocumentException">A file is missing or broken.</exception>
+    public Authorities ReadAuthorities() => Authorities.Read(Directory, Categories, Affiliations);
 
     /// <summary>Reads the manifest and checks it, including that the files it lists exist.</summary>
     /// <exception cref="DocumentException">The manifest is missing or invalid.</exception>

@@ -70,7 +70,7 @@ public sealed class SqliteDatabase : DatabaseProvider
         ? new SqliteRows(connection, sql, parameters)
         : throw new NotSupportedException("SQLite needs no framing: there are no round trips to save.");
 
-    internal override WordsTable Words(DbConnection connection) => new SqliteWords(connection);
+    private protected override WordsTable Words(DbConnection connection) => new SqliteWords(connection);
 
     internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new SqliteRowInserter(db, table);
 

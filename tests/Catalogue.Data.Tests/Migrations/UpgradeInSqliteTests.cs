@@ -103,7 +103,7 @@ public sealed class UpgradeInSqliteTests
 
         await DerivedTests.AssertDerivedAsync(catalogue);
         Assert.Equal(["42"], (await catalogue.ScalarAsync("SELECT group_concat(DISTINCT Revision) FROM PaperFacts")).Split(','));
-        Assert.Equal($"{PaperDocuments.Version}", await catalogue.ScalarAsync("SELECT DocumentsVersion FROM Catalogue"));
+        Assert.Equal($"{Schema.DerivedVersion}", await catalogue.ScalarAsync("SELECT DocumentsVersion FROM Catalogue"));
         await catalogue.Retirement.DeleteAsync("tides", default);
         Assert.Equal(["gone-fishing"], await catalogue.FindAsync("-nothing"));
         await DerivedTests.AssertDerivedAsync(catalogue);

@@ -1,3 +1,4 @@
+using Catalogue.Data.Databases;
 using System.Data.Common;
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
@@ -18,7 +19,7 @@ internal sealed class PaperIndex : IDisposable
         using var create = _connection.CreateCommand();
         create.CommandText = TestStore.CreateSearch;
         create.ExecuteNonQuery();
-        _writer = new SearchIndexWriter(_connection);
+        _writer = KnownDatabases.Of(_connection).SearchWriter(_connection);
         _statements = new Statements(_connection);
     }
 
@@ -44,7 +45,7 @@ internal sealed class PaperIndex : IDisposable
         return [.. hits.Papers.ToKeys().OrderByDescending(hits.Score).ThenBy(key => key)];
     }
 
-    public SearchHits Hits(string query, bool ranked = true) => SearchIndex.Find(_statements, SearchBlocks.Load(_statements), SearchQueryParser.Parse(query)!, ranked);
+    public SearchHits Hits(string query, bool ranked = true) => SearchIndex.Find(new StoredIndexReader(_statements, StoredIndexReader.ReadBlocks(_statements)), SearchQueryParser.Parse(query)!, ranked);
 
     public void Dispose()
     {

@@ -110,5 +110,5 @@ public sealed class AuthorityTests
     public void An_affiliation_has_a_readable_name_even_when_unknown(string affiliation, string name) =>
         Assert.Equal(name, Shipped().Affiliations.NameOf(affiliation));
 
-    private static Authorities Shipped() => Authorities.Read(SeedManifest.Read(SeedFolder.Path));
+    private static Authorities Shipped() => SeedManifest.Read(SeedFolder.Path).ReadAuthorities();
 }

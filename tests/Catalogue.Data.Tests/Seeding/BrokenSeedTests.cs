@@ -60,7 +60,7 @@ public sealed class BrokenSeedTests : IDisposable
         await WriteAsync(Whole, categories, affiliations);
         var manifest = SeedManifest.Read(folder.FullName);
 
-        var exception = Assert.Throws<DocumentException>(() => Authorities.Read(manifest));
+        var exception = Assert.Throws<DocumentException>(() => manifest.ReadAuthorities());
 
         Assert.Equal((file, line), (exception.File, exception.Line));
         Assert.Contains(reason, exception.Reason, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Catalogue.Data.Model;
+using Catalogue.Data.Records;
 using Catalogue.Data.Tests.Model;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.EntityFrameworkCore;

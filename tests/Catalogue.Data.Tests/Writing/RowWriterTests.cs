@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Catalogue.Data.Model;
+using Catalogue.Data.Records;
 using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Writing.Rows;
 using Microsoft.EntityFrameworkCore;

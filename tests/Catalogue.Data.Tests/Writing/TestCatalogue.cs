@@ -38,7 +38,7 @@ internal sealed class TestCatalogue : IAsyncDisposable
 
     public static SeedManifest Manifest { get; } = SeedManifest.Read(SeedFolder.Path);
 
-    public static Authorities Shipped { get; } = Authorities.Read(Manifest);
+    public static Authorities Shipped { get; } = Manifest.ReadAuthorities();
 
     public string DatabaseFile => Path.Combine(Folder, "catalogue.db");
 

@@ -1,3 +1,4 @@
+using Catalogue.Data.Databases;
 using System.Globalization;
 using Catalogue.Data.Model;
 using Catalogue.Data.Queries;
@@ -35,7 +36,7 @@ internal static class TestCatalogueQueries
         await using var db = await catalogue.OpenAsync();
         await db.Database.OpenConnectionAsync();
         using var statements = new Statements(db.Database.GetDbConnection());
-        var hits = SearchIndex.Find(statements, SearchBlocks.Load(statements), SearchQueryParser.Parse(query)!, ranked: false);
+        var hits = SearchIndex.Find(new StoredIndexReader(statements, StoredIndexReader.ReadBlocks(statements)), SearchQueryParser.Parse(query)!, ranked: false);
         var keys = hits.Papers.ToKeys();
         return await db.Papers.Where(paper => keys.Contains(paper.Key)).OrderBy(paper => paper.Id).Select(paper => paper.Id).ToListAsync();
     }

@@ -68,9 +68,7 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
     private static void Read(QueryTerm term, ReadOnlySpan<ulong> candidates, int block, IndexReader index, PositionList found)
     {
         var postings = new PostingsReader(term.PostingsIn(block, index));
-        using var rows = index.Positions(block, term);
-        rows.Read();
-        var bytes = rows.GetBytes(0);
+        var bytes = index.Positions(block, term);
         var positions = new PositionsReader(bytes);
         var room = found.Room(bytes.Length);
         var written = 0;

@@ -6,6 +6,7 @@ namespace Catalogue.Data.Search.Index;
 internal sealed class PrefixMatcher : Matcher
 {
     private readonly Dictionary<int, PrefixOccurrences> _byBlock = [];
+    private long _papers;
 
     public PrefixMatcher(IndexReader index, string prefix)
         : base(index)
@@ -13,22 +14,19 @@ internal sealed class PrefixMatcher : Matcher
         var gatherer = new PrefixGatherer(Encoding.UTF8.GetBytes(prefix));
         foreach (var (first, last) in index.Ranges)
         {
-            using var pages = index.PagesOfPrefix(prefix, first, last);
-            var block = first;
-            while (pages.Read())
+            var current = first;
+            index.ReadPages(prefix, first, last, (block, field, terms) =>
             {
-                var next = pages.GetInt32(0);
-                if (next != block)
-                    Keep(block, gatherer);
-                block = next;
-                Papers += gatherer.Add((TermField)pages.GetInt32(1), pages.GetBytes(2));
-            }
-
-            Keep(block, gatherer);
+                if (block != current)
+                    Keep(current, gatherer);
+                current = block;
+                _papers += gatherer.Add((TermField)field, terms);
+            });
+            Keep(current, gatherer);
         }
     }
 
-    public override long Papers { get; }
+    public override long Papers => _papers;
 
     public override bool MayBeIn(int block) => _byBlock.ContainsKey(block);
 

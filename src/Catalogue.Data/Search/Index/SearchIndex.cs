@@ -3,22 +3,20 @@ namespace Catalogue.Data.Search.Index;
 /// <summary>The full-text index: for each word the papers that have it, how often, and where; kept in plain tables.</summary>
 public static class SearchIndex
 {
-    /// <param name="statements">Of a transaction that sees one revision.</param>
-    /// <param name="blocks">What the index is made of at that revision.</param>
+    /// <param name="index">Reads one revision of the index.</param>
     /// <param name="query">What is searched for.</param>
     /// <param name="ranked">Whether the scores are wanted, too.</param>
-    public static SearchHits Find(Data.Statements statements, SearchBlocks blocks, SearchQuery query, bool ranked)
+    public static SearchHits Find(IndexReader index, SearchQuery query, bool ranked)
     {
-        if (blocks.Numbers is not [.., var last])
+        if (index.Blocks.Numbers is not [.., var last])
             return new SearchHits([], ranked ? new HitScores(0) : null);
 
-        var index = new IndexReader(statements, blocks);
         var plan = new QueryPlan(query, index);
         var evaluator = new BlockEvaluator(plan, index);
         var scorer = ranked ? new BlockScorer(plan, index) : null;
         var bits = new ulong[(last + 1) * Block.BitmapWords];
         var scores = ranked ? new HitScores(last + 1) : null;
-        foreach (var block in blocks.Numbers)
+        foreach (var block in index.Blocks.Numbers)
         {
             var papers = bits.AsSpan(block * Block.BitmapWords, Block.BitmapWords);
             evaluator.Find(block, papers);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Catalogue.Data.Databases;
 
 namespace Catalogue.Data.Search.Index;
 
@@ -24,8 +23,8 @@ public sealed class SearchIndexWriter : IDisposable
     /// <summary>The block whose rows are made on another thread.</summary>
     private (PendingBlock Pending, Task<BlockRows> Rows)? _building;
 
-    public SearchIndexWriter(DbConnection connection) =>
-        (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), KnownDatabases.Of(connection).Words(connection));
+    internal SearchIndexWriter(DbConnection connection, WordsTable words) =>
+        (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), words);
 
     /// <summary>Empties the index, before a writer begins.</summary>
     public static void Clear(DbConnection connection)

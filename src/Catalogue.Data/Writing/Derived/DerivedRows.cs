@@ -1,3 +1,4 @@
+using Catalogue.Data.Databases;
 using Catalogue.Data.Model;
 using Catalogue.Data.Search;
 using Catalogue.Data.Search.Index;
@@ -17,7 +18,7 @@ internal sealed class DerivedRows : IDisposable
     public DerivedRows(CatalogueContext db, CatalogueRows rows, long revision)
     {
         (_db, _rows, _revision) = (db, rows, revision);
-        _index = new SearchIndexWriter(db.Database.GetDbConnection());
+        _index = KnownDatabases.Of(db).SearchWriter(db.Database.GetDbConnection());
         Derivation = new Derivation(_index);
     }
 
@@ -40,7 +41,7 @@ internal sealed class DerivedRows : IDisposable
     public void Forget(Paper paper)
     {
         _rows.Facts.Store(new PaperFacts { PaperKey = paper.Key, Revision = _revision });
-        _index.Remove(paper.Key, SearchDocument.Of(paper));
+        _index.Remove(paper.Key, new PaperWords(paper).Document());
     }
 
     /// <summary>Writes what was gathered; nothing is found by it before.</summary>

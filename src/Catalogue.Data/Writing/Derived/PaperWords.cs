@@ -10,6 +10,8 @@ internal sealed class PaperWords(Paper paper)
     private readonly string? _abstract = paper.Abstract;
     private readonly string[] _authors = [.. paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten)];
 
+    public SearchDocument Document() => SearchDocument.Of(_title, _abstract, _authors);
+
     public SearchDocument Document(DocumentAnalyser analyser) => analyser.Analyse(_title, _abstract, _authors);
 
     public bool AreThoseOf(PaperWords other) =>
