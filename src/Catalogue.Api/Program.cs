@@ -16,6 +16,7 @@ builder.Services.AddSeed();
 builder.Services.AddImports();
 builder.Services.AddQueries();
 builder.Services.AddAnswers();
+builder.Services.AddCommands();
 builder.Services.AddReaders();
 builder.Services.AddServiceAddresses();
 builder.Services.AddDocumentation();

@@ -11,9 +11,9 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
 
     public DbSet<Paper> Papers => Set<Paper>();
 
-    public DbSet<PaperCategory> PaperCategories => Set<PaperCategory>();
+    public DbSet<CategoryEntry> PaperCategories => Set<CategoryEntry>();
 
-    public DbSet<PaperAffiliation> PaperAffiliations => Set<PaperAffiliation>();
+    public DbSet<AffiliationEntry> PaperAffiliations => Set<AffiliationEntry>();
 
     public DbSet<Identifier> Identifiers => Set<Identifier>();
 
@@ -35,7 +35,7 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
 
     public DbSet<Source> Sources => Set<Source>();
 
-    public DbSet<PaperSource> PaperSources => Set<PaperSource>();
+    public DbSet<SourceEntry> PaperSources => Set<SourceEntry>();
 
     public DbSet<RecordContent> RecordContents => Set<RecordContent>();
 

@@ -596,13 +596,13 @@ namespace Catalogue.Migrations.Postgres.Migrations
                 table: "Tombstones",
                 column: "Revision");
 
-            migrationBuilder.Sql(SearchTables.Create);
+            migrationBuilder.Sql(PostgresSearchTables.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(SearchTables.Drop);
+            migrationBuilder.Sql(PostgresSearchTables.Drop);
 
             migrationBuilder.DropTable(
                 name: "Aliases");

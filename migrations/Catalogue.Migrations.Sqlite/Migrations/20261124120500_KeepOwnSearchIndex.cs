@@ -12,13 +12,13 @@ namespace Catalogue.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("DROP TABLE paper_search");
-            migrationBuilder.Sql(SearchTables.Create);
+            migrationBuilder.Sql(SqliteSearchTables.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(SearchTables.Drop);
+            migrationBuilder.Sql(SqliteSearchTables.Drop);
             migrationBuilder.Sql("""
                 CREATE VIRTUAL TABLE paper_search USING fts5(
                     title, abstract, authors, words, content='', contentless_delete=1, tokenize='ascii')

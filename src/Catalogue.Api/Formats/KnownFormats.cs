@@ -20,29 +20,29 @@ internal static class KnownFormats
         new("jsonl", "application/jsonl", "jsonl", "JSON Lines: one paper per line, as in JSON.")
         {
             Takes = [Fields],
-            Papers = export => new PaperWriter { Paper = (text, paper) => JsonLines.Write(text, paper, export.Fields) },
+            Papers = export => new PaperWriter { Paper = (text, paper) => JsonLinesWriter.Write(text, paper, export.Fields) },
         },
         new("csv", "text/csv", "csv", "CSV for spreadsheets: one column per field.")
         {
             Takes = [Fields],
-            Papers = Csv.Writer,
+            Papers = CsvWriter.Writer,
         },
-        new("bibtex", "application/x-bibtex", "bib", "BibTeX for LaTeX; the cite key is the id.") { Papers = _ => PaperWriter.OfItems(BibTex.Write) },
-        new("ris", "application/x-research-info-systems", "ris", "RIS for reference managers.") { Papers = _ => PaperWriter.OfItems(Ris.Write) },
+        new("bibtex", "application/x-bibtex", "bib", "BibTeX for LaTeX; the cite key is the id.") { Papers = _ => PaperWriter.OfItems(BibTexWriter.Write) },
+        new("ris", "application/x-research-info-systems", "ris", "RIS for reference managers.") { Papers = _ => PaperWriter.OfItems(RisWriter.Write) },
         new("csl", "application/vnd.citationstyles.csl+json", "csl.json", "CSL-JSON for citation tools.")
         {
-            Papers = _ => PaperWriter.OfItems(CslJson.Write, "[\n", ",\n", "\n]\n"),
+            Papers = _ => PaperWriter.OfItems(CslWriter.Write, "[\n", ",\n", "\n]\n"),
             Document = typeof(IReadOnlyList<CslItem>),
         },
         new("jsonld", "application/ld+json", "jsonld", "JSON-LD with the schema.org vocabulary, for search engines.")
         {
-            Papers = export => PaperWriter.OfItems((text, paper) => SchemaOrg.Write(text, paper, export.Address), SchemaOrg.Head, ",\n", "\n]}\n"),
+            Papers = export => PaperWriter.OfItems((text, paper) => SchemaOrgWriter.Write(text, paper, export.Address), SchemaOrgWriter.Head, ",\n", "\n]}\n"),
             Document = typeof(SchemaOrgGraph),
         },
-        new("atom", "application/atom+xml", "atom", "Atom feed for feed readers.") { Papers = Atom.Writer },
+        new("atom", "application/atom+xml", "atom", "Atom feed for feed readers.") { Papers = AtomWriter.Writer },
         new("dc", "application/x-dc+xml", "xml", "Simple Dublin Core: each paper as `oai_dc`.")
         {
-            Papers = export => PaperWriter.OfItems((text, paper) => DublinCore.Write(text, paper, export.Address), DublinCore.Head, "\n", DublinCore.Foot),
+            Papers = export => PaperWriter.OfItems((text, paper) => DublinCoreWriter.Write(text, paper, export.Address), DublinCoreWriter.Head, "\n", DublinCoreWriter.Foot),
         },
     ];
 }

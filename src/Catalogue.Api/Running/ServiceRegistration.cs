@@ -2,9 +2,7 @@ using Catalogue.Api.Affiliations;
 using Catalogue.Api.Answers;
 using Catalogue.Api.Authors;
 using Catalogue.Api.Categories;
-using Catalogue.Api.Exports;
 using Catalogue.Api.Filters;
-using Catalogue.Api.Imports;
 using Catalogue.Api.Papers;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Researchers;
@@ -43,7 +41,6 @@ internal static class ServiceRegistration
         services.AddSingleton<ArchiveImport>();
         services.AddSingleton<CatalogueCopy>();
         services.AddSingleton<Importer>();
-        services.AddSingleton<FileImports>();
     }
 
     public static void AddQueries(this IServiceCollection services)
@@ -64,7 +61,6 @@ internal static class ServiceRegistration
         services.AddSingleton<ReadPipeline>();
         services.AddSingleton<PaperParameters>();
         services.AddSingleton<PaperLists>();
-        services.AddSingleton<CatalogueExport>();
         services.AddSingleton<FacetItems>();
         services.AddSingleton<StatisticsItems>();
         services.AddSingleton<PaperEndpoints>();

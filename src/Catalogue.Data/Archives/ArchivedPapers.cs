@@ -17,7 +17,7 @@ internal sealed class ArchivedPapers : IDisposable
     private readonly ArchivedNames _names;
     private readonly CatalogueRows _rows;
     private readonly DerivedRows _derived;
-    private readonly PaperWriter _writer;
+    private readonly PaperRowWriter _writer;
     private readonly GrowingTables _tables;
 
     public ArchivedPapers(CatalogueContext db, ArchivedNames names, long revision)
@@ -25,7 +25,7 @@ internal sealed class ArchivedPapers : IDisposable
         (_db, _names) = (db, names);
         _rows = new CatalogueRows(db);
         _derived = new DerivedRows(db, _rows, revision);
-        _writer = new PaperWriter(db, _rows, _derived);
+        _writer = new PaperRowWriter(db, _rows, _derived);
         _tables = new GrowingTables(db);
     }
 
@@ -89,7 +89,7 @@ internal sealed class ArchivedPapers : IDisposable
             Revision = archived.Revision,
         };
         PaperDates.Set(paper, DateOf(archived), archived.PublishedYearInferred);
-        paper.Categories.AddRange(archived.Categories.Select(_names.CategoryOf).Select((category, at) => new PaperCategory { PaperKey = key, Ordinal = at, CategoryKey = category.Key, Category = category }));
+        paper.Categories.AddRange(archived.Categories.Select(_names.CategoryOf).Select((category, at) => new CategoryEntry { PaperKey = key, Ordinal = at, CategoryKey = category.Key, Category = category }));
         paper.Authorships.AddRange(archived.Authors.Select((author, at) => AuthorshipOf(key, author, at, Named(authors, author.Id), affiliations)));
         paper.Affiliations.AddRange(archived.Affiliations.Select((part, at) => AffiliationOf(key, part, at, Named(affiliations, part.Id))));
         paper.Links.AddRange(archived.Links.Select((url, at) => new Link { PaperKey = key, Ordinal = at, Url = url }));
@@ -117,7 +117,7 @@ internal sealed class ArchivedPapers : IDisposable
         return authorship;
     }
 
-    private static PaperAffiliation AffiliationOf(int key, ArchivedPaperAffiliation part, int at, Affiliation affiliation) => new()
+    private static AffiliationEntry AffiliationOf(int key, ArchivedPaperAffiliation part, int at, Affiliation affiliation) => new()
     {
         PaperKey = key,
         Ordinal = at,
@@ -127,10 +127,10 @@ internal sealed class ArchivedPapers : IDisposable
         IsOfPaper = part.IsOfPaper,
     };
 
-    private PaperSource SourceOf(int key, ArchivedPaperSource archived)
+    private SourceEntry SourceOf(int key, ArchivedPaperSource archived)
     {
         var source = _names.SourceOf(archived.Source);
-        return new PaperSource
+        return new SourceEntry
         {
             PaperKey = key,
             SourceKey = source.Key,

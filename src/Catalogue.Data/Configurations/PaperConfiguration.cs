@@ -35,9 +35,9 @@ internal sealed class PaperConfiguration : IEntityTypeConfiguration<Paper>
     }
 }
 
-internal sealed class PaperCategoryConfiguration : IEntityTypeConfiguration<PaperCategory>
+internal sealed class PaperCategoryConfiguration : IEntityTypeConfiguration<CategoryEntry>
 {
-    public void Configure(EntityTypeBuilder<PaperCategory> builder)
+    public void Configure(EntityTypeBuilder<CategoryEntry> builder)
     {
         builder.ToTable("PaperCategories");
         builder.HasKey(part => new { part.PaperKey, part.CategoryKey });
@@ -47,9 +47,9 @@ internal sealed class PaperCategoryConfiguration : IEntityTypeConfiguration<Pape
     }
 }
 
-internal sealed class PaperAffiliationConfiguration : IEntityTypeConfiguration<PaperAffiliation>
+internal sealed class PaperAffiliationConfiguration : IEntityTypeConfiguration<AffiliationEntry>
 {
-    public void Configure(EntityTypeBuilder<PaperAffiliation> builder)
+    public void Configure(EntityTypeBuilder<AffiliationEntry> builder)
     {
         builder.ToTable("PaperAffiliations");
         builder.HasKey(part => new { part.PaperKey, part.AffiliationKey });
@@ -84,11 +84,11 @@ internal sealed class LinkConfiguration : IEntityTypeConfiguration<Link>
     }
 }
 
-internal sealed class PaperSourceConfiguration : IEntityTypeConfiguration<PaperSource>
+internal sealed class PaperSourceConfiguration : IEntityTypeConfiguration<SourceEntry>
 {
-    public void Configure(EntityTypeBuilder<PaperSource> builder)
+    public void Configure(EntityTypeBuilder<SourceEntry> builder)
     {
-        builder.ToTable("PaperSources", table => table.HasTextCheck(nameof(PaperSource.RecordKey)));
+        builder.ToTable("PaperSources", table => table.HasTextCheck(nameof(SourceEntry.RecordKey)));
         builder.HasKey(part => new { part.SourceKey, part.RecordKey });
         builder.HasIndex(part => part.PaperKey);
         builder.HasOne<Paper>().WithMany(paper => paper.Sources).HasForeignKey(part => part.PaperKey);

@@ -50,15 +50,15 @@ public sealed class Paper
     /// <summary>The catalogue's revision that last changed this paper, or anything that is shown of it.</summary>
     public long Revision { get; set; }
 
-    public List<PaperCategory> Categories { get; } = [];
+    public List<CategoryEntry> Categories { get; } = [];
 
     public List<Authorship> Authorships { get; } = [];
 
-    public List<PaperAffiliation> Affiliations { get; } = [];
+    public List<AffiliationEntry> Affiliations { get; } = [];
 
     public List<Identifier> Identifiers { get; } = [];
 
     public List<Link> Links { get; } = [];
 
-    public List<PaperSource> Sources { get; } = [];
+    public List<SourceEntry> Sources { get; } = [];
 }

@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Model;
 
 /// <summary>A subject class of a paper; the primary one is also named by <see cref="Paper.PrimaryCategory"/>.</summary>
-public sealed class PaperCategory
+public sealed class CategoryEntry
 {
     public int PaperKey { get; init; }
 
@@ -13,7 +13,7 @@ public sealed class PaperCategory
 }
 
 /// <summary>An organisation of a paper, stated of the paper itself or of one of its authorships.</summary>
-public sealed class PaperAffiliation
+public sealed class AffiliationEntry
 {
     public int PaperKey { get; init; }
 
@@ -53,7 +53,7 @@ public sealed class Link
 }
 
 /// <summary>A record that a paper was made from.</summary>
-public sealed class PaperSource
+public sealed class SourceEntry
 {
     public int PaperKey { get; init; }
 
@@ -77,7 +77,7 @@ public sealed class PaperSource
     public long Revision { get; set; }
 
     /// <summary>A paper's records with those first that count where they disagree: the newest, and last those of papers merged into it.</summary>
-    public static IOrderedEnumerable<PaperSource> InOrder(IEnumerable<PaperSource> parts) => parts
+    public static IOrderedEnumerable<SourceEntry> InOrder(IEnumerable<SourceEntry> parts) => parts
         .OrderBy(part => part.IsMerged).ThenByDescending(part => part.Retrieved).ThenByDescending(part => part.Revision)
         .ThenByDescending(part => part.SourceKey).ThenBy(part => part.RecordKey, StringComparer.Ordinal);
 }

@@ -59,8 +59,8 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
         var count = await papers.ExecuteUpdateAsync(set => set
             .SetProperty(paper => paper.Revision, revision)
             .SetProperty(paper => paper.PrimaryCategoryKey, paper => paper.PrimaryCategoryKey == old ? successor : paper.PrimaryCategoryKey), cancellationToken);
-        var parts = db.Set<PaperCategory>().Where(part => part.CategoryKey == old);
-        await parts.Where(part => db.Set<PaperCategory>().Any(other => other.PaperKey == part.PaperKey && other.CategoryKey == successor))
+        var parts = db.Set<CategoryEntry>().Where(part => part.CategoryKey == old);
+        await parts.Where(part => db.Set<CategoryEntry>().Any(other => other.PaperKey == part.PaperKey && other.CategoryKey == successor))
             .ExecuteDeleteAsync(cancellationToken);
         await parts.ExecuteUpdateAsync(set => set.SetProperty(part => part.CategoryKey, successor), cancellationToken);
         return count + await db.Researchers.Where(researcher => researcher.FieldKey == old).ExecuteUpdateAsync(set => set

@@ -8,4 +8,4 @@ namespace Catalogue.Data.Writing;
 /// <param name="Read">What was read.</param>
 /// <param name="Record">What it says.</param>
 /// <param name="Stored">What is stored of it; absent when it is new.</param>
-internal sealed record ChangedRecord(int At, DigestedRecord Read, PaperRecord Record, PaperSource? Stored);
+internal sealed record ChangedRecord(int At, DigestedRecord Read, PaperRecord Record, SourceEntry? Stored);

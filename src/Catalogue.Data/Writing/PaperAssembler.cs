@@ -41,7 +41,7 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
         var categories = record.Categories.Select(spelling => names.Categories[spelling]).ToList();
         paper.PrimaryCategory = record.HasPrimaryCategory ? categories.FirstOrDefault() : null;
         paper.PrimaryCategoryKey = paper.PrimaryCategory?.Key;
-        paper.Categories.AddRange(categories.DistinctBy(category => category.Key).Select((category, ordinal) => new PaperCategory
+        paper.Categories.AddRange(categories.DistinctBy(category => category.Key).Select((category, ordinal) => new CategoryEntry
         {
             PaperKey = paper.Key,
             Ordinal = ordinal,
@@ -57,7 +57,7 @@ internal sealed class PaperAssembler(NameRegistry names, long revision)
             .Concat(record.Authors.SelectMany(author => author.Affiliations).Select(written => (Written: written, OfPaper: false)))
             .Select(part => (Affiliation: names.Affiliations[part.Written], part.Written, part.OfPaper))
             .DistinctBy(part => part.Affiliation.Key)
-            .Select((part, ordinal) => new PaperAffiliation
+            .Select((part, ordinal) => new AffiliationEntry
             {
                 PaperKey = paper.Key,
                 Ordinal = ordinal,

@@ -43,7 +43,7 @@ internal sealed class PaperStore(SourceInProgress source, WriteInProgress write,
     }
 
     /// <summary>The outcome of a record that changes no paper; null if the record is new or has changed.</summary>
-    private RecordOutcome? Settled(DigestedRecord record, PaperSource? stored, Dictionary<string, string> deleted)
+    private RecordOutcome? Settled(DigestedRecord record, SourceEntry? stored, Dictionary<string, string> deleted)
     {
         if (record.Read is RejectedRecord rejected)
             return new RecordOutcome(rejected.Line, rejected.Key, OutcomeKind.Rejected) { Field = rejected.Field, Reason = rejected.Reason };
@@ -53,7 +53,7 @@ internal sealed class PaperStore(SourceInProgress source, WriteInProgress write,
         return source.IsKnown(record, stored) ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) : null;
     }
 
-    private Task<Dictionary<string, PaperSource>> KnownAsync(string[] keys, CancellationToken cancellationToken) =>
+    private Task<Dictionary<string, SourceEntry>> KnownAsync(string[] keys, CancellationToken cancellationToken) =>
         write.Db.PaperSources.Where(part => part.SourceKey == source.Source.Key && EF.Parameter(keys).Contains(part.RecordKey))
             .ToDictionaryAsync(part => part.RecordKey, StringComparer.Ordinal, cancellationToken);
 

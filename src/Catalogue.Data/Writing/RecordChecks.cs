@@ -20,7 +20,7 @@ internal sealed class RecordChecks(long revision)
     /// <param name="stored">The record that an earlier import or chunk stored under its key.</param>
     /// <param name="isDeleted">Its paper was deleted, so it is no longer stored.</param>
     /// <returns>The outcome of a record that cannot be stored or repeats an earlier one; null for all others.</returns>
-    public RecordOutcome? Check(DigestedRecord record, PaperSource? stored, bool isDeleted)
+    public RecordOutcome? Check(DigestedRecord record, SourceEntry? stored, bool isDeleted)
     {
         if (record.Paper is not { } paper)
             return null;
@@ -38,7 +38,7 @@ internal sealed class RecordChecks(long revision)
             : null;
     }
 
-    private bool IsFirst(string key, PaperSource? stored, bool isDeleted) => !_chunk.ContainsKey(key) && stored switch
+    private bool IsFirst(string key, SourceEntry? stored, bool isDeleted) => !_chunk.ContainsKey(key) && stored switch
     {
         null => !isDeleted || _others.Add(key),
         _ when stored.Revision == revision => false,

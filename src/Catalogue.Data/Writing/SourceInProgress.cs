@@ -11,7 +11,7 @@ namespace Catalogue.Data.Writing;
 internal sealed record SourceInProgress(Source Source, SourceReading Reading, long Revision)
 {
     /// <summary>Whether the stored record is the same, so that nothing has to be done.</summary>
-    public bool IsKnown(DigestedRecord record, PaperSource? stored) =>
+    public bool IsKnown(DigestedRecord record, SourceEntry? stored) =>
         stored?.RecordDigest == record.Digest && (!Reading.IsDated || stored.Retrieved == Reading.Retrieved);
 
     /// <summary>Updates a paper with the new content of a record.</summary>
@@ -22,7 +22,7 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
             : part.IsMerged ? change.Record with { Identifiers = [.. change.Record.Identifiers.Union(paper.Said(part).Identifiers)] }
             : Reading.IsWhole ? change.Record
             : RecordMerge.Updated(change.Record, paper.Said(part));
-        part ??= new PaperSource { PaperKey = paper.Paper.Key, SourceKey = Source.Key, Source = Source, RecordKey = change.Record.RecordKey, RecordDigest = "" };
+        part ??= new SourceEntry { PaperKey = paper.Paper.Key, SourceKey = Source.Key, Source = Source, RecordKey = change.Record.RecordKey, RecordDigest = "" };
         (part.RecordDigest, part.Retrieved, part.Revision) = (change.Read.Digest, Reading.Retrieved, Revision);
         return paper.Say(part, record, ReferenceEquals(record, change.Record) ? change.Read.Content : RecordJson.Write(record));
     }

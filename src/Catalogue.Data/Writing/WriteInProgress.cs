@@ -18,7 +18,7 @@ internal sealed class WriteInProgress : IDisposable
         Names = new NameRegistry(db, authorities, Ids, Rows, revision);
         Tables = new GrowingTables(db);
         _derived = new DerivedRows(db, Rows, revision);
-        Papers = new PaperWriter(db, Rows, _derived);
+        Papers = new PaperRowWriter(db, Rows, _derived);
     }
 
     public CatalogueContext Db { get; }
@@ -31,7 +31,7 @@ internal sealed class WriteInProgress : IDisposable
 
     public NameRegistry Names { get; }
 
-    public PaperWriter Papers { get; }
+    public PaperRowWriter Papers { get; }
 
     public GrowingTables Tables { get; }
 

@@ -15,5 +15,5 @@ public sealed class PersonNameTests
     [InlineData("数据", "", "", "数据", "")]
     [InlineData("", "", "", "", "")]
     public void A_name_has_parts(string written, string given, string particle, string family, string suffix) =>
-        Assert.Equal(new PersonName(given, particle, family, suffix), PersonName.Of(written));
+        Assert.Equal(new PersonNameParts(given, particle, family, suffix), PersonNameParts.Of(written));
 }

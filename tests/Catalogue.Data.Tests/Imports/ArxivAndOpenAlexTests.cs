@@ -107,7 +107,7 @@ public sealed class ArxivAndOpenAlexTests
     {
         var draft = new PaperDraft(1) { Title = "Lakes" };
 
-        AuthorLine.Read(draft, "authors", "Ada Lin, " + string.Concat(Enumerable.Repeat(part, Deep)));
+        ArxivAuthorLine.Read(draft, "authors", "Ada Lin, " + string.Concat(Enumerable.Repeat(part, Deep)));
 
         Assert.Equal("Ada Lin", Assert.IsType<ReadPaper>(draft.Finish()).Paper.Authors[0].Name);
     }

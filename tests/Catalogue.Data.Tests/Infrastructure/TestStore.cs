@@ -18,7 +18,7 @@ internal sealed class TestStore : IDisposable
     public const string Schema = "SELECT string_agg(sql, char(10) ORDER BY name) FROM sqlite_master WHERE name NOT LIKE '__EF%'";
 
     /// <summary>Makes the tables of a search index by themselves, on a <see cref="Scratch"/> connection; they go with it.</summary>
-    public const string CreateSearch = SearchTables.Create;
+    public const string CreateSearch = SqliteSearchTables.Create;
 
     /// <summary>How many cases of a property take as long in a file as one does here.</summary>
     public const int CasesOfOne = 1;

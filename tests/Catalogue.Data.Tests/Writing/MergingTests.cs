@@ -31,13 +31,13 @@ public sealed class MergingTests
     {
         await using var catalogue = await TestCatalogue.EmptyAsync();
         await catalogue.StoreAsync(Old);
-        var before = PaperRecords.Of(await catalogue.PaperAsync("otters"));
+        var before = StoredRecords.Of(await catalogue.PaperAsync("otters"));
 
         var outcome = await MatchingTests.ImportAsync(catalogue, New);
 
         Assert.Equal(OutcomeKind.Merged, outcome.Outcome);
         Assert.Empty(outcome.Changes);
-        Assert.Empty(PaperDifference.Of(before, PaperRecords.Of(await catalogue.PaperAsync("otters"))));
+        Assert.Empty(PaperDifference.Of(before, StoredRecords.Of(await catalogue.PaperAsync("otters"))));
     }
 
     [Fact]

@@ -101,13 +101,13 @@ public sealed class RowWriterTests
             PrimaryCategoryKey = nulls ? null : 8,
             Revision = 3,
         });
-        await RoundTripAsync(db, new PaperCategory { PaperKey = 11, Ordinal = 1, CategoryKey = 8 });
-        await RoundTripAsync(db, new PaperAffiliation { PaperKey = 11, Ordinal = 1, AffiliationKey = 9, NameAsWritten = "w", IsOfPaper = true });
+        await RoundTripAsync(db, new CategoryEntry { PaperKey = 11, Ordinal = 1, CategoryKey = 8 });
+        await RoundTripAsync(db, new AffiliationEntry { PaperKey = 11, Ordinal = 1, AffiliationKey = 9, NameAsWritten = "w", IsOfPaper = true });
         await RoundTripAsync(db, new Authorship { PaperKey = 11, Ordinal = 2, AuthorKey = 10, NameAsWritten = "w", Position = nulls ? null : 3 });
         await RoundTripAsync(db, new AuthorshipAffiliation { PaperKey = 11, AuthorshipOrdinal = 2, Ordinal = 0, AffiliationKey = 9, NameAsWritten = "w" });
         await RoundTripAsync(db, new Identifier { PaperKey = 11, Scheme = "doi", Value = "10.1/x" });
         await RoundTripAsync(db, new Link { PaperKey = 11, Ordinal = 0, Url = "u" });
-        await RoundTripAsync(db, new PaperSource { PaperKey = 11, SourceKey = 7, RecordKey = "k", Retrieved = new DateOnly(1, 1, 1), IsMerged = true, RecordDigest = "d", Revision = 7 });
+        await RoundTripAsync(db, new SourceEntry { PaperKey = 11, SourceKey = 7, RecordKey = "k", Retrieved = new DateOnly(1, 1, 1), IsMerged = true, RecordDigest = "d", Revision = 7 });
         await RoundTripAsync(db, new RecordContent { PaperKey = 11, SourceKey = 7, RecordKey = "k", Json = [123, 125] });
         await RoundTripAsync(db, new PaperDocument { PaperKey = 11, Json = [0, 255] });
         await RoundTripAsync(db, new PaperFacts { PaperKey = 11, Revision = 4, Facts = nulls ? null : [] });

@@ -28,7 +28,7 @@ internal sealed class TestStore : IDisposable
         """;
 
     /// <summary>Makes the tables of a search index by themselves, on a <see cref="Scratch"/> connection; they go with it.</summary>
-    public const string CreateSearch = "SET search_path = pg_temp;" + SearchTables.Create;
+    public const string CreateSearch = "SET search_path = pg_temp;" + PostgresSearchTables.Create;
 
     /// <summary>How many cases of a property take as long in a file as one does here.</summary>
     public const int CasesOfOne = 5;

@@ -12,10 +12,10 @@ internal static class PaperRecordsReader
         var parts = await db.PaperSources.Include(part => part.Source).Where(part => part.PaperKey == key).ToListAsync(cancellationToken);
         var contents = await db.RecordContents.Where(content => content.PaperKey == key)
             .ToDictionaryAsync(content => (content.SourceKey, content.RecordKey), content => content.Json, cancellationToken);
-        return new PaperRecords(id, [.. PaperSource.InOrder(parts).Select(part => Item(part, contents.GetValueOrDefault((part.SourceKey, part.RecordKey))))]);
+        return new PaperRecords(id, [.. SourceEntry.InOrder(parts).Select(part => Item(part, contents.GetValueOrDefault((part.SourceKey, part.RecordKey))))]);
     }
 
-    private static SourceRecordItem Item(PaperSource part, byte[]? content) => new(
+    private static SourceRecordItem Item(SourceEntry part, byte[]? content) => new(
         part.Source!.Kind, part.Source.Name, part.Retrieved, part.RecordKey, part.Revision, part.IsMerged,
         content is null ? null : RecordItem.Of(RecordJson.Read(content)));
 }

@@ -25,7 +25,7 @@ internal sealed class KnownPapers
         var known = new KnownPapers();
         foreach (var paper in keys.Count == 0 ? [] : await StoredPapers.ReadAsync(db, [.. keys], cancellationToken))
         {
-            known.Add(new KnownPaper(PaperRecords.Of(paper), paper.TitleHash)
+            known.Add(new KnownPaper(StoredRecords.Of(paper), paper.TitleHash)
             {
                 Paper = paper,
                 Id = paper.Id,

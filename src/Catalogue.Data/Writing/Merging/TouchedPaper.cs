@@ -7,8 +7,8 @@ namespace Catalogue.Data.Writing.Merging;
 /// <summary>A paper that a write makes or changes, with what each of its records says: the paper says what they say together.</summary>
 internal sealed class TouchedPaper
 {
-    private readonly Dictionary<PaperSource, PaperRecord> _said = [];
-    private readonly Dictionary<PaperSource, byte[]> _news = [];
+    private readonly Dictionary<SourceEntry, PaperRecord> _said = [];
+    private readonly Dictionary<SourceEntry, byte[]> _news = [];
     private readonly PaperWords? _words;
 
     private TouchedPaper(Paper paper, PaperRecord? before, PaperWords? words) => (Paper, Before, _words) = (paper, before, words);
@@ -27,20 +27,20 @@ internal sealed class TouchedPaper
     /// <param name="contents">What is kept of its records. Of one that is older than that, the paper says all that is known.</param>
     public static TouchedPaper Stored(Paper paper, IEnumerable<RecordContent> contents)
     {
-        var touched = new TouchedPaper(paper, PaperRecords.Of(paper), new PaperWords(paper));
+        var touched = new TouchedPaper(paper, StoredRecords.Of(paper), new PaperWords(paper));
         var kept = contents.ToDictionary(content => (content.SourceKey, content.RecordKey), content => RecordJson.Read(content.Json));
         foreach (var part in paper.Sources)
             touched._said[part] = kept.GetValueOrDefault((part.SourceKey, part.RecordKey), touched.Before!);
         return touched;
     }
 
-    public PaperSource? Part(int sourceKey, string recordKey) =>
+    public SourceEntry? Part(int sourceKey, string recordKey) =>
         Paper.Sources.SingleOrDefault(part => part.SourceKey == sourceKey && part.RecordKey == recordKey);
 
-    public PaperRecord Said(PaperSource part) => _said[part];
+    public PaperRecord Said(SourceEntry part) => _said[part];
 
     /// <param name="content">The record as it is kept.</param>
-    public TouchedPaper Say(PaperSource part, PaperRecord record, byte[] content)
+    public TouchedPaper Say(SourceEntry part, PaperRecord record, byte[] content)
     {
         if (!Paper.Sources.Contains(part))
             Paper.Sources.Add(part);
@@ -61,7 +61,7 @@ internal sealed class TouchedPaper
     /// <summary>What the records say together. A record that came with a paper that was merged into this one only adds its identifiers.</summary>
     public PaperRecord Together()
     {
-        var own = PaperSource.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();
+        var own = SourceEntry.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();
         var said = own.Count > 0 ? RecordMerge.Of(own) : Before!;
         return said with { Identifiers = [.. said.Identifiers.Concat(Paper.Sources.Where(part => part.IsMerged).SelectMany(part => _said[part].Identifiers)).Distinct()] };
     }

@@ -18,7 +18,7 @@ internal static class ChangeOutcomes
         {
             Paper = paper.Paper.Id,
             Reason = match?.Likeness?.Reason(),
-            Changes = paper.Before is null ? [] : PaperDifference.Of(paper.Before, PaperRecords.Of(paper.Paper)),
+            Changes = paper.Before is null ? [] : PaperDifference.Of(paper.Before, StoredRecords.Of(paper.Paper)),
             Candidates = [.. (match?.Candidates ?? []).Select(candidate => new OutcomeCandidate(candidate.Paper.Id, [.. candidate.Evidence()]))],
             Notes = [.. outcome.Notes, .. taken.Intersect(change.Record.Identifiers).Select(Taken)],
         };

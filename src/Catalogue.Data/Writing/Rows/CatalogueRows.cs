@@ -15,9 +15,9 @@ internal sealed class CatalogueRows(CatalogueContext db) : IRows
 
     public KeyedRows<Paper> Papers { get; } = new(db);
 
-    public RowWriter<PaperCategory> PaperCategories { get; } = new(db);
+    public RowWriter<CategoryEntry> PaperCategories { get; } = new(db);
 
-    public RowWriter<PaperAffiliation> PaperAffiliations { get; } = new(db);
+    public RowWriter<AffiliationEntry> PaperAffiliations { get; } = new(db);
 
     public RowWriter<Authorship> Authorships { get; } = new(db);
 
@@ -27,7 +27,7 @@ internal sealed class CatalogueRows(CatalogueContext db) : IRows
 
     public RowWriter<Link> Links { get; } = new(db);
 
-    public RowWriter<PaperSource> PaperSources { get; } = new(db);
+    public RowWriter<SourceEntry> PaperSources { get; } = new(db);
 
     public RowWriter<RecordContent> RecordContents { get; } = new(db);
 

@@ -33,7 +33,7 @@ internal static class ArxivMetadata
                 Authors(element, draft);
                 break;
             case "authors":
-                AuthorLine.Read(draft, field, element.Value);
+                ArxivAuthorLine.Read(draft, field, element.Value);
                 break;
             case "categories":
                 ArxivFields.Categorise(draft, element.Value);

@@ -58,7 +58,7 @@ internal static partial class ArxivSnapshotImport
                 draft.Abstract = ArxivFields.Abstract(text);
                 break;
             case "authors" when !isParsed:
-                AuthorLine.Read(draft, name, text);
+                ArxivAuthorLine.Read(draft, name, text);
                 break;
             case "categories":
                 ArxivFields.Categorise(draft, text);

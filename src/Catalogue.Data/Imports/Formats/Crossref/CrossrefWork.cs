@@ -54,7 +54,7 @@ internal static class CrossrefWork
 
             var written = date.Written().FirstOrDefault();
             if (published is null)
-                (published, used) = (CslDate.Read(name, date, found), written);
+                (published, used) = (CslEntryDate.Read(name, date, found), written);
             else if (written != used)
                 found.KeepAll(name, date);
         }

@@ -23,5 +23,5 @@ internal static class CslImport
         return !paths.Contains("itemType") && Telling.Any(paths.Contains);
     }
 
-    private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, (item, line) => [CslItem.Read(item, line)]);
+    private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, (item, line) => [CslEntry.Read(item, line)]);
 }

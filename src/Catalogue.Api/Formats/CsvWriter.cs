@@ -8,7 +8,7 @@ namespace Catalogue.Api.Formats;
 /// Comma-separated values (RFC 4180), a column for each field of a paper. Several values in a cell are separated by a semicolon and a
 /// space; semicolons that a value has in such a place are doubled. A cell that a spreadsheet would calculate begins with an apostrophe.
 /// </summary>
-internal static partial class Csv
+internal static partial class CsvWriter
 {
     private const string Separator = "; ";
 

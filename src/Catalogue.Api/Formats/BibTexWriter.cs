@@ -4,7 +4,7 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>BibTeX entries, which BibTeX and biber read. The cite key is the paper's id.</summary>
-internal static class BibTex
+internal static class BibTexWriter
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -62,7 +62,7 @@ internal static class BibTex
     /// <summary>Family name first, so that nothing is left to guess.</summary>
     private static string NameOf(string written)
     {
-        var name = PersonName.Of(written);
+        var name = PersonNameParts.Of(written);
         if (!IsWord(name.Given) || !IsWord(name.Family) || HasSeparator($"{name.Given} {name.FullFamily}"))
             return Braced(EscapedName(written));
 

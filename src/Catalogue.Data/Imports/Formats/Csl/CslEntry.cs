@@ -7,7 +7,7 @@ using Catalogue.Data.Records;
 namespace Catalogue.Data.Imports.Formats.Csl;
 
 /// <summary>Reads an item of CSL-JSON.</summary>
-internal static partial class CslItem
+internal static partial class CslEntry
 {
     public static ReadRecord Read(JsonElement item, int line)
     {
@@ -34,7 +34,7 @@ internal static partial class CslItem
             case "abstract" when value.Text().Length > 0:
                 return paper with { Abstract = Markup.Abstract(value.Text()) is { Length: > 0 } summary ? summary : null };
             case "issued":
-                return paper with { Published = CslDate.Read(name, value, found) };
+                return paper with { Published = CslEntryDate.Read(name, value, found) };
             case "author":
                 CslNames.Read(name, value, found);
                 break;

@@ -7,7 +7,7 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>A feed of papers (Atom, RFC 4287). An entry was updated when the newest of its sources was retrieved.</summary>
-internal sealed class Atom(Export export)
+internal sealed class AtomWriter(Export export)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const string Terms = "http://purl.org/dc/terms/";
@@ -18,7 +18,7 @@ internal sealed class Atom(Export export)
 
     public static PaperWriter Writer(Export export)
     {
-        var feed = new Atom(export);
+        var feed = new AtomWriter(export);
         return new PaperWriter { Head = feed.Head(), Paper = (text, paper) => feed.Write(text, paper.ToItem()), Foot = feed.Foot };
     }
 

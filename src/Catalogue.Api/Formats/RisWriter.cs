@@ -4,7 +4,7 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>RIS records, which reference managers read.</summary>
-internal static class Ris
+internal static class RisWriter
 {
     public static void Write(TextWriter text, PaperItem paper)
     {
@@ -43,7 +43,7 @@ internal static class Ris
 
     private static string NameOf(string written)
     {
-        var name = PersonName.Of(written);
+        var name = PersonNameParts.Of(written);
         string[] parts = [name.FullFamily, name.Given, name.Suffix];
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }

@@ -4,7 +4,7 @@ using System.Data.Common;
 namespace Catalogue.Data.Search.Index;
 
 /// <summary>Makes statements that are prepared once and executed often.</summary>
-internal static class Statements
+internal static class PreparedCommands
 {
     public static DbCommand Statement(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, DbType Type)> parameters)
     {

@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Sqlite;
 
 /// <summary>The tables of the search index, which EF does not know.</summary>
-public static class SearchTables
+public static class SqliteSearchTables
 {
     public const string Create = """
         CREATE TABLE SearchBlocks (

@@ -5,7 +5,7 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>Simple Dublin Core in the container of OAI-PMH (http://www.openarchives.org/OAI/2.0/oai_dc/).</summary>
-internal static class DublinCore
+internal static class DublinCoreWriter
 {
     public const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<papers>\n";
 

@@ -4,7 +4,7 @@ using Catalogue.Data.Writing.Rows;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Writes papers. What is derived from them is made on another thread meanwhile, and written after the papers that follow.</summary>
-internal sealed class PaperWriter(CatalogueContext db, CatalogueRows rows, DerivedRows derived)
+internal sealed class PaperRowWriter(CatalogueContext db, CatalogueRows rows, DerivedRows derived)
 {
     private readonly PaperRows _papers = new(db, rows);
     private Task<List<DerivedRow>>? _making;

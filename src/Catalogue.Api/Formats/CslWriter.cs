@@ -4,7 +4,7 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>Items of CSL-JSON 1.0.2 (https://citationstyles.org), which citation processors format.</summary>
-internal static class CslJson
+internal static class CslWriter
 {
     public static void Write(TextWriter text, PaperItem paper) => text.Write(JsonSerializer.Serialize(ItemOf(paper), PlainJson.Options));
 
@@ -24,7 +24,7 @@ internal static class CslJson
 
     private static CslName NameOf(string written)
     {
-        var name = PersonName.Of(written);
+        var name = PersonNameParts.Of(written);
         return name.Given.Length == 0
             ? new CslName { Literal = written }
             : new CslName { Family = name.Family, Given = name.Given, Particle = Some(name.Particle), Suffix = Some(name.Suffix) };

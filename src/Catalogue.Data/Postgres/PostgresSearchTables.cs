@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Postgres;
 
 /// <summary>The tables of the search index, which EF does not know. Their names are not quoted, nor are they where they are used.</summary>
-public static class SearchTables
+public static class PostgresSearchTables
 {
     public const string Create = """
         CREATE TABLE SearchBlocks (

@@ -4,7 +4,7 @@ using Catalogue.Data.Records;
 namespace Catalogue.Data.Writing.Merging;
 
 /// <summary>A paper as the record that would make it.</summary>
-internal static class PaperRecords
+internal static class StoredRecords
 {
     public static PaperRecord Of(Paper paper) => new()
     {

@@ -6,7 +6,7 @@ using Catalogue.Data.Records;
 namespace Catalogue.Data.Imports.Formats.Csl;
 
 /// <summary>Reads dates of CSL-JSON and Crossref: in parts, as a range, or as text.</summary>
-internal static class CslDate
+internal static class CslEntryDate
 {
     /// <summary>The date, as precisely as it is stated. A value that says more than the date is also kept verbatim.</summary>
     public static PublicationDate? Read(string field, JsonElement value, FoundFields found)

@@ -8,11 +8,11 @@ namespace Catalogue.Api.Formats;
 /// <param name="Particle">Lower-case words that belong to the family name, such as <c>van der</c>.</param>
 /// <param name="Family">The last word, or what follows the particle.</param>
 /// <param name="Suffix">Such as <c>Jr.</c> or <c>III</c>.</param>
-public sealed record PersonName(string Given, string Particle, string Family, string Suffix)
+public sealed record PersonNameParts(string Given, string Particle, string Family, string Suffix)
 {
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"];
 
-    public static PersonName Of(string written)
+    public static PersonNameParts Of(string written)
     {
         var words = written.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToList();
         var suffix = "";
@@ -24,12 +24,12 @@ public sealed record PersonName(string Given, string Particle, string Family, st
         }
 
         if (words.Count < 2)
-            return new PersonName("", "", string.Concat(words), suffix);
+            return new PersonNameParts("", "", string.Concat(words), suffix);
 
         var particle = words.Count - 1;
         while (particle > 1 && char.IsLower(words[particle - 1][0]))
             particle--;
-        return new PersonName(string.Join(' ', words[..particle]), string.Join(' ', words[particle..^1]), words[^1], suffix);
+        return new PersonNameParts(string.Join(' ', words[..particle]), string.Join(' ', words[particle..^1]), words[^1], suffix);
     }
 
     /// <summary>The family name with its particle.</summary>

@@ -10,7 +10,7 @@ namespace Catalogue.Api.Formats;
 /// context makes a list of authors, because values without one have no order. Persons have no identity of their own here, because a name
 /// is as it is written on one paper.
 /// </summary>
-internal static class SchemaOrg
+internal static class SchemaOrgWriter
 {
     public const string Head = """{"@context":{"@vocab":"https://schema.org/","author":{"@container":"@list"},"url":{"@type":"@id"}},"@graph":[""";
 

@@ -7,7 +7,7 @@ namespace Catalogue.Data.Imports.Formats.Arxiv;
 /// Reads a line of authors as arXiv's submitters write it: <c>A. Author (1,2), B. Author (2) ((1) Here, (2) There)</c>. An affiliation
 /// belongs only to the author right before it, not to the authors further left.
 /// </summary>
-internal sealed partial class AuthorLine
+internal sealed partial class ArxivAuthorLine
 {
     private readonly PaperDraft _draft;
     private readonly string _field;
@@ -17,13 +17,13 @@ internal sealed partial class AuthorLine
     private bool _isKept;
     private bool _isAfterEtAl;
 
-    private AuthorLine(PaperDraft draft, string field, string line) =>
+    private ArxivAuthorLine(PaperDraft draft, string field, string line) =>
         (_draft, _field, _line) = (draft, field, Spaces.Single(Superscript().Replace(line, "($1$2)")));
 
     public static void Read(PaperDraft draft, string field, string line)
     {
-        var reader = new AuthorLine(draft, field, line);
-        var parts = new AuthorLineParts(reader._line);
+        var reader = new ArxivAuthorLine(draft, field, line);
+        var parts = new ArxivAuthorLineParts(reader._line);
         reader.Take(parts.Read());
         if (!parts.IsWhole)
             reader.NotUnderstood("unbalanced parentheses; the line is also stored verbatim");

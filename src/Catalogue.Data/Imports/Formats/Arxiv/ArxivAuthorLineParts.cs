@@ -14,7 +14,7 @@ internal enum AuthorLinePartKind
 }
 
 /// <summary>Parts a line of authors at commas, semicolons, colons and <c>and</c> that are in no braces and no parentheses.</summary>
-internal sealed class AuthorLineParts(string line)
+internal sealed class ArxivAuthorLineParts(string line)
 {
     private const int LongestEntity = 10;
 

@@ -5,7 +5,7 @@ using Catalogue.Data.Documents;
 namespace Catalogue.Api.Formats;
 
 /// <summary>A JSON document on each line (https://jsonlines.org): the paper as it is in lists.</summary>
-internal static class JsonLines
+internal static class JsonLinesWriter
 {
     public static void Write(TextWriter text, PaperJson paper, IReadOnlyCollection<string> fields)
     {
