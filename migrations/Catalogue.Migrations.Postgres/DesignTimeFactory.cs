@@ -1,5 +1,4 @@
-using Catalogue.Data;
-using Catalogue.Data.Databases;
+using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 

@@ -1,11 +1,12 @@
-using Catalogue.Api.Answers;
+using Catalogue.Api.Cli;
 using Catalogue.Api.Documentation;
-using Catalogue.Api.Health;
-using Catalogue.Api.Home;
+using Catalogue.Api.Hosting;
 using Catalogue.Api.Http;
 using Catalogue.Api.Problems;
-using Catalogue.Api.Running;
-using Catalogue.Data;
+using Catalogue.Api.Resources.Health;
+using Catalogue.Api.Resources.Home;
+using Catalogue.Api.Responses;
+using Catalogue.Data.Storage;
 
 var builder = WebApplication.CreateBuilder(CommandLine.HostArguments(args));
 builder.ConfigureServer();

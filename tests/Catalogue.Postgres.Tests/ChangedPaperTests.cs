@@ -1,5 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests;
 

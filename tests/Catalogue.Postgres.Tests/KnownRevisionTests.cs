@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data;
-using Catalogue.Data.Databases;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests;

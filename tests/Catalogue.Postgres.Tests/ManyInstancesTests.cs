@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests;
@@ -43,7 +44,7 @@ public sealed class ManyInstancesTests : IDisposable
     public async Task What_is_announced_reaches_whoever_watches_without_being_asked()
     {
         await using var one = Database.Start();
-        using var watch = new Data.Postgres.PostgresWatch(one.Services.GetRequiredService<CatalogueDatabase>().ConnectionString, "elsewhere");
+        using var watch = new global::Catalogue.Data.Storage.Postgres.PostgresWatch(one.Services.GetRequiredService<CatalogueDatabase>().ConnectionString, "elsewhere");
         var before = watch.Newest().Revision;
 
         await one.StoreAsync("1", "One more");

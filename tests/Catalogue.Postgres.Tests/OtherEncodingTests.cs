@@ -1,6 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data;
-using Catalogue.Data.Databases;
+using Catalogue.Data.Storage;
 using Npgsql;
 
 namespace Catalogue.Api.Tests;

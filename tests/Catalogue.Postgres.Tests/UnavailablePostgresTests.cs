@@ -14,13 +14,13 @@ public sealed class UnavailablePostgresTests
 
         catalogue.Stored.Close();
         await client.IsNoLongerAnsweredAsync("/papers");
-        foreach (var path in Resources.Stored.Append("/health/ready").Append("/papers?perPage=1"))
+        foreach (var path in SamplePaths.Stored.Append("/health/ready").Append("/papers?perPage=1"))
             Assert.Empty((await client.GetProblemAsync(path, 503, "unavailable")).Errors);
-        foreach (var path in Resources.Documentation.Append("/health/live"))
+        foreach (var path in SamplePaths.Documentation.Append("/health/live"))
             Assert.Equal(200, (int)(await client.AskAsync(path)).StatusCode);
 
         catalogue.Stored.Reopen();
-        foreach (var path in Resources.Stored.Append("/health/ready"))
+        foreach (var path in SamplePaths.Stored.Append("/health/ready"))
             Assert.Equal(200, (int)(await client.AskAsync(path)).StatusCode);
     }
 }

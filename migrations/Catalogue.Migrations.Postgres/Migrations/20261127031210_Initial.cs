@@ -1,5 +1,5 @@
-﻿using Catalogue.Data.Postgres;
-using System;
+﻿using System;
+using Catalogue.Data.Storage.Postgres;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 

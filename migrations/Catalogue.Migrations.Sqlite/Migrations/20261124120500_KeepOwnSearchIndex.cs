@@ -1,4 +1,4 @@
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

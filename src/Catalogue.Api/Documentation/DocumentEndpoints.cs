@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Catalogue.Api.Answers;
-using Catalogue.Api.Formats;
 using Catalogue.Api.Requests;
+using Catalogue.Api.Responses;
+using Catalogue.Formats.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
-using Catalogue.Api.Formats;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Formats.Json;
+using Catalogue.Records;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Catalogue.Api.Formats;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
+using Catalogue.Formats;
+using Catalogue.Formats.Json;
+using Catalogue.Formats.Writing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 

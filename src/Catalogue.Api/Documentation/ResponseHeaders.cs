@@ -1,5 +1,5 @@
-using Catalogue.Api.Answers;
 using Catalogue.Api.Requests;
+using Catalogue.Api.Responses;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 

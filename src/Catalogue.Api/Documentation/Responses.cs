@@ -1,8 +1,8 @@
 using System.Globalization;
-using Catalogue.Api.Formats;
-using Catalogue.Api.Health;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
+using Catalogue.Api.Resources.Health;
+using Catalogue.Formats;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

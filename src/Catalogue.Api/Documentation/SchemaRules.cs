@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Catalogue.Api.Formats;
-using Catalogue.Api.Lists;
-using Catalogue.Api.Papers;
-using Catalogue.Data.Documents;
+using Catalogue.Api.Resources;
+using Catalogue.Api.Resources.Papers;
 using Catalogue.Data.Queries.Facets;
+using Catalogue.Formats.Writing;
+using Catalogue.Records;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Catalogue.Formats.Writing;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;

@@ -1,7 +1,6 @@
 using System.Data.Common;
-using Catalogue.Data;
-using Catalogue.Data.Databases;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Problems;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Catalogue.Api.Formats;
 using Catalogue.Api.Http;
+using Catalogue.Formats.Json;
+using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Problems;
 

@@ -1,6 +1,7 @@
-using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Records;
+using Catalogue.Formats;
+using Catalogue.Formats.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Requests;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Queries.Vocabularies;
-using Catalogue.Data.Search;
-using Catalogue.Data.Text;
+using Catalogue.Formats.Writing;
+using Catalogue.Search.Analysis;
+using Catalogue.Text;
 
 namespace Catalogue.Api.Requests;
 

@@ -1,5 +1,6 @@
-using Catalogue.Api.Formats;
 using Catalogue.Data.Queries;
+using Catalogue.Formats;
+using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 

@@ -1,8 +1,7 @@
-using Catalogue.Api.Answers;
-using Catalogue.Api.Links;
 using Catalogue.Api.Problems;
+using Catalogue.Api.Responses;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 

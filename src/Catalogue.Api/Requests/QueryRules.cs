@@ -1,5 +1,5 @@
 using Catalogue.Data.Queries;
-using Catalogue.Data.Text;
+using Catalogue.Text;
 using FluentValidation;
 using FluentValidation.Results;
 

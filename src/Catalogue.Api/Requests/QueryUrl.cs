@@ -1,5 +1,5 @@
-using Catalogue.Api.Links;
 using Catalogue.Data.Queries;
+using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 

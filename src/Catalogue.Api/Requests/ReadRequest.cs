@@ -1,7 +1,8 @@
-using Catalogue.Api.Formats;
 using Catalogue.Api.Http;
-using Catalogue.Data;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 

@@ -1,4 +1,4 @@
-using Catalogue.Api.Answers;
+using Catalogue.Api.Responses;
 
 namespace Catalogue.Api.Requests;
 

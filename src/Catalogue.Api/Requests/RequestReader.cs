@@ -1,7 +1,7 @@
-using Catalogue.Api.Formats;
 using Catalogue.Api.Problems;
-using Catalogue.Data;
 using Catalogue.Data.Queries;
+using Catalogue.Data.Snapshots;
+using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 

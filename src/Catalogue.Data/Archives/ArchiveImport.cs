@@ -1,5 +1,6 @@
-using Catalogue.Data.Imports;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Formats.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;

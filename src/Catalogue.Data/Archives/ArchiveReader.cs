@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Catalogue.Data.Documents;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Text;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Archives;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Archives;
 

@@ -1,7 +1,7 @@
-using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
-using Catalogue.Data.Text;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Data.Storage;
+using Catalogue.Formats.Reading;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Archives;
 

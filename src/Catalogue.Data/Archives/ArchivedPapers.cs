@@ -1,11 +1,11 @@
 using System.Text;
-using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Text;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Derived;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;

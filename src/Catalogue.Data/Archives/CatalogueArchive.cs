@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Catalogue.Data.Documents;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Writing;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Writing.Matching;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;

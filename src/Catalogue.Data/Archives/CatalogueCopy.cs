@@ -1,9 +1,11 @@
 using System.IO.Pipelines;
 using System.Text;
-using Catalogue.Data.Databases;
-using Catalogue.Data.Imports;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Formats.Reading;
+using Catalogue.Records.Authorities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,6 @@
+using Catalogue.Data.Storage;
+using Catalogue.Search;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>Makes the columns of a revision from those of an earlier one and what has changed since.</summary>

@@ -1,4 +1,6 @@
+using Catalogue.Data.Storage;
 using Catalogue.Data.Suggestions;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 

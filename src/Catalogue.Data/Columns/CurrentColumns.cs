@@ -1,3 +1,5 @@
+using Catalogue.Data.Storage;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>The columns of the newest revision that was asked for; they follow the catalogue when somebody reads it.</summary>

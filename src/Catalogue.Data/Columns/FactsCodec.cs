@@ -1,4 +1,5 @@
 using Catalogue.Data.Model;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Columns;
 

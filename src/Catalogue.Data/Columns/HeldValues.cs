@@ -1,4 +1,4 @@
-using Catalogue.Data.Databases;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Columns;
 

@@ -1,3 +1,5 @@
+using Catalogue.Search;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>A column of which each paper has any number of values.</summary>

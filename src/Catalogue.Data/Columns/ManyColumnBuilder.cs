@@ -1,3 +1,5 @@
+using Catalogue.Search;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>Makes a column of all papers, in the order of their keys.</summary>

@@ -1,3 +1,5 @@
+using Catalogue.Data.Storage;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>The names of one revision: those of a table are read when they are first asked for. Values that are held follow the changes, texts are read again.</summary>

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using Catalogue.Data.Storage;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 

@@ -1,3 +1,5 @@
+using Catalogue.Data.Storage;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>The orders of one revision: each is read when it is first asked for, and follows the changes from then on.</summary>

@@ -1,4 +1,5 @@
 using Catalogue.Data.Suggestions;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 

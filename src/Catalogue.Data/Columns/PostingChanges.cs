@@ -1,3 +1,5 @@
+using Catalogue.Search;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>Which papers have lost which values of a column, and which have got them.</summary>

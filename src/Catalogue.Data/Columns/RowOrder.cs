@@ -1,3 +1,5 @@
+using Catalogue.Data.Storage;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>The keys of a table's rows in an order, and the place of each. It never changes.</summary>

@@ -1,4 +1,5 @@
-using Catalogue.Data.Text;
+using Catalogue.Data.Storage;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Columns;
 

@@ -1,5 +1,5 @@
-using Catalogue.Data.Databases;
-using Catalogue.Data.Search.Index;
+using Catalogue.Data.Storage;
+using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Columns;
 

@@ -1,3 +1,5 @@
+using Catalogue.Search;
+
 namespace Catalogue.Data.Columns;
 
 /// <summary>The values that papers have of one kind, as keys: by paper for counting, by value for selecting. It never changes.</summary>

@@ -1,4 +1,5 @@
-using Catalogue.Data.Search;
+using Catalogue.Records;
+using Catalogue.Search.Query;
 
 namespace Catalogue.Data.Documents;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Documents;
 

@@ -1,4 +1,5 @@
 using Catalogue.Data.Columns;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Documents;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Catalogue.Data.Storage;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Documents;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Imports;
 

@@ -1,9 +1,8 @@
 using Catalogue.Data.Archives;
-using Catalogue.Data.Imports.Opening;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Catalogue.Data.Writing;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Formats;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 using ZstdSharp;
 
 namespace Catalogue.Data.Imports;

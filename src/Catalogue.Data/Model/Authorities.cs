@@ -1,4 +1,4 @@
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Model;
 

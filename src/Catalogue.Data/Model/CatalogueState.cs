@@ -1,3 +1,5 @@
+using Catalogue.Data.Storage;
+
 namespace Catalogue.Data.Model;
 
 /// <summary>The one row that says which catalogue this is and how often it has changed.</summary>

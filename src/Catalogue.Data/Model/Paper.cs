@@ -1,3 +1,5 @@
+using Catalogue.Records;
+
 namespace Catalogue.Data.Model;
 
 /// <summary>A work with title, abstract, publication date, subject classes, authors and affiliations.</summary>

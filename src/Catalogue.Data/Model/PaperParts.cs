@@ -1,3 +1,6 @@
+using Catalogue.Data.Columns;
+using Catalogue.Records;
+
 namespace Catalogue.Data.Model;
 
 /// <summary>A subject class of a paper; the primary one is also named by <see cref="Paper.PrimaryCategory"/>.</summary>

@@ -1,8 +1,9 @@
-using Catalogue.Data.Columns;
-using Catalogue.Data.Databases;
-using Catalogue.Data.Records;
-using Catalogue.Data.Search;
-using Catalogue.Data.Search.Index;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Catalogue.Records;
+using Catalogue.Search;
+using Catalogue.Search.Index;
+using Catalogue.Search.Query;
 
 namespace Catalogue.Data.Queries;
 

@@ -1,3 +1,5 @@
+using Catalogue.Data.Snapshots;
+
 namespace Catalogue.Data.Queries;
 
 /// <summary>A filter of papers, declared once: its binding, condition, documentation and error hints come from here.</summary>

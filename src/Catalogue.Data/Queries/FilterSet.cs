@@ -1,5 +1,4 @@
-using Catalogue.Data.Queries.Vocabularies;
-using Catalogue.Data.Seeding;
+using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Queries;
 

@@ -1,6 +1,4 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Queries.Vocabularies;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Queries;
 

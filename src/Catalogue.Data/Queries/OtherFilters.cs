@@ -1,5 +1,6 @@
-using Catalogue.Data.Records;
-using Catalogue.Data.Search;
+using Catalogue.Data.Snapshots;
+using Catalogue.Records;
+using Catalogue.Search.Query;
 
 namespace Catalogue.Data.Queries;
 

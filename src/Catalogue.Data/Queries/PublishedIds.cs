@@ -1,4 +1,5 @@
 using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Queries;
 

@@ -1,4 +1,4 @@
-using Catalogue.Data.Text;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Queries;
 

@@ -1,5 +1,7 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Paging;
+using Catalogue.Data.Snapshots;
+using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Queries;
 

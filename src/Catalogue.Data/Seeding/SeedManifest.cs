@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using Catalogue.Data.Storage;
+using Catalogue.Records;
+using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Seeding;
 

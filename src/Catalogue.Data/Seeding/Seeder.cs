@@ -1,10 +1,10 @@
 using System.Data.Common;
 using System.Text;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Seeding.ProfilePages;
-using Catalogue.Data.Text;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Formats.ProfilePage;
+using Catalogue.Records;
+using Catalogue.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Seeding;

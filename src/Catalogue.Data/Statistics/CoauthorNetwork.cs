@@ -1,7 +1,8 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
-using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Snapshots;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 

@@ -1,9 +1,8 @@
 using Catalogue.Data.Columns;
-using Catalogue.Data.Model;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
-using Catalogue.Data.Queries.Vocabularies;
-using Catalogue.Data.Records;
+using Catalogue.Records;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 

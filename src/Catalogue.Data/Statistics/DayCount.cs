@@ -1,6 +1,6 @@
 using Catalogue.Data.Columns;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 

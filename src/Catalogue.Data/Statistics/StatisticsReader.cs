@@ -1,6 +1,7 @@
-using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
+using Catalogue.Data.Snapshots;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 

@@ -1,4 +1,6 @@
 using Catalogue.Data.Columns;
+using Catalogue.Data.Storage;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Suggestions;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Catalogue.Data.Columns;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Suggestions;
 

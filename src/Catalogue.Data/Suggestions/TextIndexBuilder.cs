@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
-using Catalogue.Data.Search;
-using Catalogue.Data.Text;
+using Catalogue.Search.Analysis;
+using Catalogue.Search.Index;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Suggestions;
 

@@ -1,6 +1,7 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Seeding;
-using Catalogue.Data.Text;
+using Catalogue.Data.Storage;
+using Catalogue.Records.Authorities;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;

@@ -1,8 +1,8 @@
-using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Seeding;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Data.Storage;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
+using Catalogue.Records.Authorities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;

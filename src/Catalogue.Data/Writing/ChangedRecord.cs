@@ -1,5 +1,5 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 

@@ -1,8 +1,6 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Catalogue.Data.Writing.Matching;
-using Catalogue.Data.Writing.Merging;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 

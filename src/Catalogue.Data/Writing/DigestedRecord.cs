@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Records;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Writing;
 
@@ -18,7 +19,7 @@ internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Con
             return new DigestedRecord(read, "", [], null);
 
         var content = RecordJson.Write(paper);
-        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content, Text.TitleHash.Of(paper.Title))
+        return new DigestedRecord(read, Convert.ToHexStringLower(SHA256.HashData(content)), content, global::Catalogue.Text.TitleHash.Of(paper.Title))
         {
             Fault = Storable.Fault(paper),
         };

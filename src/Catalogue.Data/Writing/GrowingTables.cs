@@ -1,4 +1,4 @@
-using Catalogue.Data.Databases;
+using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -1,7 +1,7 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Text;
 using Catalogue.Data.Writing.Names;
+using Catalogue.Records;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Writing;
 

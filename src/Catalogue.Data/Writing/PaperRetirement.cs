@@ -1,6 +1,7 @@
 using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing.Derived;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Data.Writing.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;

@@ -1,5 +1,5 @@
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing.Derived;
-using Catalogue.Data.Writing.Rows;
 
 namespace Catalogue.Data.Writing;
 

@@ -1,6 +1,5 @@
-using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Formats.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;

@@ -1,6 +1,5 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 

@@ -1,5 +1,5 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;

@@ -1,9 +1,8 @@
-using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Catalogue.Data.Writing.Matching;
 using Catalogue.Data.Writing.Merging;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 

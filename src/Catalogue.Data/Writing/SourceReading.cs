@@ -1,6 +1,5 @@
-using Catalogue.Data.Imports;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 

@@ -1,5 +1,3 @@
-using Catalogue.Data.Writing.Outcomes;
-
 namespace Catalogue.Data.Writing;
 
 /// <summary>What a write has done so far.</summary>

@@ -1,7 +1,7 @@
-using Catalogue.Data.Seeding;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing.Derived;
 using Catalogue.Data.Writing.Names;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Writing;
 

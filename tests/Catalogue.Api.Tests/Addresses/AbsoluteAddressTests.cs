@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Catalogue.Api.Http;
 
 namespace Catalogue.Api.Tests.Addresses;
 
@@ -88,9 +89,9 @@ public sealed class AbsoluteAddressTests
     [InlineData("TrustedProxies", "10.0.0.0/99")]
     public void A_wrong_setting_stops_the_start(string key, string value)
     {
-        var settings = new Api.Http.AddressSettings();
-        typeof(Api.Http.AddressSettings).GetProperty(key)!.SetValue(settings, value);
-        var error = Assert.Single(new Api.Http.AddressSettingsValidator().Validate(settings).Errors);
+        var settings = new global::Catalogue.Api.Http.AddressSettings();
+        typeof(global::Catalogue.Api.Http.AddressSettings).GetProperty(key)!.SetValue(settings, value);
+        var error = Assert.Single(new global::Catalogue.Api.Http.AddressSettingsValidator().Validate(settings).Errors);
 
         Assert.Equal(key, error.PropertyName);
         Assert.StartsWith("must be ", error.ErrorMessage, StringComparison.Ordinal);

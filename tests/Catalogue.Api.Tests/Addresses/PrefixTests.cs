@@ -14,7 +14,7 @@ public sealed partial class PrefixTests
 
     private static readonly string[] Asked =
     [
-        "/", .. Resources.Read, "/papers?facets=category,year,affiliation,author,researcher,hasCode&perPage=3", "/papers?perPage=3&page=2", "/papers?id=a,b", "/suggest?q=per",
+        "/", .. SamplePaths.Read, "/papers?facets=category,year,affiliation,author,researcher,hasCode&perPage=3", "/papers?perPage=3&page=2", "/papers?id=a,b", "/suggest?q=per",
         "/authors?perPage=2", "/papers?q=model&highlight=true&perPage=1",
     ];
 

@@ -1,4 +1,4 @@
-using Catalogue.Api.Answers;
+using Catalogue.Api.Responses;
 using CsCheck;
 
 namespace Catalogue.Api.Tests.Answers;

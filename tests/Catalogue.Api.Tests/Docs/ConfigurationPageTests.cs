@@ -1,9 +1,10 @@
 using System.Reflection;
-using Catalogue.Api.Answers;
+using Catalogue.Api.Hosting;
 using Catalogue.Api.Http;
+using Catalogue.Api.Responses;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Tests.Docs;
 

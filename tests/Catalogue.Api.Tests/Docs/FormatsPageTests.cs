@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Documents;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Docs;
 

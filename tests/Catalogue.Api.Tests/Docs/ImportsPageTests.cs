@@ -1,5 +1,6 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Writing;
+using Catalogue.Formats;
 
 namespace Catalogue.Api.Tests.Docs;
 
@@ -30,6 +31,6 @@ public sealed class ImportsPageTests
     }
 
     [Fact]
-    public void Every_outcome_is_named() => Assert.All(Enum.GetNames<Data.Writing.Outcomes.OutcomeKind>(),
+    public void Every_outcome_is_named() => Assert.All(Enum.GetNames<global::Catalogue.Data.Writing.OutcomeKind>(),
         outcome => Assert.Contains($"| `{outcome.ToLowerInvariant()}` |", _page, StringComparison.Ordinal));
 }

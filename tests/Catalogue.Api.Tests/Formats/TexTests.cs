@@ -1,4 +1,4 @@
-using Catalogue.Api.Formats;
+using Catalogue.Formats.BibTex;
 
 namespace Catalogue.Api.Tests.Formats;
 

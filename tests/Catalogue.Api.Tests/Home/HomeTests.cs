@@ -25,7 +25,7 @@ public sealed partial class HomeTests(SeededCatalogue catalogue) : IClassFixture
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         // Every resource that can be asked for without an id, and Swagger UI.
         Assert.Equal(
-            Resources.All.Where(path => path.Count(letter => letter == '/') == 1 || Resources.Health.Contains(path)).Append("/swagger").Order(StringComparer.Ordinal),
+            SamplePaths.All.Where(path => path.Count(letter => letter == '/') == 1 || SamplePaths.Health.Contains(path)).Append("/swagger").Order(StringComparer.Ordinal),
             links.Order(StringComparer.Ordinal));
         foreach (var link in links)
             Assert.True((int)(await _client.GetAsync(new Uri(link, UriKind.Relative))).StatusCode is 200 or 301 or 302, link);

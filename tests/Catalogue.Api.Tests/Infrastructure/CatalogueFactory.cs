@@ -1,5 +1,5 @@
-using Catalogue.Api.Running;
-using Catalogue.Data;
+using Catalogue.Api.Http;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

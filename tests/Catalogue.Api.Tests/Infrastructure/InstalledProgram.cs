@@ -1,3 +1,5 @@
+using Catalogue.Data.Storage;
+
 namespace Catalogue.Api.Tests.Infrastructure;
 
 /// <summary>A copy of the program in a folder of its own, below one that holds a copy of <c>seed</c>.</summary>
@@ -8,7 +10,7 @@ internal sealed class InstalledProgram : IDisposable
     public InstalledProgram()
     {
         Copy(Path.GetDirectoryName(RunningProgram.Assembly)!, Path.Combine(Home, "bin"));
-        Copy(Data.CatalogueHome.SeedDirectory, Path.Combine(Home, "seed"));
+        Copy(global::Catalogue.Data.Storage.CatalogueHome.SeedDirectory, Path.Combine(Home, "seed"));
         Assembly = Path.Combine(Home, "bin", Path.GetFileName(RunningProgram.Assembly));
     }
 

@@ -1,4 +1,4 @@
-using Catalogue.Data;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Tests.Infrastructure;
 

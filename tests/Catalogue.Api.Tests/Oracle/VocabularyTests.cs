@@ -1,4 +1,4 @@
-using Catalogue.Data.Search;
+using Catalogue.Search.Analysis;
 
 namespace Catalogue.Api.Tests.Oracle;
 

@@ -2,9 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Papers;
 
@@ -40,7 +39,7 @@ public sealed class PaperRecordsTests : IAsyncDisposable
         using var client = _catalogue.CreateClient();
 
         var paper = (await client.GetFromJsonAsync<JsonNode>("/papers/an-old-title"))!;
-        var shipped = (await client.GetFromJsonAsync<JsonNode>(Resources.Paper))!;
+        var shipped = (await client.GetFromJsonAsync<JsonNode>(SamplePaths.Paper))!;
 
         Assert.True(JsonNode.DeepEquals(paper["affiliations"], paper["authors"]![0]!["affiliations"]));
         Assert.Equal("Analytical Society", (string?)paper["affiliations"]![0]!["name"]);

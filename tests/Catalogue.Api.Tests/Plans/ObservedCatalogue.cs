@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data;
 using Catalogue.Data.Columns;
+using Catalogue.Data.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Plans;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 

@@ -1,9 +1,8 @@
 using System.Net;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 

@@ -1,5 +1,6 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 
@@ -27,7 +28,7 @@ public sealed class GeneratedCatalogue : IAsyncLifetime
     public async Task DisposeAsync() => await Factory.DisposeAsync();
 
     /// <summary>Stores the records, deletes one paper and merges two.</summary>
-    internal static async Task FillAsync(CatalogueFactory factory, IReadOnlyList<Data.Records.PaperRecord> records)
+    internal static async Task FillAsync(CatalogueFactory factory, IReadOnlyList<global::Catalogue.Records.PaperRecord> records)
     {
         await factory.Writer.StoreAsync(RecordGen.Sources(records), CancellationToken.None);
         var ids = (await new Browser(factory).GetAsync("/papers?perPage=5&sort=title&fields=id")).Ids;

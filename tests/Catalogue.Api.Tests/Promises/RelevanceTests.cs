@@ -1,7 +1,6 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Catalogue.Api.Running;
+using Catalogue.Api.Hosting;
 using Catalogue.Api.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 

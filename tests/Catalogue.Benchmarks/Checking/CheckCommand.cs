@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Catalogue.Api.Tests.Oracle;
 
 namespace Catalogue.Benchmarks.Checking;
 

@@ -1,3 +1,5 @@
+using Catalogue.Api.Tests.Oracle;
+
 namespace Catalogue.Benchmarks.Checking;
 
 /// <summary>

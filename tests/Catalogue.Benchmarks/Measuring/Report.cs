@@ -24,7 +24,7 @@ public sealed record Report(List<CatalogueFigures> Catalogues, List<Measurement>
         output.WriteLine("| papers | format | papers/s | first byte ms | MB | memory MB | ms of processor time after a disconnect |");
         output.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
         foreach (var row in Exports)
-            output.WriteLine(Measuring.Exports.Line(row));
+            output.WriteLine(global::Catalogue.Benchmarks.Measuring.Exports.Line(row));
         output.WriteLine();
         foreach (var figures in Catalogues)
             output.WriteLine(figures);

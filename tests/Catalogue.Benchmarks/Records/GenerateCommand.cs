@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Catalogue.Benchmarks.Records.Generated;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Benchmarks.Records;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Benchmarks.Records;
 

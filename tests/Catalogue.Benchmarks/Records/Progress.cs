@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Benchmarks.Records;
 

@@ -1,6 +1,6 @@
-using Catalogue.Data.Imports;
-using Catalogue.Data.Imports.Opening;
-using Catalogue.Data.Records;
+using Catalogue.Formats;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Benchmarks.Records;
 

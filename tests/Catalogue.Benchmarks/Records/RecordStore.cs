@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using Catalogue.Data;
-using Catalogue.Data.Records;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
+using Catalogue.Records.Authorities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Benchmarks.Records;

@@ -1,7 +1,9 @@
 using Catalogue.Data.Archives;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Writing;
+using Catalogue.Data.Writing;
+using Catalogue.Formats.Reading;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Archives;

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Archives;
-using Catalogue.Data.Documents;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Archives;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Catalogue.Benchmarks.Records.Generated;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Benchmarks;
 

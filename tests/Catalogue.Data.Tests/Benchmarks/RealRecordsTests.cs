@@ -1,5 +1,5 @@
 using Catalogue.Benchmarks.Records;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Benchmarks;
 

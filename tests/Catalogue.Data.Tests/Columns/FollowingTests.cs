@@ -1,8 +1,10 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Records;
+using Catalogue.Data.Snapshots;
 using Catalogue.Data.Suggestions;
 using Catalogue.Data.Tests.Writing;
+using Catalogue.Records;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Tests.Columns;
 

@@ -1,4 +1,5 @@
-using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Snapshots;
 using Catalogue.Data.Tests.Writing;
 
 namespace Catalogue.Data.Tests.Columns;

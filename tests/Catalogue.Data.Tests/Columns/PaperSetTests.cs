@@ -1,4 +1,4 @@
-using Catalogue.Data.Columns;
+using Catalogue.Search;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Columns;

@@ -1,7 +1,9 @@
 using System.Text;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Imports.Formats.Arxiv;
-using Catalogue.Data.Imports.Formats.OpenAlex;
+using Catalogue.Data.Storage;
+using Catalogue.Formats;
+using Catalogue.Formats.Arxiv;
+using Catalogue.Formats.OpenAlex;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Tests.Imports;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Imports.Opening;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Tests.Imports;
 

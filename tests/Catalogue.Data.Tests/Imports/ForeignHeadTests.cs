@@ -1,4 +1,4 @@
-using Catalogue.Data.Imports;
+using Catalogue.Formats;
 
 namespace Catalogue.Data.Tests.Imports;
 

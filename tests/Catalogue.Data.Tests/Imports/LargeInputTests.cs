@@ -1,5 +1,6 @@
 using System.Text;
-using Catalogue.Data.Imports;
+using Catalogue.Formats;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Tests.Imports;
 

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Records;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Imports;
 

@@ -1,4 +1,5 @@
-using Catalogue.Data.Imports;
+using Catalogue.Formats;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Tests.Imports;
 

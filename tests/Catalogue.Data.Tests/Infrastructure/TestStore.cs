@@ -1,5 +1,6 @@
 using System.Data.Common;
-using Catalogue.Data.Sqlite;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,6 @@
-using Catalogue.Data.Seeding;
+using Catalogue.Data.Model;
 using Catalogue.Data.Tests.Writing;
+using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Tests.Migrations;
 

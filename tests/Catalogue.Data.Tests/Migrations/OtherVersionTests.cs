@@ -1,3 +1,4 @@
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.EntityFrameworkCore;
 

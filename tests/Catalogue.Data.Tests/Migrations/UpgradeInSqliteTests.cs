@@ -1,4 +1,6 @@
-using Catalogue.Data.Documents;
+using Catalogue.Data.Model;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,4 +1,5 @@
 using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,5 +1,6 @@
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
-using Catalogue.Data.Text;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Model;

@@ -1,4 +1,5 @@
-using Catalogue.Data.Postgres;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Storage.Postgres;
 
 namespace Catalogue.Data.Tests.Postgres;
 

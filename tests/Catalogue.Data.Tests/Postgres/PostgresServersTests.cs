@@ -1,4 +1,4 @@
-using Catalogue.Data.Postgres;
+using Catalogue.Data.Storage.Postgres;
 using Npgsql;
 
 namespace Catalogue.Data.Tests.Postgres;

@@ -1,6 +1,6 @@
 using System.Text;
-using Catalogue.Data.Search;
 using Catalogue.Data.Tests.Text;
+using Catalogue.Search.Analysis;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;

@@ -1,8 +1,8 @@
-using Catalogue.Data.Databases;
 using System.Data.Common;
-using Catalogue.Data.Search;
-using Catalogue.Data.Search.Index;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
+using Catalogue.Search.Index;
+using Catalogue.Search.Query;
 
 namespace Catalogue.Data.Tests.Search;
 

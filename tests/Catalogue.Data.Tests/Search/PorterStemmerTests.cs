@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Catalogue.Data.Search;
+using Catalogue.Search.Analysis;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 

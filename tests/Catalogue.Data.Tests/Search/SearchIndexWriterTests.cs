@@ -1,5 +1,5 @@
-using Catalogue.Data.Search;
 using Catalogue.Data.Tests.Infrastructure;
+using Catalogue.Search.Index;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;

@@ -1,5 +1,6 @@
-using Catalogue.Data.Search;
 using Catalogue.Data.Tests.Text;
+using Catalogue.Search.Analysis;
+using Catalogue.Search.Query;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;

@@ -1,4 +1,4 @@
-using Catalogue.Data.Search;
+using Catalogue.Search.Index;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Search;

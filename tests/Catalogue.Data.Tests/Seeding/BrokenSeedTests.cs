@@ -1,4 +1,5 @@
 using Catalogue.Data.Seeding;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Seeding;
 

@@ -1,5 +1,5 @@
-using Catalogue.Data.Seeding;
-using Catalogue.Data.Seeding.ProfilePages;
+using Catalogue.Formats.ProfilePage;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Seeding;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Data.Records;
-using Catalogue.Data.Seeding.ProfilePages;
+using Catalogue.Formats.ProfilePage;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Seeding;
 

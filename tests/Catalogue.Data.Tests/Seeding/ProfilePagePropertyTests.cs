@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Catalogue.Data.Seeding;
-using Catalogue.Data.Seeding.ProfilePages;
+using Catalogue.Formats.ProfilePage;
+using Catalogue.Records;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Seeding;

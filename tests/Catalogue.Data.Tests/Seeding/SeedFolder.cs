@@ -1,4 +1,4 @@
-using Catalogue.Data.Seeding.ProfilePages;
+using Catalogue.Formats.ProfilePage;
 
 namespace Catalogue.Data.Tests.Seeding;
 

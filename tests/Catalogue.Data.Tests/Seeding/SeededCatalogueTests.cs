@@ -1,7 +1,8 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Model;
 using Catalogue.Data.Tests.Writing;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Seeding;

@@ -1,6 +1,7 @@
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Seeding;
 

@@ -1,4 +1,5 @@
 using Catalogue.Data.Queries;
+using Catalogue.Data.Snapshots;
 using Catalogue.Data.Suggestions;
 using Catalogue.Data.Tests.Writing;
 

@@ -1,3 +1,4 @@
+using Catalogue.Data.Queries;
 using Catalogue.Data.Suggestions;
 using CsCheck;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Catalogue.Data.Text;
+using Catalogue.Text;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Text;

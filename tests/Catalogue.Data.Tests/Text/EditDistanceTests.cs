@@ -1,4 +1,4 @@
-using Catalogue.Data.Text;
+using Catalogue.Text;
 using CsCheck;
 
 namespace Catalogue.Data.Tests.Text;

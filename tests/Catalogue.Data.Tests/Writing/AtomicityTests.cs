@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Catalogue.Data.Records;
-using Catalogue.Data.Seeding;
+using Catalogue.Records;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;
@@ -139,7 +139,7 @@ public sealed class AtomicityTests
         }
     }
 
-    private static string Hash(string identity) => Data.Text.Slug.ShortHash(identity, "0");
+    private static string Hash(string identity) => global::Catalogue.Text.Slug.ShortHash(identity, "0");
 
     private static async Task StoresNothingAsync<TException>(IEnumerable<PaperRecord> records)
         where TException : Exception

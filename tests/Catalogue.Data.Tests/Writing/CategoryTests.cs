@@ -1,3 +1,5 @@
+using Catalogue.Data.Model;
+
 namespace Catalogue.Data.Tests.Writing;
 
 public sealed class CategoryTests

@@ -1,5 +1,5 @@
-using Catalogue.Data.Records;
-using Catalogue.Data.Text;
+using Catalogue.Records;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Tests.Writing;
 

@@ -1,5 +1,4 @@
-using Catalogue.Data.Records;
-using Catalogue.Data.Seeding;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Writing;
 

@@ -1,8 +1,6 @@
-using Catalogue.Data.Imports;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
 using Catalogue.Data.Writing;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Writing;
 

@@ -1,5 +1,6 @@
-using Catalogue.Data.Records;
+using Catalogue.Data.Model;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Writing;
 

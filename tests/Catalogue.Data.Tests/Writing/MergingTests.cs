@@ -1,10 +1,11 @@
 using System.Text;
-using Catalogue.Data.Imports;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Data.Writing.Matching;
 using Catalogue.Data.Writing.Merging;
-using Catalogue.Data.Writing.Outcomes;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

@@ -1,3 +1,5 @@
+using Catalogue.Data.Model;
+
 namespace Catalogue.Data.Tests.Writing;
 
 /// <summary>Who and what the names in records mean.</summary>

@@ -1,5 +1,7 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Writing;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

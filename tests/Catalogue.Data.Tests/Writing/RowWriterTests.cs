@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

@@ -1,3 +1,5 @@
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

@@ -1,5 +1,4 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Writing;
 

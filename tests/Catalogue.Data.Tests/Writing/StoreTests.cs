@@ -1,7 +1,8 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Seeding;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

@@ -1,10 +1,13 @@
 using Catalogue.Data.Archives;
 using Catalogue.Data.Columns;
-using Catalogue.Data.Records;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Seeding;
 using Catalogue.Data.Writing;
+using Catalogue.Records;
+using Catalogue.Records.Authorities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,10 @@
-using Catalogue.Data.Databases;
 using System.Globalization;
 using Catalogue.Data.Model;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Search;
-using Catalogue.Data.Search.Index;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
+using Catalogue.Search.Index;
+using Catalogue.Search.Query;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

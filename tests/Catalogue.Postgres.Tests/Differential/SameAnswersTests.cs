@@ -3,9 +3,9 @@ using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Oracle;
 using Catalogue.Api.Tests.Promises;
 using Catalogue.Data.Archives;
-using Catalogue.Data.Databases;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Formats.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests.Differential;

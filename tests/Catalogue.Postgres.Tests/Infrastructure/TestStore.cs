@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Postgres;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

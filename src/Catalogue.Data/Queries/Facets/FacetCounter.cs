@@ -1,4 +1,6 @@
 using Catalogue.Data.Columns;
+using Catalogue.Data.Snapshots;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Facets;
 

@@ -1,6 +1,7 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Paging;
-using Catalogue.Data.Queries.Vocabularies;
+using Catalogue.Data.Snapshots;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Facets;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Columns;
+using Catalogue.Data.Storage;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Paging;
 

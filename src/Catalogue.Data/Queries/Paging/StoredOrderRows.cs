@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using Catalogue.Data.Columns;
+using Catalogue.Data.Storage;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Paging;
 

@@ -1,7 +1,6 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Documents;
-using Catalogue.Data.Search;
-using Catalogue.Data.Search.Index;
+using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Writing.Derived;
 

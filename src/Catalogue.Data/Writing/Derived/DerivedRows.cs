@@ -1,8 +1,6 @@
-using Catalogue.Data.Databases;
 using Catalogue.Data.Model;
-using Catalogue.Data.Search;
-using Catalogue.Data.Search.Index;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Data.Storage;
+using Catalogue.Search.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Derived;

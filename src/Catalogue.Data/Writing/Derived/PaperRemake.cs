@@ -1,7 +1,8 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Search.Index;
-using Catalogue.Data.Text;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Writing.Matching;
+using Catalogue.Search.Index;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Derived;

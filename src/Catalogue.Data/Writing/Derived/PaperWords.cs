@@ -1,5 +1,5 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Search;
+using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Writing.Derived;
 

@@ -1,6 +1,6 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Writing.Merging;
+using Catalogue.Data.Storage;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Matching;

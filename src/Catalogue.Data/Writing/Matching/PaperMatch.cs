@@ -1,3 +1,5 @@
+using Catalogue.Records;
+
 namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>The result of matching a new record against the stored papers.</summary>

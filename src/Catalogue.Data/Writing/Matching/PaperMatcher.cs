@@ -1,4 +1,5 @@
 using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Matching;

@@ -1,5 +1,6 @@
-using Catalogue.Data.Records;
-using Catalogue.Data.Text;
+using Catalogue.Data.Writing.Matching;
+using Catalogue.Records;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Writing.Merging;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Model;
-using Catalogue.Data.Text;
+using Catalogue.Data.Storage;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Names;

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Catalogue.Data.Model;
-using Catalogue.Data.Records;
-using Catalogue.Data.Seeding;
-using Catalogue.Data.Text;
-using Catalogue.Data.Writing.Rows;
+using Catalogue.Data.Storage;
+using Catalogue.Records;
+using Catalogue.Records.Authorities;
+using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Names;

@@ -1,5 +1,6 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Tests.Promises.HonestDocs;
 

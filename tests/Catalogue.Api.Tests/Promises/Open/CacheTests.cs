@@ -13,7 +13,7 @@ public sealed class CacheTests
         using var one = remembering.CreateClient();
         using var other = forgetting.CreateClient();
 
-        foreach (var path in Resources.Read.Append("/papers?facets=author,year&q=language&highlight=true&perPage=3"))
+        foreach (var path in SamplePaths.Read.Append("/papers?facets=author,year&q=language&highlight=true&perPage=3"))
         {
             foreach (var coding in new[] { "identity", "br", "gzip", "br;q=0.1, gzip" })
             {

@@ -10,7 +10,7 @@ public sealed class ContentCodingTests(SeededCatalogue catalogue) : IClassFixtur
 
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> All => [.. Resources.All];
+    public static TheoryData<string> All => [.. SamplePaths.All];
 
     [Theory, MemberData(nameof(All))]
     public async Task Every_coding_decodes_to_the_same_bytes(string path)

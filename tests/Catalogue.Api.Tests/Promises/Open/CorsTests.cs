@@ -13,7 +13,7 @@ public sealed class CorsTests(SeededCatalogue catalogue) : IClassFixture<SeededC
 
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> All => [.. Resources.All];
+    public static TheoryData<string> All => [.. SamplePaths.All];
 
     [Theory, MemberData(nameof(All))]
     public async Task Every_answer_may_be_read_with_all_its_headers(string path)
@@ -36,7 +36,7 @@ public sealed class CorsTests(SeededCatalogue catalogue) : IClassFixture<SeededC
     [Fact]
     public async Task What_has_not_changed_may_be_read()
     {
-        foreach (var path in Resources.Read)
+        foreach (var path in SamplePaths.Read)
             MayBeRead(await _client.AskAsync(path, Origin, ("If-None-Match", await _client.TagAsync(path))), 304);
     }
 

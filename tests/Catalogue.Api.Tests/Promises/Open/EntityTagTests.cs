@@ -7,7 +7,7 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> Read => [.. Resources.Read];
+    public static TheoryData<string> Read => [.. SamplePaths.Read];
 
     [Theory, MemberData(nameof(Read))]
     public async Task Every_answer_has_a_strong_tag_and_says_how_to_keep_it(string path)
@@ -17,7 +17,7 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
         Assert.Matches("^\"[A-Za-z0-9_-]{10,}\"$", response.Header("ETag"));
         Assert.Equal("no-cache", response.Header("Cache-Control"));
         Assert.Equal("Accept, Accept-Encoding", response.Header("Vary"));
-        Assert.Matches(Resources.Stored.Contains(path) ? "^[1-9][0-9]*$" : "^$", response.HasHeader("Catalogue-Revision") ? response.Header("Catalogue-Revision") : "");
+        Assert.Matches(SamplePaths.Stored.Contains(path) ? "^[1-9][0-9]*$" : "^$", response.HasHeader("Catalogue-Revision") ? response.Header("Catalogue-Revision") : "");
     }
 
     [Theory, MemberData(nameof(Read))]
@@ -34,7 +34,7 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
             Assert.Equal(tag, response.Header("ETag"));
             Assert.Equal("no-cache", response.Header("Cache-Control"));
             Assert.Equal("Accept, Accept-Encoding", response.Header("Vary"));
-            Assert.Equal(Resources.Stored.Contains(path), response.HasHeader("Catalogue-Revision"));
+            Assert.Equal(SamplePaths.Stored.Contains(path), response.HasHeader("Catalogue-Revision"));
             Assert.False(response.HasHeader("Content-Type"));
             Assert.False(response.HasHeader("Content-Encoding"));
         }
@@ -54,9 +54,9 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
     {
         string[] paths =
         [
-            .. Resources.Read, "/papers?category=CL", "/papers?category=!CL", "/papers?sort=title", "/papers?perPage=5", "/papers?page=1", "/papers?page=2",
+            .. SamplePaths.Read, "/papers?category=CL", "/papers?category=!CL", "/papers?sort=title", "/papers?perPage=5", "/papers?page=1", "/papers?page=2",
             "/papers?fields=id", "/papers?facets=year", "/papers?facets=year,category", "/papers?q=language", "/papers?q=language&highlight=true",
-            "/papers?facets=author", "/papers?facets=author&facetLimit=3", Resources.Paper + "?fields=id", "/stats?category=CL", "/authors?name=an", "/authors?sort=name",
+            "/papers?facets=author", "/papers?facets=author&facetLimit=3", SamplePaths.Paper + "?fields=id", "/stats?category=CL", "/authors?name=an", "/authors?sort=name",
             "/researchers/percy-liang/coauthors?perPage=3", "/researchers/percy-liang/stats?year=2023",
         ];
         var tags = new List<string>();

@@ -9,7 +9,7 @@ public sealed class HeadTests(ServedCatalogue catalogue) : IClassFixture<ServedC
 
     public static TheoryData<string> All =>
     [
-        .. Resources.All, "/papers?facets=year&q=language&highlight=true", "/papers?page=2&perPage=5",
+        .. SamplePaths.All, "/papers?facets=year&q=language&highlight=true", "/papers?page=2&perPage=5",
         "/nowhere", "/Papers", "/papers?zebra=1", "/papers/no-such-paper",
     ];
 

@@ -8,7 +8,7 @@ public sealed class LinkTests(SeededCatalogue catalogue) : IClassFixture<SeededC
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> Lists => [.. Resources.Lists];
+    public static TheoryData<string> Lists => [.. SamplePaths.Lists];
 
     [Theory, MemberData(nameof(Lists))]
     public async Task Links_total_and_query_agree_on_every_page_of_a_walk(string list)

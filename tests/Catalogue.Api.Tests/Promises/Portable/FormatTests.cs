@@ -31,7 +31,7 @@ public sealed class FormatTests(SeededCatalogue catalogue) : IClassFixture<Seede
     [Theory, MemberData(nameof(Names))]
     public async Task Every_list_leaves_whole(string name)
     {
-        foreach (var path in Resources.PaperLists)
+        foreach (var path in SamplePaths.PaperLists)
         {
             var total = (int)JsonNode.Parse(await _client.GetStringAsync(new Uri($"{path}?category=CL", UriKind.Relative)))!["total"]!;
             using var response = await _client.AskAsync($"{path}?category=CL&format={name}");
@@ -46,7 +46,7 @@ public sealed class FormatTests(SeededCatalogue catalogue) : IClassFixture<Seede
     public async Task What_is_accepted_is_as_what_is_named(string name)
     {
         var (mediaType, extension, _) = Formats[name];
-        foreach (var path in new[] { "/papers?year=2023", Resources.Paper })
+        foreach (var path in new[] { "/papers?year=2023", SamplePaths.Paper })
         {
             using var named = await _client.AskAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={name}");
             using var accepted = await _client.AskAsync(path, ("Accept", $"text/html, {mediaType};q=0.5"));

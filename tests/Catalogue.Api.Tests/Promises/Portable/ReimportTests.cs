@@ -1,8 +1,8 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Api.Tests.Promises.Portable.Parsers;
-using Catalogue.Data.Documents;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Records;
+using Catalogue.Formats;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 using CsCheck;
 
 namespace Catalogue.Api.Tests.Promises.Portable;

@@ -1,5 +1,4 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 using CsCheck;
 
 namespace Catalogue.Api.Tests.Promises.Portable;

@@ -55,7 +55,7 @@ public sealed class AcceptTests(SeededCatalogue catalogue) : IClassFixture<Seede
     [InlineData("application/ld+json, */*;q=0.1", "application/ld+json")]
     public async Task A_format_that_is_named_exactly_is_given(string accept, string mediaType)
     {
-        foreach (var path in Resources.PaperLists.Append(Resources.Paper))
+        foreach (var path in SamplePaths.PaperLists.Append(SamplePaths.Paper))
         {
             using var request = Request(path, accept);
             using var response = await _client.SendAsync(request);
@@ -70,7 +70,7 @@ public sealed class AcceptTests(SeededCatalogue catalogue) : IClassFixture<Seede
     [Theory, MemberData(nameof(Browser))]
     public async Task A_browser_gets_json_from_every_resource(string accept)
     {
-        foreach (var path in Resources.All)
+        foreach (var path in SamplePaths.All)
         {
             using var request = Request(path, accept);
             using var response = await _client.SendAsync(request);
@@ -98,7 +98,7 @@ public sealed class AcceptTests(SeededCatalogue catalogue) : IClassFixture<Seede
         return (int)response.StatusCode;
     }
 
-    private Task FailsAsync(string accept, int status, string code) => FailsAsync(accept, status, code, Resources.All);
+    private Task FailsAsync(string accept, int status, string code) => FailsAsync(accept, status, code, SamplePaths.All);
 
     private async Task FailsAsync(string accept, int status, string code, IEnumerable<string> paths)
     {

@@ -66,7 +66,7 @@ public sealed class CursorTests(SeededCatalogue catalogue) : IClassFixture<Seede
     [InlineData("cursor=x&page=0")]
     public async Task Page_and_cursor_do_not_go_together(string query)
     {
-        foreach (var list in Resources.Lists)
+        foreach (var list in SamplePaths.Lists)
             Assert.Contains("page", (await _client.GetProblemAsync($"{list}?{query}", 400, "invalid-query")).Parameters);
     }
 

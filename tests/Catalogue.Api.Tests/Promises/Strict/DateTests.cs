@@ -7,7 +7,7 @@ public sealed class DateTests(SeededCatalogue catalogue) : IClassFixture<SeededC
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> Filtered => [.. Resources.Filtered];
+    public static TheoryData<string> Filtered => [.. SamplePaths.Filtered];
 
     [Theory]
     [InlineData("2023-13")]

@@ -10,7 +10,7 @@ public sealed class EveryResourceTests(SeededCatalogue catalogue) : IClassFixtur
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> All => [.. Resources.All];
+    public static TheoryData<string> All => [.. SamplePaths.All];
 
     [Fact]
     public void The_tests_know_a_path_of_every_route()
@@ -18,7 +18,7 @@ public sealed class EveryResourceTests(SeededCatalogue catalogue) : IClassFixtur
         var routes = catalogue.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'));
 
-        Assert.All(routes, route => Assert.Contains([.. Resources.All, Resources.Home, .. Resources.Files], path =>
+        Assert.All(routes, route => Assert.Contains([.. SamplePaths.All, SamplePaths.Home, .. SamplePaths.Files], path =>
             new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, [])));
     }
 

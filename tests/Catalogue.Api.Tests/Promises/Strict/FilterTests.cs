@@ -7,7 +7,7 @@ public sealed class FilterTests(SeededCatalogue catalogue) : IClassFixture<Seede
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> Filtered => [.. Resources.Filtered];
+    public static TheoryData<string> Filtered => [.. SamplePaths.Filtered];
 
     [Theory]
     [InlineData("category", "cl", "CL")]

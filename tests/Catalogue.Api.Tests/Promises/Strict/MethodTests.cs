@@ -9,7 +9,7 @@ public sealed class MethodTests(SeededCatalogue catalogue) : IClassFixture<Seede
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> All => [.. Resources.All];
+    public static TheoryData<string> All => [.. SamplePaths.All];
 
     [Theory, MemberData(nameof(All))]
     public async Task Another_method_is_refused_with_those_that_work(string path)

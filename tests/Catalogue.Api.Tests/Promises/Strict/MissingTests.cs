@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Model;
-using Catalogue.Data.Records;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises.Strict;
 

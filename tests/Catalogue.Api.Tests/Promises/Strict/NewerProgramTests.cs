@@ -1,5 +1,6 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data;
+using Catalogue.Data.Seeding;
+using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ public sealed class NewerProgramTests
 
         var problem = await client.GetProblemAsync("/health/ready", 503, "unavailable");
         Assert.Equal(Draining, problem.Detail);
-        foreach (var path in Resources.Stored.Append("/health/live").Append("/papers?perPage=3"))
+        foreach (var path in SamplePaths.Stored.Append("/health/live").Append("/papers?perPage=3"))
             Assert.Equal(200, (int)(await client.AskAsync(path)).StatusCode);
     }
 

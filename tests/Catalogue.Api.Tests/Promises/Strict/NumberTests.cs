@@ -12,7 +12,7 @@ public sealed class NumberTests(SeededCatalogue catalogue) : IClassFixture<Seede
     [Theory, MemberData(nameof(WrongCounts))]
     public async Task A_page_size_that_is_no_whole_number_from_1_to_200_is_an_error(string size)
     {
-        foreach (var list in Resources.Lists)
+        foreach (var list in SamplePaths.Lists)
         {
             var fault = (await _client.GetProblemAsync($"{list}?perPage={size}", 400, "invalid-query")).Only("perPage");
 

@@ -7,9 +7,9 @@ public sealed class ParameterTests(SeededCatalogue catalogue) : IClassFixture<Se
 {
     private readonly HttpClient _client = catalogue.Client;
 
-    public static TheoryData<string> Lists => [.. Resources.Lists];
+    public static TheoryData<string> Lists => [.. SamplePaths.Lists];
 
-    public static TheoryData<string> PaperLists => [.. Resources.PaperLists];
+    public static TheoryData<string> PaperLists => [.. SamplePaths.PaperLists];
 
     [Theory, MemberData(nameof(Lists))]
     public async Task A_repeated_parameter_that_is_no_list_is_an_error(string list)
@@ -50,7 +50,7 @@ public sealed class ParameterTests(SeededCatalogue catalogue) : IClassFixture<Se
     [InlineData("sort", "citations", null)]
     public async Task A_value_that_is_not_declared_comes_with_those_that_are(string name, string value, string? suggestion)
     {
-        foreach (var list in Resources.PaperLists)
+        foreach (var list in SamplePaths.PaperLists)
         {
             var fault = (await _client.GetProblemAsync($"{list}?{name}={value}", 400, "invalid-query")).Only(name);
 

@@ -1,5 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data;
+using Catalogue.Data.Snapshots;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -117,10 +117,10 @@ public sealed class UnavailableTests : IAsyncLifetime
 
     private async Task IsUnavailableAsync()
     {
-        foreach (var path in Resources.Stored.Append("/health/ready").Append("/papers?perPage=1"))
+        foreach (var path in SamplePaths.Stored.Append("/health/ready").Append("/papers?perPage=1"))
             Assert.Empty((await Client.GetProblemAsync(path, 503, "unavailable")).Errors);
 
-        foreach (var path in Resources.Documentation.Append("/health/live"))
+        foreach (var path in SamplePaths.Documentation.Append("/health/live"))
             Assert.Equal(200, (int)(await Client.AskAsync(path)).StatusCode);
         Assert.Equal(404, (int)(await Client.AskAsync("/nowhere-at-all")).StatusCode);
     }

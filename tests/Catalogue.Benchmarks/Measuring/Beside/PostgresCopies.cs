@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Data.Databases;
+using Catalogue.Data.Storage;
 using Npgsql;
 
 namespace Catalogue.Benchmarks.Measuring.Beside;

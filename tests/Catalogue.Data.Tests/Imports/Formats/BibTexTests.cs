@@ -1,6 +1,7 @@
 using System.Text;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Imports.Formats.BibTex;
+using Catalogue.Formats.BibTex;
+using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Imports.Formats;
 

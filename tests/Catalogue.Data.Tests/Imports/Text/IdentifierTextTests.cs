@@ -1,5 +1,5 @@
-using Catalogue.Data.Imports.Text;
-using Catalogue.Data.Records;
+using Catalogue.Formats.Text;
+using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Imports.Text;
 

@@ -1,4 +1,4 @@
-using Catalogue.Data.Imports.Text;
+using Catalogue.Formats.Text;
 
 namespace Catalogue.Data.Tests.Imports.Text;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Catalogue.Data.Imports.Text;
+using Catalogue.Formats.Text;
 
 namespace Catalogue.Data.Tests.Imports.Text;
 

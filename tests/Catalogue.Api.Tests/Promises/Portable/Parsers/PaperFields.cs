@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Catalogue.Data.Documents;
+using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises.Portable.Parsers;
 

@@ -1,0 +1,11 @@
+namespace Catalogue.Api.Cli;
+
+/// <summary>Registers what only commands need.</summary>
+internal static class CommandRegistration
+{
+    public static void AddCommands(this IServiceCollection services)
+    {
+        services.AddSingleton<FileImports>();
+        services.AddSingleton<CatalogueExport>();
+    }
+}

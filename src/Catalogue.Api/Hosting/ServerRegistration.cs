@@ -1,0 +1,39 @@
+using Catalogue.Api.Http;
+using Serilog;
+using Serilog.Events;
+
+namespace Catalogue.Api.Hosting;
+
+internal static class ServerRegistration
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static void ConfigureServer(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection(SettingsCheck.Endpoints).Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = UrlLimit.Kestrel;
+            server.Limits.MaxRequestHeadersTotalSize = UrlLimit.Kestrel;
+        });
+    }
+
+    public static void AddLogs(this IServiceCollection services) => services.AddSerilog(Configure);
+
+    public static void UseRequestLogs(this WebApplication app) => app.UseMiddleware<RequestLog>();
+
+    // The diagnostics of hosting are off: while they can log anything, every request pays for an activity and a scope.
+    private static void Configure(IServiceProvider provider, LoggerConfiguration logger) => logger
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+        // A start that fails is reported by Guard, in one line.
+        .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LevelAlias.Off)
+        // Callers report failures themselves; and that a new database has no migration history yet is not one.
+        .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LevelAlias.Off)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())
+        .WriteTo.Sink(new LogLines());
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Catalogue.Api.Http;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Catalogue.Formats.Writing;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Api.Responses;
+
+/// <summary>A request as it came, as far as an answer depends on it.</summary>
+internal readonly record struct AnswerKey(ServiceAddress Address, string Target, string Accept, string AcceptEncoding)
+{
+    public long Size => 2L * (Address.Origin.Length + Address.Prefix.Length + Target.Length + Accept.Length + AcceptEncoding.Length);
+
+    public static AnswerKey Of(HttpContext http) => new(
+        ServiceAddresses.Of(http), TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
+
+    /// <summary>As it was spelled; a server that does not keep that leaves it empty.</summary>
+    private static string TargetOf(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is { Length: > 0 } target
+        ? target
+        : http.Request.GetEncodedPathAndQuery();
+}
+
+/// <summary>Remembers answers. One is used only while the stored revision is the one that it was made from.</summary>
+internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options)
+{
+    private readonly RecentlyUsed<AnswerKey, ReadyAnswer>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
+
+    public ReadyAnswer? Find(AnswerKey request) =>
+        _answers?.Find(request) is { } answer && (answer.Newest is null || answer.Newest == Newest()) ? answer : null;
+
+    public void Remember(AnswerKey request, ReadyAnswer answer) => _answers?.Add(request, answer, answer.Size + request.Size);
+
+    /// <summary>Nothing when it cannot be known; whoever makes the answer then finds out why, or that it can be again.</summary>
+    private CatalogueRevision? Newest()
+    {
+        try
+        {
+            return readers.Newest();
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Catalogue.Api.Http;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Catalogue.Formats.Json;
+using Catalogue.Formats.Writing;
+using Microsoft.Net.Http.Headers;
+
+namespace Catalogue.Api.Responses;
+
+/// <summary>Makes answers ready to be sent.</summary>
+internal static class AnswerWriter
+{
+    public const string RevisionHeader = "Catalogue-Revision";
+    public const string QueryHeader = "Catalogue-Query";
+    public const string TotalHeader = "Catalogue-Total";
+    public const string MissingHeader = "Catalogue-Missing";
+
+    public static ReadyAnswer Prepare(HttpContext http, Snapshot? snapshot, BodyAnswer answer, Format format)
+    {
+        var body = JsonFormat.Write(answer.Body, answer.Fields);
+        var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, body.Length);
+        return Prepare(ServiceAddresses.Of(http), snapshot, answer, format, coding, coding?.Encode(body) ?? body);
+    }
+
+    /// <summary>An answer without its body, or with.</summary>
+    public static ReadyAnswer Prepare(ServiceAddress address, Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding, byte[] body)
+    {
+        CatalogueRevision? newest = snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision);
+        var tag = EntityTag.Of(newest?.Catalogue ?? Guid.Empty, answer.Revision ?? newest?.Revision ?? 0, address.Absolute(answer.Canonical), format, coding);
+        return new ReadyAnswer(newest, tag, [.. Headers(address, snapshot, answer, format, coding)], body);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Headers(
+        ServiceAddress address, Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding)
+    {
+        yield return new(HeaderNames.ContentType, format.ContentType);
+        if (coding is not null)
+            yield return new(HeaderNames.ContentEncoding, coding.Name);
+        if (format.Papers is not null)
+            yield return new(HeaderNames.ContentDisposition, $"attachment; filename=\"{FileName(answer.Canonical, format)}\"");
+        if (answer.CanonicalPath is { } path)
+            yield return new(HeaderNames.ContentLocation, address.Link(path));
+        if (snapshot is not null)
+            yield return new(RevisionHeader, snapshot.Revision.ToString(CultureInfo.InvariantCulture));
+        if (answer.List is { } list)
+        {
+            yield return new(QueryHeader, list.Query);
+            yield return new(TotalHeader, list.Total.ToString(CultureInfo.InvariantCulture));
+            // JSON says it in the body.
+            if (format.Papers is not null && list.Missing is { Count: > 0 } missing)
+                yield return new(MissingHeader, string.Join(',', missing.Select(value => CatalogueUrl.Escape(ValueList.Escaped(value.Value)))));
+        }
+
+        if (answer.Links.Count > 0)
+            yield return new(HeaderNames.Link, string.Join(", ", answer.Links.Select(link => $"<{link.Url}>; rel=\"{link.Relation}\"")));
+    }
+
+    /// <summary>After the path: <c>authors-percy-liang-papers.bib</c>.</summary>
+    private static string FileName(string canonical, Format format) =>
+        $"{canonical.Split('?')[0].Trim('/').Replace('/', '-')}.{format.FileExtension}";
+}

@@ -1,0 +1,53 @@
+namespace Catalogue.Api.Responses;
+
+/// <summary>Remembers values up to a size together. What was not used for longest makes room for what is new.</summary>
+/// <remarks><c>MemoryCache</c> refuses what is new until a thread of the pool has made room, and what is larger than that room for ever.</remarks>
+public sealed class RecentlyUsed<TKey, TValue>(long limit)
+    where TKey : notnull
+    where TValue : class
+{
+    private readonly Lock _using = new();
+    private readonly Dictionary<TKey, LinkedListNode<Remembered>> _nodes = [];
+    private readonly LinkedList<Remembered> _newestFirst = [];
+
+    /// <summary>How much is remembered.</summary>
+    public long Size { get; private set; }
+
+    public TValue? Find(TKey key)
+    {
+        lock (_using)
+        {
+            if (!_nodes.TryGetValue(key, out var node))
+                return null;
+
+            _newestFirst.Remove(node);
+            _newestFirst.AddFirst(node);
+            return node.Value.Value;
+        }
+    }
+
+    public void Add(TKey key, TValue value, long size)
+    {
+        lock (_using)
+        {
+            if (_nodes.TryGetValue(key, out var before))
+                Remove(before);
+            if (size > limit)
+                return;
+
+            Size += size;
+            while (Size > limit)
+                Remove(_newestFirst.Last!);
+            _nodes.Add(key, _newestFirst.AddFirst(new Remembered(key, value, size)));
+        }
+    }
+
+    private void Remove(LinkedListNode<Remembered> node)
+    {
+        _newestFirst.Remove(node);
+        _nodes.Remove(node.Value.Key);
+        Size -= node.Value.Size;
+    }
+
+    private readonly record struct Remembered(TKey Key, TValue Value, long Size);
+}

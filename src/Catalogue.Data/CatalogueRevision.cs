@@ -1,4 +1,0 @@
-namespace Catalogue.Data;
-
-/// <summary>A catalogue's own identity, and the number of its last write.</summary>
-public readonly record struct CatalogueRevision(Guid Catalogue, long Revision);

@@ -1,9 +1,0 @@
-namespace Catalogue.Data.Model;
-
-/// <summary>How much of a date is known. The numbers are stored.</summary>
-public enum DatePrecision
-{
-    Year = 1,
-    Month = 2,
-    Day = 3,
-}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Catalogue.Data.Snapshots;
+using Catalogue.Records;
+
+namespace Catalogue.Data.Queries;
+
+/// <summary>A handful of values, all declared.</summary>
+public sealed class ListedVocabulary(string describes, params (string Text, string Label, int Key)[] values) : Vocabulary
+{
+    /// <summary>What people write for true and for false elsewhere.</summary>
+    private static readonly Dictionary<string, string> Booleans = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["yes"] = "true",
+        ["y"] = "true",
+        ["1"] = "true",
+        ["on"] = "true",
+        ["no"] = "false",
+        ["n"] = "false",
+        ["0"] = "false",
+        ["off"] = "false",
+    };
+
+    public static ListedVocabulary Boolean(string whenTrue, string whenFalse) =>
+        new("true or false", ("true", whenTrue, 1), ("false", whenFalse, 0)) { OtherSpellings = Booleans };
+
+    public static ListedVocabulary Precision { get; } = new("how much of the date is known",
+        ("year", "Year only", (int)DatePrecision.Year),
+        ("month", "Year and month", (int)DatePrecision.Month),
+        ("day", "Full date", (int)DatePrecision.Day));
+
+    public override string Describes => describes;
+
+    public override IReadOnlyList<string> Listed { get; } = [.. values.Select(value => value.Text)];
+
+    public IReadOnlyList<ClauseValue> Values { get; } = [.. values.Select(value => new ClauseValue(value.Text, value.Key))];
+
+    /// <summary>Spellings that are suggested the declared one.</summary>
+    private Dictionary<string, string> OtherSpellings { get; init; } = [];
+
+    public override ClauseValue? Resolve(Snapshot snapshot, string spelling) => Values.FirstOrDefault(value => value.Text == spelling);
+
+    public override SpellingHint HintFor(Snapshot snapshot, string spelling) => OtherSpellings.TryGetValue(spelling, out var declared)
+        ? new SpellingHint(Listed, declared)
+        : SpellingHint.Among(spelling, Listed);
+
+    public override string Complaint(string parameter, string spelling) => QueryFault.MustBeOneOf(parameter, spelling, Listed, null).Message;
+
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) =>
+        values.Where(value => keys.Contains(value.Key)).ToDictionary(value => value.Key, value => new ValueName(value.Text, value.Label));
+}
+
+/// <summary>Years of the common era.</summary>
+public sealed class YearVocabulary : Vocabulary
+{
+    public override string Describes => "a year of four digits, from 0001 to 9999";
+
+    public static ClauseValue Value(int year) => new(year.ToString("0000", CultureInfo.InvariantCulture), year);
+
+    public override ClauseValue? Resolve(Snapshot snapshot, string spelling) =>
+        spelling.Length == 4 && spelling.All(char.IsAsciiDigit) && spelling != "0000"
+            ? new ClauseValue(spelling, int.Parse(spelling, CultureInfo.InvariantCulture))
+            : null;
+
+    public override SpellingHint HintFor(Snapshot snapshot, string spelling) => new([Describes], null);
+
+    public override IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys) =>
+        keys.Distinct().ToDictionary(key => key, key => new ValueName(Value(key).Text, Value(key).Text));
+}

@@ -1,9 +1,0 @@
-namespace Catalogue.Data.Search;
-
-/// <summary>The fields that are searched; an author's field is one name.</summary>
-public enum SearchField
-{
-    Title,
-    Abstract,
-    Author,
-}

@@ -1,7 +1,0 @@
-namespace Catalogue.Data.Search;
-
-/// <summary>A word of a text: where it stands there, and how it is compared.</summary>
-public readonly record struct Word(int Start, int Length, string Folded)
-{
-    public int End => Start + Length;
-}

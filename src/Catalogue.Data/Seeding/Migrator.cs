@@ -1,0 +1,110 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
+using Catalogue.Data.Writing;
+using Catalogue.Data.Writing.Derived;
+using Catalogue.Records.Authorities;
+using Catalogue.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Catalogue.Data.Seeding;
+
+/// <summary>Migrates the database to the schema of this version, gives a new catalogue its identity, and applies the names of the authority files.</summary>
+public sealed partial class Migrator(
+    CatalogueDatabase database, IDbContextFactory<CatalogueContext> contexts, Authorities authorities, ILogger<Migrator> logger)
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        var preparer = Preparer.Of(authorities, database.Provider);
+        if (Preparer.HasPrepared(preparer, database))
+            return;
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await database.Provider.LockAsync(db, cancellationToken);
+        try
+        {
+            var hasChanged = await ChangeSchemaAsync(db, cancellationToken);
+            await database.Provider.PrepareAsync(db, cancellationToken);
+            await IdentifyAsync(db, preparer, hasChanged, cancellationToken);
+        }
+        finally
+        {
+            await database.Provider.UnlockAsync(db);
+        }
+    }
+
+    /// <summary>Whether this build has migrated the database. Does not create one.</summary>
+    public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities, database.Provider), database);
+
+    /// <summary>The first instance migrates; the others wait for it.</summary>
+    private async Task<bool> ChangeSchemaAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Except(known).LastOrDefault() is { } newer)
+            throw new NewerCatalogueException($"it has the migration {newer}, and this program knows only those up to {known[^1]}");
+
+        var pending = known.Except(applied).ToList();
+        if (pending.Count == 0)
+            return false;
+
+        LogMigrating(logger, Plural.Of(pending.Count, "migration"), pending[^1]);
+        await db.Database.MigrateAsync(cancellationToken);
+        LogMigrated(logger, pending[^1]);
+        return true;
+    }
+
+    /// <param name="hasChanged">Whether the schema has changed. That makes a new revision, so that nobody reads from a standby that does not have the schema yet.</param>
+    private async Task IdentifyAsync(CatalogueContext db, string preparer, bool hasChanged, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
+        var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
+        if (state is null)
+            (state, hasChanged) = (db.State.Add(new CatalogueState { Uuid = Guid.NewGuid() }).Entity, false);
+
+        NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
+        var revision = state.Revision + 1;
+        var renamed = await new AuthorityStore(db, authorities).StoreAsync(revision, cancellationToken);
+        var remade = await RemakeAsync(db, state, revision, renamed, cancellationToken);
+        if (renamed || remade > 0 || hasChanged)
+            state.Revision = revision;
+        state.PreparedBy = preparer;
+        await db.SaveChangesAsync(cancellationToken);
+        await database.Provider.AnnounceAsync(db, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (remade > 0)
+            await database.Provider.TidyAsync(db);
+        await database.Provider.EndWriteAsync(db);
+    }
+
+    /// <summary>Rebuilds what is derived from papers, if its format or the names have changed.</summary>
+    private async Task<int> RemakeAsync(CatalogueContext db, CatalogueState state, long revision, bool renamed, CancellationToken cancellationToken)
+    {
+        var remake = new PaperRemake(db, revision);
+        if (state.DocumentsVersion == Schema.DerivedVersion)
+            return renamed ? await remake.DocumentsAsync(db.Papers.Where(paper => paper.Revision == revision), cancellationToken) : 0;
+
+        var version = state.DocumentsVersion;
+        state.DocumentsVersion = Schema.DerivedVersion;
+        var papers = await db.Papers.CountAsync(cancellationToken);
+        if (papers == 0)
+            return 0;
+
+        LogRemaking(logger, Plural.Of(papers, "paper"), version, Schema.DerivedVersion);
+        var count = await remake.AllAsync(cancellationToken);
+        LogRemade(logger, Plural.Of(count, "paper"));
+        return count;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Migrating the database: {Migrations}, up to {Last}")]
+    private static partial void LogMigrating(ILogger logger, string migrations, string last);
+
+    [LoggerMessage(LogLevel.Information, "Migrated the database to {Last}")]
+    private static partial void LogMigrated(ILogger logger, string last);
+
+    [LoggerMessage(LogLevel.Information, "Rebuilding the documents and the search index of {Papers}, from format version {From} to {To}")]
+    private static partial void LogRemaking(ILogger logger, string papers, int from, int to);
+
+    [LoggerMessage(LogLevel.Information, "Rebuilt the documents and the search index of {Papers}")]
+    private static partial void LogRemade(ILogger logger, string papers);
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using Npgsql;
+
+namespace Catalogue.Data.Storage.Postgres;
+
+/// <summary>Rows as they come from the server; a connection sends those of one statement at a time.</summary>
+internal class PostgresRows : Rows
+{
+    /// <summary>Stands for U+0000 in what is looked for: PostgreSQL has no text with it, and no id or word has either.</summary>
+    private const char Lowest = '\u0001';
+
+    private readonly NpgsqlBatch _batch;
+    private readonly NpgsqlBatchCommand _query;
+    private readonly OpenRows _open;
+    private readonly int _firstColumn;
+    private NpgsqlDataReader? _reader;
+    private CatalogueRevision? _revision;
+    private bool _isPrepared;
+    private Queue<object[]>? _kept;
+    private object[]? _row;
+    private byte[] _bytes = [];
+
+    /// <param name="sql">A query; statements that are executed before it in the same message are parted by semicolons.</param>
+    /// <param name="firstColumn">How many columns are there before those that are read.</param>
+    public PostgresRows(NpgsqlConnection connection, string sql, int parameters, int firstColumn = 0)
+    {
+        (_open, _firstColumn) = (OpenRows.Of(connection), firstColumn);
+        _batch = new NpgsqlBatch(connection);
+        foreach (var statement in Positional(sql, parameters).Split(';'))
+            _batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        _query = _batch.BatchCommands[^1];
+        for (var at = 0; at < parameters; at++)
+            _query.Parameters.Add(new NpgsqlParameter());
+    }
+
+    internal override CatalogueRevision? Revision => _revision;
+
+    public override bool Read() => _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
+
+    public override ValueTask<bool> ReadAsync() => _kept is null ? new(_reader!.ReadAsync()) : new(Read());
+
+    public override bool IsNull(int column) => _kept is null ? _reader!.IsDBNull(_firstColumn + column) : _row![_firstColumn + column] is DBNull;
+
+    public override int GetInt32(int column) =>
+        _kept is null ? _reader!.GetInt32(_firstColumn + column) : Convert.ToInt32(_row![_firstColumn + column], CultureInfo.InvariantCulture);
+
+    public override long GetInt64(int column) =>
+        _kept is null ? _reader!.GetInt64(_firstColumn + column) : Convert.ToInt64(_row![_firstColumn + column], CultureInfo.InvariantCulture);
+
+    public override double GetDouble(int column) =>
+        _kept is null ? _reader!.GetDouble(_firstColumn + column) : Convert.ToDouble(_row![_firstColumn + column], CultureInfo.InvariantCulture);
+
+    public override string GetString(int column) => _kept is null ? _reader!.GetString(_firstColumn + column) : (string)_row![_firstColumn + column];
+
+    public override ReadOnlySpan<byte> GetBytes(int column)
+    {
+        var at = _firstColumn + column;
+        if (_kept is not null || _reader!.GetFieldType(at) != typeof(byte[]) || _reader.IsDBNull(at))
+            return TakeBytes(column);
+
+        var length = (int)_reader.GetBytes(at, 0, null, 0, 0);
+        if (_bytes.Length < length)
+            _bytes = new byte[Math.Max(length, 2 * _bytes.Length)];
+        _reader.GetBytes(at, 0, _bytes, 0, length);
+        return _bytes.AsSpan(0, length);
+    }
+
+    /// <summary>Of no value there are none.</summary>
+    public override byte[] TakeBytes(int column) => Value(column) switch
+    {
+        byte[] bytes => bytes,
+        string text => Encoding.UTF8.GetBytes(text),
+        _ => [],
+    };
+
+    public override object GetValue(int column) => Value(column) is string text ? text : GetInt64(column);
+
+    public override void Dispose()
+    {
+        _open.End(this);
+        _reader?.Dispose();
+        (_reader, _kept, _row) = (null, null, null);
+    }
+
+    internal override void Close()
+    {
+        Dispose();
+        _batch.Dispose();
+    }
+
+    internal override void Begin(ReadOnlySpan<object> values)
+    {
+        Take(values);
+        _reader = _batch.ExecuteReader();
+        Begun();
+    }
+
+    internal override async ValueTask BeginAsync(object[] values)
+    {
+        Take(values);
+        _reader = await _batch.ExecuteReaderAsync();
+        Begun();
+    }
+
+    /// <summary>Reads what comes before the query's own rows.</summary>
+    protected virtual CatalogueRevision? ReadRevision() => null;
+
+    /// <summary>Goes on to the rows of the next statement that gives any.</summary>
+    protected void GoOn() => _reader!.NextResult();
+
+    /// <summary>Takes what is left of the rows, with the one that is being read, so that another statement can be executed.</summary>
+    internal void Keep()
+    {
+        _row = _reader!.IsOnRow ? Values() : null;
+        var left = new Queue<object[]>();
+        while (_reader.Read())
+            left.Enqueue(Values());
+        _reader.Dispose();
+        (_reader, _kept) = (null, left);
+    }
+
+    private void Begun()
+    {
+        _open.Hold(this);
+        _revision = null;
+        _revision = ReadRevision();
+    }
+
+    private void Take(ReadOnlySpan<object> values)
+    {
+        _open.Free();
+        for (var at = 0; at < values.Length; at++)
+            _query.Parameters[at].Value = values[at] is string text ? text.Replace('\0', Lowest) : values[at];
+        if (!_isPrepared)
+            _batch.Prepare();
+        _isPrepared = true;
+    }
+
+    private object Value(int column) => _kept is null ? _reader!.GetValue(_firstColumn + column) : _row![_firstColumn + column];
+
+    private object[] Values()
+    {
+        var values = new object[_reader!.FieldCount];
+        _reader.GetValues(values);
+        return values;
+    }
+
+    /// <summary>PostgreSQL numbers parameters from 1.</summary>
+    private static string Positional(string sql, int parameters)
+    {
+        for (var at = parameters - 1; at >= 0; at--)
+            sql = sql.Replace($"@{at}", $"${at + 1}", StringComparison.Ordinal);
+        return sql;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Catalogue.Data.Snapshots;
+using Npgsql;
+
+namespace Catalogue.Data.Storage.Postgres;
+
+/// <summary>
+/// Listens for writes of other programs from the first question on, and looks for itself should a message be lost. What it says is never older than <see cref="Oldest"/>:
+/// when it has heard nothing for so long, it asks. Only the primary knows the newest revision; as long as there is none, nothing is written,
+/// and the newest that is known stays the newest.
+/// </summary>
+internal sealed class PostgresWatch : RevisionWatch
+{
+    /// <summary>What a write announces, in its transaction.</summary>
+    public const string Channel = "catalogue_revision";
+
+    private const int Oldest = 900;
+    private const int Interval = 600;
+
+    private static readonly ConcurrentDictionary<PostgresWatch, string> Watches = [];
+
+    private readonly PostgresRevision _newest = new();
+    private readonly string _toRead;
+    private readonly string _toWrite;
+    // Whoever listens may look at it after the end.
+#pragma warning disable CA2213
+    private readonly CancellationTokenSource _ending = new();
+#pragma warning restore CA2213
+    private readonly Lock _asking = new();
+    private CatalogueReader? _primary;
+    private Task? _listening;
+
+    /// <param name="connectionString">Names all servers of the database.</param>
+    /// <param name="place">Which database it is for <see cref="Tell"/>.</param>
+    public PostgresWatch(string connectionString, string place)
+    {
+        var impatient = PostgresServers.Impatient(connectionString);
+        (_toRead, _toWrite) = (PostgresServers.ToRead(impatient), PostgresServers.ToWrite(impatient));
+        Watches[this] = place;
+    }
+
+    private bool HasStandbys => _toRead != _toWrite;
+
+    /// <summary>Tells everybody here who watches a database of a write that was made here.</summary>
+    public static void Tell(string place, CatalogueRevision written)
+    {
+        foreach (var watch in Watches.Where(watch => watch.Value == place))
+            watch.Key._newest.See(written, Environment.TickCount64);
+    }
+
+    public override CatalogueRevision Newest() => _newest.Since(Environment.TickCount64 - Oldest) ?? Ask();
+
+    public override bool IsBehind(CatalogueRevision read)
+    {
+        if (!HasStandbys)
+            return false;
+
+        var newest = Newest();
+        if (read.Catalogue == newest.Catalogue && read.Revision > newest.Revision)
+            _newest.SeeAtLeast(read, at: 0);
+        return read.Catalogue != newest.Catalogue || read.Revision < newest.Revision;
+    }
+
+    public override void Dispose()
+    {
+        Watches.TryRemove(this, out _);
+        _ending.Cancel();
+        lock (_asking)
+            _primary?.Dispose();
+    }
+
+    private CatalogueRevision Ask()
+    {
+        lock (_asking)
+        {
+            _listening ??= Task.Run(() => ListenAsync(_ending.Token));
+            try
+            {
+                var at = Environment.TickCount64;
+                _primary ??= Open(_toWrite);
+                return _newest.See(_primary.Stored(), at);
+            }
+            catch (Exception exception)
+            {
+                _primary?.Dispose();
+                _primary = null;
+                if (exception is DbException && HasStandbys)
+                    return AskStandby();
+                throw;
+            }
+        }
+    }
+
+    private CatalogueRevision AskStandby()
+    {
+        using var standby = Open(_toRead);
+        return _newest.SeeAtLeast(standby.Stored(), Environment.TickCount64);
+    }
+
+    private async Task ListenAsync(CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            try
+            {
+                using var primary = Open(_toWrite);
+                primary.Statements.Execute($"LISTEN {Channel}");
+                while (true)
+                {
+                    var at = Environment.TickCount64;
+                    _newest.See(primary.Stored(), at);
+                    await ((NpgsqlConnection)primary.Connection).WaitAsync(Interval, ending);
+                }
+            }
+            catch (Exception exception) when (exception is DbException or OperationCanceledException or InvalidOperationException)
+            {
+                if (HasStandbys)
+                    TryAskStandby();
+                await Task.Delay(Interval, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private void TryAskStandby()
+    {
+        try
+        {
+            AskStandby();
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // Whoever asks meanwhile finds out what is wrong.
+        }
+    }
+
+    private static CatalogueReader Open(string connectionString) => new(KnownDatabases.Postgres.Open(connectionString));
+}

@@ -1,0 +1,56 @@
+using Catalogue.Data.Model;
+
+namespace Catalogue.Data.Storage;
+
+/// <summary>The tables that one write writes, in its transaction.</summary>
+internal sealed class CatalogueRows(CatalogueContext db) : IRows
+{
+    public KeyedRows<Source> Sources { get; } = new(db);
+
+    public KeyedRows<Author> Authors { get; } = new(db);
+
+    public KeyedRows<Affiliation> Affiliations { get; } = new(db);
+
+    public KeyedRows<Category> Categories { get; } = new(db);
+
+    public KeyedRows<Paper> Papers { get; } = new(db);
+
+    public RowWriter<CategoryEntry> PaperCategories { get; } = new(db);
+
+    public RowWriter<AffiliationEntry> PaperAffiliations { get; } = new(db);
+
+    public RowWriter<Authorship> Authorships { get; } = new(db);
+
+    public RowWriter<AuthorshipAffiliation> AuthorshipAffiliations { get; } = new(db);
+
+    public RowWriter<Identifier> Identifiers { get; } = new(db);
+
+    public RowWriter<Link> Links { get; } = new(db);
+
+    public RowWriter<SourceEntry> PaperSources { get; } = new(db);
+
+    public RowWriter<RecordContent> RecordContents { get; } = new(db);
+
+    public RowWriter<PaperDocument> Documents { get; } = new(db);
+
+    public RowWriter<PaperFacts> Facts { get; } = new(db);
+
+    /// <summary>Those first that others refer to.</summary>
+    private IRows[] Tables =>
+    [
+        Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,
+        AuthorshipAffiliations, Identifiers, Links, PaperSources, RecordContents, Documents, Facts,
+    ];
+
+    public void Flush()
+    {
+        foreach (var table in Tables)
+            table.Flush();
+    }
+
+    public void Dispose()
+    {
+        foreach (var table in Tables)
+            table.Dispose();
+    }
+}

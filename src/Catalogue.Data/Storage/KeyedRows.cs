@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Storage;
+
+/// <summary>Writes rows whose keys are numbers, given in order and never twice, not even when a row is gone.</summary>
+internal sealed class KeyedRows<T>(CatalogueContext db) : IRows
+    where T : class
+{
+    private readonly RowWriter<T> _rows = new(db);
+    private readonly string _table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+    private int? _last;
+    private int? _kept;
+
+    public int NextKey()
+    {
+        if (_last is null)
+            _last = _kept = KnownDatabases.Of(db).LastKey(db, _table);
+        return checked((_last = _last.Value + 1).Value);
+    }
+
+    public void Insert(T row) => _rows.Insert(row);
+
+    public void Update(T row) => _rows.Update(row);
+
+    public void Flush()
+    {
+        _rows.Flush();
+        if (_last is { } last && last != _kept)
+            KnownDatabases.Of(db).KeepLastKey(db, _table, last);
+        _kept = _last;
+    }
+
+    public void Dispose() => _rows.Dispose();
+}

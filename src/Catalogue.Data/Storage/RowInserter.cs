@@ -1,0 +1,15 @@
+namespace Catalogue.Data.Storage;
+
+/// <summary>Adds rows to a table: at once, or together with others when they are flushed.</summary>
+internal abstract class RowInserter : IRows
+{
+    public static string Sql(RowTable table) =>
+        $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(known => known.Name))}) "
+        + $"VALUES ({string.Join(", ", table.Columns.Select(known => known.Parameter))})";
+
+    public abstract void Insert(object row);
+
+    public abstract void Flush();
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Catalogue.Data.Storage;
+
+/// <summary>A table and its columns, as the model maps a type.</summary>
+internal sealed class RowTable
+{
+    public RowTable(CatalogueContext db, Type type)
+    {
+        var entity = db.Model.FindEntityType(type)!;
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+        var sql = db.GetService<ISqlGenerationHelper>();
+        Name = sql.DelimitIdentifier(table.Name, table.Schema);
+        foreach (var property in entity.GetProperties())
+        {
+            var column = property.GetColumnName(table)!;
+            Columns.Add(new RowColumn(sql.DelimitIdentifier(column), sql.GenerateParameterName(column), property));
+        }
+    }
+
+    /// <summary>As it is in SQL.</summary>
+    public string Name { get; }
+
+    public List<RowColumn> Columns { get; } = [];
+}
+
+/// <summary>A column, and what its values are of a row.</summary>
+/// <param name="Name">As it is in SQL.</param>
+/// <param name="Parameter">The parameter of a statement for its values.</param>
+/// <param name="Property">What is mapped to it.</param>
+internal sealed record RowColumn(string Name, string Parameter, IProperty Property)
+{
+    private readonly IClrPropertyGetter _getter = Property.GetGetter();
+    private readonly Func<object?, object?>? _convert = Property.GetRelationalTypeMapping().Converter?.ConvertToProvider;
+
+    public bool IsKey => Property.IsPrimaryKey();
+
+    public object? ValueOf(object row)
+    {
+        var value = _getter.GetClrValue(row);
+        return _convert is null ? value : _convert(value);
+    }
+}

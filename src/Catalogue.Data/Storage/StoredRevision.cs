@@ -1,0 +1,19 @@
+namespace Catalogue.Data.Storage;
+
+/// <summary>Reads the revision that a snapshot sees.</summary>
+internal static class StoredRevision
+{
+    public const string Query = """SELECT CAST("Uuid" AS text), "Revision", "DocumentsVersion" FROM "Catalogue" """;
+
+    /// <param name="column">The first of its columns.</param>
+    /// <exception cref="RevisionNotFoundException">The database contains no catalogue.</exception>
+    /// <exception cref="NewerCatalogueException">A newer version of the program has migrated the database.</exception>
+    public static CatalogueRevision Read(Rows rows, int column = 0)
+    {
+        if (!rows.Read())
+            throw new RevisionNotFoundException("The database contains no catalogue.");
+
+        NewerCatalogueException.ThrowIfNewer(rows.GetInt32(column + 2));
+        return new CatalogueRevision(Guid.Parse(rows.GetString(column)), rows.GetInt64(column + 1));
+    }
+}

@@ -1,0 +1,20 @@
+using Catalogue.Text;
+
+namespace Catalogue.Data.Writing.Matching;
+
+/// <summary>Whether two names, as written, can be one person's.</summary>
+public static class PersonMatch
+{
+    /// <summary>The same name, or the same last word with first words of which one is the initial of the other: <c>J. Doe</c> and <c>Jane Doe</c>.</summary>
+    public static bool CanBeSame(string name, string other)
+    {
+        var (words, others) = (Words(name), Words(other));
+        return words.AsSpan().SequenceEqual(others)
+            || (words.Length > 1 && others.Length > 1 && words[^1] == others[^1] && AreAlike(words[0], others[0]));
+    }
+
+    private static bool AreAlike(string first, string other) =>
+        first == other || ((first.Length == 1 || other.Length == 1) && first[0] == other[0]);
+
+    private static string[] Words(string name) => Folding.Fold(name).Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,70 @@
+using Catalogue.Data.Model;
+using Catalogue.Data.Writing.Derived;
+using Catalogue.Data.Writing.Matching;
+using Catalogue.Data.Writing.Merging;
+using Catalogue.Records;
+
+namespace Catalogue.Data.Writing;
+
+/// <summary>A paper that a write makes or changes, with what each of its records says: the paper says what they say together.</summary>
+internal sealed class TouchedPaper
+{
+    private readonly Dictionary<SourceEntry, PaperRecord> _said = [];
+    private readonly Dictionary<SourceEntry, byte[]> _news = [];
+    private readonly PaperWords? _words;
+
+    private TouchedPaper(Paper paper, PaperRecord? before, PaperWords? words) => (Paper, Before, _words) = (paper, before, words);
+
+    public Paper Paper { get; }
+
+    /// <summary>What the paper said; absent when it is new.</summary>
+    public PaperRecord? Before { get; }
+
+    public bool HasNews => _news.Count > 0;
+
+    public PaperChange Change => new(Paper, _words);
+
+    public static TouchedPaper Made(Paper paper) => new(paper, null, null);
+
+    /// <param name="contents">What is kept of its records. Of one that is older than that, the paper says all that is known.</param>
+    public static TouchedPaper Stored(Paper paper, IEnumerable<RecordContent> contents)
+    {
+        var touched = new TouchedPaper(paper, StoredRecords.Of(paper), new PaperWords(paper));
+        var kept = contents.ToDictionary(content => (content.SourceKey, content.RecordKey), content => RecordJson.Read(content.Json));
+        foreach (var part in paper.Sources)
+            touched._said[part] = kept.GetValueOrDefault((part.SourceKey, part.RecordKey), touched.Before!);
+        return touched;
+    }
+
+    public SourceEntry? Part(int sourceKey, string recordKey) =>
+        Paper.Sources.SingleOrDefault(part => part.SourceKey == sourceKey && part.RecordKey == recordKey);
+
+    public PaperRecord Said(SourceEntry part) => _said[part];
+
+    /// <param name="content">The record as it is kept.</param>
+    public TouchedPaper Say(SourceEntry part, PaperRecord record, byte[] content)
+    {
+        if (!Paper.Sources.Contains(part))
+            Paper.Sources.Add(part);
+        _said[part] = record;
+        _news[part] = content;
+        return this;
+    }
+
+    /// <summary>What is to be kept of the records that have news.</summary>
+    public IEnumerable<RecordContent> NewContents() => _news.Select(news => new RecordContent
+    {
+        PaperKey = Paper.Key,
+        SourceKey = news.Key.SourceKey,
+        RecordKey = news.Key.RecordKey,
+        Json = news.Value,
+    });
+
+    /// <summary>What the records say together. A record that came with a paper that was merged into this one only adds its identifiers.</summary>
+    public PaperRecord Together()
+    {
+        var own = SourceEntry.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();
+        var said = own.Count > 0 ? RecordMerge.Of(own) : Before!;
+        return said with { Identifiers = [.. said.Identifiers.Concat(Paper.Sources.Where(part => part.IsMerged).SelectMany(part => _said[part].Identifiers)).Distinct()] };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Catalogue.Formats.Reading;
+using Catalogue.Formats.Text;
+using Catalogue.Records;
+
+namespace Catalogue.Formats.Arxiv;
+
+/// <summary>What arXiv's formats have in common: TeX, wrapped lines, lists in one field.</summary>
+internal static partial class ArxivFields
+{
+    private const int LongestDate = 64;
+
+    public static string Title(string text) => Spaces.Single(TexText.Plain(Spaces.Single(text)));
+
+    /// <summary>Splits paragraphs by the line breaks before it converts TeX.</summary>
+    public static string Abstract(string text) => TexText.Plain(WrappedText.Paragraphs(text)).Trim();
+
+    /// <summary>The name of a person, an organisation or a place.</summary>
+    public static string Name(string text) => Spaces.Single(TexText.Plain(text));
+
+    /// <summary>Subject classes, the primary one first.</summary>
+    public static void Categorise(PaperDraft draft, string classes)
+    {
+        foreach (var category in Words(classes))
+            draft.Categorise(category);
+    }
+
+    /// <summary>One or more DOIs, separated by spaces.</summary>
+    public static void IdentifyDoi(PaperDraft draft, string field, string dois)
+    {
+        var read = Words(dois).Select(doi => IdentifierText.Doi(doi.TrimEnd(',', ';'))).ToList();
+        foreach (var doi in read.OfType<IdentifierRecord>())
+            draft.Identify(doi);
+        if (read.Contains(null))
+            draft.KeepAs(field, dois, "contains something other than DOIs");
+    }
+
+    /// <summary>The arXiv number without its version, which is also the record's key.</summary>
+    public static void Identify(PaperDraft draft, string field, string number)
+    {
+        draft.Identify(field, number, IdentifierText.Arxiv);
+        draft.Key = IdentifierText.Arxiv(number)?.Value ?? (string.IsNullOrWhiteSpace(number) ? null : number.Trim());
+    }
+
+    /// <summary>A date without its weekday and time of day: <c>Mon, 2 Apr 2007 19:18:42 GMT</c>.</summary>
+    public static string Day(string time) => time.Length <= LongestDate && Time().Match(time) is { Success: true } match ? match.Groups["day"].Value : time;
+
+    /// <summary>Adds a note if the first version is not listed, so that the date is that of a later one.</summary>
+    public static void NoteVersion(PaperDraft draft, string field, string? version)
+    {
+        if (version is not (null or "v1"))
+            draft.Note(field, $"version v1 is not listed; the date of {version} is used");
+    }
+
+    private static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"^\s*(?:\p{L}{3,9},\s*)?(?<day>\S.*?)[\sT]+[0-9]{1,2}:[0-9]{2}.*$", RegexOptions.Singleline)]
+    private static partial Regex Time();
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Catalogue.Formats.Reading;
+
+namespace Catalogue.Formats.Arxiv;
+
+/// <summary>
+/// The subject classes that arXiv's sets name: <c>cs:cs:CL</c>, <c>physics:hep-th</c>. Dublin Core has no other place for them; which is the
+/// primary one is not said, and older answers only name archives.
+/// </summary>
+internal static partial class ArxivSets
+{
+    public static void Categorise(PaperDraft draft, XElement metadata, XElement header)
+    {
+        if (metadata.Name.LocalName != "dc")
+            return;
+
+        draft.HasPrimaryCategory = false;
+        foreach (var set in header.Elements().Where(element => element.Name.LocalName == "setSpec"))
+        {
+            var match = Set().Match(set.Value.Trim());
+            if (match.Groups["class"].Success)
+                draft.Categorise($"{match.Groups["archive"].Value}.{match.Groups["class"].Value}");
+            else if (match.Success)
+                draft.Categorise(match.Groups["whole"].Value);
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z-]+:(?:(?<archive>[a-z-]+):(?<class>[A-Za-z-]+)|(?<whole>gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|nucl-ex|nucl-th|quant-ph))$")]
+    private static partial Regex Set();
+}

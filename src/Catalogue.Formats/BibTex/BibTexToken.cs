@@ -1,0 +1,22 @@
+namespace Catalogue.Formats.BibTex;
+
+/// <summary>A token of an entry.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">Its text, without delimiters.</param>
+internal readonly record struct BibTexToken(BibTexTokenKind Kind, string Text);
+
+internal enum BibTexTokenKind
+{
+    /// <summary>A name, a number, the name of a string, or what else stands there.</summary>
+    Word,
+
+    /// <summary>A text in braces or quotation marks.</summary>
+    Text,
+
+    /// <summary>A text whose brace or quotation mark is not closed.</summary>
+    Unclosed,
+
+    Equals,
+    Comma,
+    Hash,
+}

@@ -1,0 +1,43 @@
+namespace Catalogue.Formats.BibTex;
+
+/// <summary>A text line by line; lines can be given back.</summary>
+internal sealed class LineReader
+{
+    private readonly TextReader _reader;
+    private Queue<string> _returned = new();
+
+    public LineReader(TextReader reader)
+    {
+        _reader = reader;
+        Next();
+        Line = Line?.TrimStart('\uFEFF');
+    }
+
+    /// <summary>The line at hand; nothing at the end.</summary>
+    public string? Line { get; private set; }
+
+    /// <summary>Its 1-based number.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>How far it is read.</summary>
+    public int At { get; set; }
+
+    public ReadOnlySpan<char> Rest => Line.AsSpan(At);
+
+    public bool Next()
+    {
+        Line = _returned.TryDequeue(out var returned) ? returned : _reader.ReadLine();
+        Number++;
+        At = 0;
+        return Line is not null;
+    }
+
+    /// <summary>Gives the last lines back, up to the one at hand.</summary>
+    public void Return(IEnumerable<string> lines)
+    {
+        var returned = lines.ToList();
+        Number -= Line is null ? returned.Count + 1 : returned.Count;
+        _returned = new Queue<string>(returned.Concat(_returned));
+        Next();
+    }
+}

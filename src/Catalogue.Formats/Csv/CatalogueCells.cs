@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Formats.Csv;
+
+/// <summary>Cells as the catalogue writes them: values with a semicolon and a space between them, and nothing that a spreadsheet calculates.</summary>
+internal static partial class CatalogueCells
+{
+    /// <summary>The value, without the apostrophe that kept it from being calculated.</summary>
+    public static string Value(string cell) => Kept().IsMatch(cell) ? cell[1..] : cell;
+
+    /// <summary>The values of a cell that can have several.</summary>
+    public static IReadOnlyList<string> Values(string cell) => Parts(Value(cell));
+
+    /// <summary>The values of a text that has several; semicolons of their own were doubled before a space and at the end.</summary>
+    public static IReadOnlyList<string> Parts(string text)
+    {
+        if (text.Length == 0)
+            return [];
+
+        var (values, value, start) = (new List<string>(), new StringBuilder(), 0);
+        foreach (Match run in Semicolons().Matches(text))
+        {
+            value.Append(text, start, run.Index - start).Append(';', run.Length / 2);
+            start = run.Index + run.Length;
+            if (int.IsEvenInteger(run.Length))
+                continue;
+
+            values.Add(value.ToString());
+            value.Clear();
+            start++;
+        }
+
+        return [.. values, value.Append(text, Math.Min(start, text.Length), Math.Max(0, text.Length - start)).ToString()];
+    }
+
+    [GeneratedRegex(@"^''*[=+\-@\t\r\n＝＋－＠]")]
+    private static partial Regex Kept();
+
+    [GeneratedRegex(@"(?<!;);+(?= |\z)")]
+    private static partial Regex Semicolons();
+}

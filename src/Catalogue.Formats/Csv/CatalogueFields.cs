@@ -1,0 +1,66 @@
+using Catalogue.Formats.Reading;
+
+namespace Catalogue.Formats.Csv;
+
+/// <summary>The cells of a row of the catalogue's own table, by column. Cells that nobody reads are kept verbatim.</summary>
+internal sealed class CatalogueFields
+{
+    private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
+
+    public CatalogueFields(CsvRow row, IReadOnlyList<string> names)
+    {
+        foreach (var (name, cell) in names.Zip(row.Cells))
+        {
+            if (cell.Length > 0 && !_cells.TryAdd(name, cell))
+                Left.Keep(name, cell);
+        }
+    }
+
+    public Leftovers Left { get; } = new();
+
+    /// <summary>The value of a column; null if it is empty.</summary>
+    public string? Text(string name) => _cells.Remove(name, out var cell) ? CatalogueCells.Value(cell) : null;
+
+    /// <summary>The values of the first of these columns that has any; the others state the same in another form.</summary>
+    public IReadOnlyList<string> Values(params ReadOnlySpan<string> names)
+    {
+        var cell = First(names, whole: true);
+        return cell is null ? [] : CatalogueCells.Values(cell);
+    }
+
+    /// <summary>The value of the first of these columns that has one; the others state the same in another form.</summary>
+    public string? First(params ReadOnlySpan<string> names) => First(names, whole: false);
+
+    /// <summary>A boolean; null if the cell has none.</summary>
+    public bool? Boolean(string name)
+    {
+        var text = Text(name);
+        if (text is null)
+            return null;
+        if (bool.TryParse(text, out var value))
+            return value;
+
+        Left.Keep(name, text, "is neither true nor false");
+        return null;
+    }
+
+    /// <summary>Keeps the cells that were not read, except those with nothing but separators.</summary>
+    public Leftovers Rest()
+    {
+        foreach (var (name, cell) in _cells.Where(cell => cell.Value.Trim(' ', ';').Length > 0))
+            Left.Keep(name, CatalogueCells.Value(cell));
+        return Left;
+    }
+
+    private string? First(ReadOnlySpan<string> names, bool whole)
+    {
+        string? first = null;
+        foreach (var name in names)
+        {
+            if (_cells.Remove(name, out var cell))
+                first ??= whole ? cell : CatalogueCells.Value(cell);
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
+using Catalogue.Formats.Text;
+
+namespace Catalogue.Formats.OpenAlex;
+
+/// <summary>Reads authors with their names and affiliations as printed on the paper or, if missing, as OpenAlex names them.</summary>
+internal static class OpenAlexAuthors
+{
+    public static void Read(PaperDraft draft, JsonElement authorships)
+    {
+        foreach (var authorship in authorships.EnumerateArray())
+        {
+            var name = authorship.ValueKind == JsonValueKind.Object ? Name(authorship) : null;
+            if (name is null)
+                draft.Note("authorships", "an author without a name was skipped; the list is also stored verbatim");
+            else
+                draft.Author(Plain(name), Affiliations(authorship).Select(Plain).Distinct());
+        }
+    }
+
+    private static string? Name(JsonElement authorship)
+    {
+        var known = authorship.Object("author") is { } author ? author.String("display_name") : null;
+        return authorship.String("raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
+    }
+
+    /// <summary>Puts <c>Family, Given</c> into the usual order if the name that OpenAlex knows ends with that family name.</summary>
+    private static string InOrder(string raw, string known) =>
+        raw.Split(',') is [var family, var given] && known.EndsWith($" {family.Trim()}", StringComparison.OrdinalIgnoreCase)
+            ? PersonName.Join(given, null, family, null)
+            : raw;
+
+    private static IEnumerable<string> Affiliations(JsonElement authorship)
+    {
+        string[] raw = [.. authorship.Strings("raw_affiliation_strings")];
+        if (raw.Length > 0)
+            return raw;
+
+        return authorship.String("raw_affiliation_string") is { } only ? [only] : authorship.List("institutions")
+            .Where(institution => institution.ValueKind == JsonValueKind.Object)
+            .Select(institution => institution.String("display_name")).OfType<string>();
+    }
+
+    private static string Plain(string text) => Spaces.Single(Markup.Plain(text));
+}

@@ -1,0 +1,10 @@
+namespace Catalogue.Formats.Reading;
+
+/// <summary>The text of a file to import.</summary>
+/// <param name="Name">The name of the source.</param>
+/// <param name="Retrieved">When the file was retrieved. Dates without a year are completed from it.</param>
+/// <param name="Reader">
+/// The text, decompressed and decoded. A byte that is invalid in the encoding becomes two noncharacters (see <see cref="StrayBytes"/>);
+/// readers can ignore this, because <see cref="CheckedRecords"/> rejects such records.
+/// </param>
+public sealed record ImportText(string Name, DateOnly Retrieved, TextReader Reader);

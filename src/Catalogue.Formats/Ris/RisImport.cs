@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Catalogue.Formats.Reading;
+
+namespace Catalogue.Formats.Ris;
+
+/// <summary>Reads RIS in the dialects that programs write.</summary>
+internal static partial class RisImport
+{
+    public static ImportFormat Format { get; } = new("ris", "RIS, as reference managers and publishers write it.", Recognises, Read);
+
+    /// <summary>A line with a type, or two tagged lines at the start: not every file has types, or has them first.</summary>
+    private static bool Recognises(string head)
+    {
+        string[] lines = [.. head.Split(['\r', '\n']).Where(line => !string.IsNullOrWhiteSpace(line))];
+        return lines.Any(line => Type().IsMatch(line)) || (lines.Length > 1 && lines.Take(2).All(RisTags.IsPlain));
+    }
+
+    private static IEnumerable<ReadRecord> Read(ImportText text)
+    {
+        RisRecord? before = null;
+        foreach (var record in RisRecords.Read(text.Reader))
+        {
+            if (before is not null)
+                yield return RisPaper.Read(before, isLast: false);
+            before = record;
+        }
+
+        yield return before is null
+            ? new RejectedRecord(1, null, null, "no RIS record found: no line starts with a tag such as 'TY  - '")
+            : RisPaper.Read(before, isLast: true);
+    }
+
+    [GeneratedRegex(@"^\s{0,8}TY(?:[ \t]{2,8}-|[ \t]?-[ \t]{0,8}[A-Z ]{2,20}$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Type();
+}

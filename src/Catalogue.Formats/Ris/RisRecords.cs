@@ -1,0 +1,46 @@
+namespace Catalogue.Formats.Ris;
+
+/// <summary>Cuts a text into records: from <c>TY</c> to <c>ER</c>, of which either may be missing.</summary>
+internal static class RisRecords
+{
+    public static IEnumerable<RisRecord> Read(TextReader reader)
+    {
+        RisRecord? record = null;
+        var isApart = false;
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                isApart = true;
+                continue;
+            }
+
+            if (RisTags.Read(line.TrimStart('\uFEFF'), record?.Style) is not var (written, value, style))
+            {
+                record?.Fields[^1].Continue(line, isApart);
+            }
+            else if (new RisField(written, value) is { Tag: not "ER" } field)
+            {
+                if (record is not null && record.IsBefore(field.Tag, isApart))
+                {
+                    yield return record;
+                    record = null;
+                }
+
+                record ??= new RisRecord(number, style);
+                record.Add(field);
+            }
+            else if (record is not null)
+            {
+                record.IsEnded = true;
+                yield return record;
+                record = null;
+            }
+
+            isApart = false;
+        }
+
+        if (record is not null)
+            yield return record;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Formats.Text;
+
+/// <summary>Tells subject classes of arXiv from free keywords.</summary>
+internal static partial class SubjectClasses
+{
+    /// <summary>The classes in a list that is separated by commas or semicolons.</summary>
+    /// <param name="list">Keywords.</param>
+    /// <param name="areAll">Whether nothing else is in the list.</param>
+    public static IReadOnlyList<string> In(string list, out bool areAll)
+    {
+        var words = list.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] classes = [.. words.Where(word => Class().IsMatch(word))];
+        areAll = classes.Length == words.Length;
+        return classes;
+    }
+
+    [GeneratedRegex(@"^(?:(?:cs|econ|eess|math|q-bio|q-fin|stat|nlin|astro-ph)\.[A-Z]{2}|(?:cond-mat|physics)\.[a-z]+(?:-[a-z]+)?|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)$")]
+    private static partial Regex Class();
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Formats.Xml;
+
+/// <summary>
+/// Cuts an XML text into the elements that are records, without reading the whole text. The parser decides whether they are valid. A record
+/// that is not closed ends where the next one of its name begins, so that a broken record does not affect the others.
+/// </summary>
+/// <param name="names">The names of elements that are records, unless they are inside another record.</param>
+internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> names)
+{
+    /// <summary>No metadata is nested deeper; a file that is could exhaust the stack.</summary>
+    private const int Deepest = 200;
+
+    private readonly XmlPieces _pieces = new(reader);
+    private int _depth;
+
+    /// <summary>The namespace prefixes that are declared around the records read so far.</summary>
+    public Dictionary<string, string> Prefixes { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<XmlText> Read()
+    {
+        while (_pieces.Next() is var piece and not XmlPiece.End)
+        {
+            var isStart = piece is XmlPiece.StartTag or XmlPiece.EmptyTag;
+            if (isStart && names.Contains(_pieces.Name))
+            {
+                if (piece == XmlPiece.EmptyTag)
+                {
+                    yield return new XmlText(_pieces.Line, _pieces.Take(), null);
+                    continue;
+                }
+
+                foreach (var record in Records())
+                    yield return record;
+                continue;
+            }
+
+            Around(piece);
+            _pieces.Take();
+        }
+
+        if (_depth > 0)
+            yield return new XmlText(_pieces.Line, "", "the file is truncated: its last element is not closed");
+    }
+
+    /// <summary>The record whose start tag was read, and those that begin before it is closed.</summary>
+    private IEnumerable<XmlText> Records()
+    {
+        var (line, name) = (_pieces.Line, _pieces.Name);
+        var (depth, deepest) = (0, 0);
+        while (true)
+        {
+            var piece = _pieces.Next();
+            depth += piece == XmlPiece.StartTag ? 1 : piece == XmlPiece.EndTag ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+            if (piece == XmlPiece.End)
+            {
+                _depth = 0;
+                yield return new XmlText(line, _pieces.Take(), "the file ends inside this record");
+                yield break;
+            }
+
+            if (piece is XmlPiece.EndTag && _pieces.Name == name)
+            {
+                yield return new XmlText(line, _pieces.Take(), deepest > Deepest ? $"elements are nested more than {Deepest} levels deep" : null);
+                yield break;
+            }
+
+            if (piece is XmlPiece.StartTag && _pieces.Name == name)
+            {
+                yield return new XmlText(line, _pieces.TakeBefore(), "the record is not closed before the next one starts");
+                (line, depth, deepest) = (_pieces.Line, 0, 0);
+            }
+        }
+    }
+
+    private void Around(XmlPiece piece)
+    {
+        if (piece == XmlPiece.EndTag)
+            _depth--;
+        if (piece != XmlPiece.StartTag)
+            return;
+
+        _depth++;
+        foreach (var declared in Declarations().Matches(_pieces.Piece).Select(match => match.Groups))
+            Prefixes[declared["prefix"].Value] = declared["name"].Value;
+    }
+
+    [GeneratedRegex("\\sxmlns(?::(?<prefix>[\\w.-]+))?\\s*=\\s*(?:\"(?<name>[^\"]*)\"|'(?<name>[^']*)')")]
+    private static partial Regex Declarations();
+}

@@ -1,0 +1,20 @@
+namespace Catalogue.Records;
+
+/// <summary>A document or file of the seed is invalid; the message is <c>file:line: reason</c>.</summary>
+public sealed class DocumentException : Exception
+{
+    public DocumentException(string file, int? line, string reason, Exception? innerException = null)
+        : base(line is null ? $"{file}: {reason}" : $"{file}:{line}: {reason}", innerException)
+    {
+        File = file;
+        Line = line;
+        Reason = reason;
+    }
+
+    public string File { get; }
+
+    /// <summary>The 1-based line of the error, if it has one.</summary>
+    public int? Line { get; }
+
+    public string Reason { get; }
+}

@@ -1,0 +1,63 @@
+using System.Numerics.Tensors;
+
+namespace Catalogue.Search.Index;
+
+/// <summary>Finds the papers of one block that a plan asks for, and their scores.</summary>
+internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
+{
+    private readonly ulong[] _ofGroup = new ulong[Block.BitmapWords];
+    private readonly ulong[] _ofClause = new ulong[Block.BitmapWords];
+
+    /// <summary>Adds the papers to a bitmap of the block.</summary>
+    public void Find(int block, Span<ulong> papers)
+    {
+        foreach (var group in plan.Groups)
+        {
+            if (!FindWanted(block, group))
+                continue;
+
+            foreach (var clause in group.Unwanted)
+            {
+                if (!FindAll(block, clause, _ofClause))
+                    continue;
+                for (var word = 0; word < Block.BitmapWords; word++)
+                    _ofGroup[word] &= ~_ofClause[word];
+            }
+
+            TensorPrimitives.BitwiseOr<ulong>(papers, _ofGroup, papers);
+        }
+    }
+
+    private bool FindWanted(int block, PlannedGroup group)
+    {
+        if (group.Wanted.Length > 0)
+            return FindAll(block, group.Wanted, _ofGroup);
+
+        Array.Clear(_ofGroup);
+        var lengths = index.Blocks.Lengths(block);
+        for (var place = 0; place < lengths.Length; place++)
+        {
+            if (lengths[place] != PaperLength.None)
+                _ofGroup[place / 64] |= 1UL << place;
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes the bitmap that of the papers that have all; says whether there are any.</summary>
+    private static bool FindAll(int block, Matcher[] matchers, ulong[] papers)
+    {
+        if (!Array.TrueForAll(matchers, matcher => matcher.MayBeIn(block)))
+            return false;
+
+        matchers[0].In(block).CopyTo(papers);
+        foreach (var matcher in matchers.AsSpan(1))
+        {
+            if (!papers.AsSpan().ContainsAnyExcept(0UL))
+                return false;
+            TensorPrimitives.BitwiseAnd(papers, matcher.In(block), papers);
+        }
+
+        return papers.AsSpan().ContainsAnyExcept(0UL);
+    }
+}

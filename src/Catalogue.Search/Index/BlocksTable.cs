@@ -1,0 +1,44 @@
+using System.Data;
+using System.Data.Common;
+
+namespace Catalogue.Search.Index;
+
+/// <summary>The rows of blocks, for writing: how many papers each has, and how long they are.</summary>
+internal sealed class BlocksTable(DbConnection connection) : IDisposable
+{
+    private readonly DbCommand _read = connection.Statement("SELECT Lengths FROM SearchBlocks WHERE Block = @block", ("@block", DbType.Int32));
+
+    private readonly DbCommand _write = connection.Statement(
+        """
+        INSERT INTO SearchBlocks (Block, Papers, Words, Lengths) VALUES (@block, @papers, @words, @lengths)
+        ON CONFLICT (Block) DO UPDATE SET Papers = excluded.Papers, Words = excluded.Words, Lengths = excluded.Lengths
+        """,
+        ("@block", DbType.Int32), ("@papers", DbType.Int32), ("@words", DbType.Double), ("@lengths", DbType.Binary));
+
+    private readonly DbCommand _delete = connection.Statement("DELETE FROM SearchBlocks WHERE Block = @block", ("@block", DbType.Int32));
+
+    /// <summary>The <see cref="PaperLength"/> of each place in the block, as far as they go; nothing without the block.</summary>
+    public byte[]? Lengths(int block) => (byte[]?)_read.With(block).ExecuteScalar();
+
+    public void Write(int block, ReadOnlySpan<byte> lengths)
+    {
+        var (papers, words) = (0, 0.0);
+        foreach (var length in lengths)
+        {
+            papers += length == PaperLength.None ? 0 : 1;
+            words += PaperLength.Words(length);
+        }
+
+        if (papers == 0)
+            _delete.With(block).ExecuteNonQuery();
+        else
+            _write.With(block, papers, words, lengths[..(lengths.LastIndexOfAnyExcept(PaperLength.None) + 1)].ToArray()).ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        _read.Dispose();
+        _write.Dispose();
+        _delete.Dispose();
+    }
+}

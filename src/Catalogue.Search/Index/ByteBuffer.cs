@@ -1,0 +1,47 @@
+namespace Catalogue.Search.Index;
+
+/// <summary>Bytes that are appended to; numbers take seven bits a byte, the lowest first (LEB128).</summary>
+internal sealed class ByteBuffer
+{
+    /// <summary>So few bytes are copied faster one by one.</summary>
+    private const int Few = 8;
+
+    private byte[] _bytes = new byte[256];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Append(byte value)
+    {
+        if (Length == _bytes.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        _bytes[Length++] = value;
+    }
+
+    public void Append(int number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            Append((byte)(number | 0x80));
+        Append((byte)number);
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (Length + bytes.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
+        if (bytes.Length > Few)
+            bytes.CopyTo(_bytes.AsSpan(Length));
+        else
+            CopyFew(bytes);
+        Length += bytes.Length;
+    }
+
+    private void CopyFew(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; at < bytes.Length; at++)
+            _bytes[Length + at] = bytes[at];
+    }
+}

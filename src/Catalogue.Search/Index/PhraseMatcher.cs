@@ -1,0 +1,64 @@
+using System.Numerics.Tensors;
+
+namespace Catalogue.Search.Index;
+
+/// <summary>Finds words next to each other in the title, in the abstract, or in one name: by stems in texts, as they are in names.</summary>
+/// <param name="index">Where to look.</param>
+/// <param name="inText">For each word of the phrase, the forms of its stem.</param>
+/// <param name="inNames">The words of the phrase.</param>
+internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, QueryTerm[][] inNames) : Matcher(index)
+{
+    private readonly ulong[] _candidates = new ulong[Block.BitmapWords];
+    private readonly ulong[] _havingWord = new ulong[Block.BitmapWords];
+    private readonly PhraseOccurrences _foundInText = new(inText);
+    private readonly PhraseOccurrences _foundInNames = new(inNames);
+
+    public override long Papers { get; } = PapersOfWords(inText, inNames).Min();
+
+    /// <summary>A phrase says as much as its words do together.</summary>
+    public override float Weight(long all) => PapersOfWords(inText, inNames).Sum(papers => Bm25.InverseDocumentFrequency(all, papers));
+
+    public override bool MayBeIn(int block) => MayBeIn(block, inText) || MayBeIn(block, inNames);
+
+    public override void AddFrequencies(int block, Span<float> frequencies)
+    {
+        _foundInText.AddTo(frequencies, TermField.Text);
+        _foundInNames.AddTo(frequencies, TermField.Names);
+    }
+
+    protected override void Find(int block, Span<ulong> papers)
+    {
+        Find(block, inText, _foundInText, papers);
+        Find(block, inNames, _foundInNames, papers);
+    }
+
+    private static IEnumerable<long> PapersOfWords(QueryTerm[][] inText, QueryTerm[][] inNames) =>
+        inText.Zip(inNames, (text, names) => text.Concat(names).Sum(term => term.Papers));
+
+    private static bool MayBeIn(int block, QueryTerm[][] words) => Array.TrueForAll(words, forms => Array.Exists(forms, form => form.IsIn(block)));
+
+    private void Find(int block, QueryTerm[][] words, PhraseOccurrences found, Span<ulong> papers)
+    {
+        found.Clear();
+        if (!MayBeIn(block, words) || !HasCandidates(block, words))
+            return;
+
+        found.Find(_candidates, block, Index);
+        found.Set(papers);
+    }
+
+    /// <summary>Only papers that have all of the words are worth reading positions for.</summary>
+    private bool HasCandidates(int block, QueryTerm[][] words)
+    {
+        Array.Fill(_candidates, ulong.MaxValue);
+        foreach (var forms in words)
+        {
+            Array.Clear(_havingWord);
+            foreach (var form in forms)
+                Set(form.PostingsIn(block, Index), _havingWord);
+            TensorPrimitives.BitwiseAnd<ulong>(_candidates, _havingWord, _candidates);
+        }
+
+        return _candidates.AsSpan().ContainsAnyExcept(0UL);
+    }
+}

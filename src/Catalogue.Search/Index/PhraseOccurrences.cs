@@ -1,0 +1,131 @@
+namespace Catalogue.Search.Index;
+
+/// <summary>
+/// Finds where a phrase stands in one field of the papers of a block. A position is a number that grows with the place of the paper,
+/// then from title to abstract, then with the position there.
+/// </summary>
+/// <param name="words">For each word of the phrase, its forms.</param>
+internal sealed class PhraseOccurrences(QueryTerm[][] words)
+{
+    private const int PlaceShift = 33;
+    private const long Elsewhere = 1L << (PlaceShift - 1);
+
+    private PositionList _found = new();
+    private PositionList _ofWord = new();
+    private PositionList _ofForm = new();
+    private PositionList _result = new();
+
+    /// <param name="candidates">The papers to look at.</param>
+    public void Find(ReadOnlySpan<ulong> candidates, int block, IndexReader index)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            ReadWord(words[word], candidates, block, index);
+            if (word > 0)
+                Follow(_found, _ofWord, _result);
+            else
+                (_result, _ofWord) = (_ofWord, _result);
+            (_found, _result) = (_result, _found);
+        }
+    }
+
+    public void Clear() => _found.Clear();
+
+    public void Set(Span<ulong> papers)
+    {
+        foreach (var position in _found.Positions)
+            papers[PlaceOf(position) / 64] |= 1UL << PlaceOf(position);
+    }
+
+    public void AddTo(Span<float> frequencies, TermField field)
+    {
+        var weights = Bm25.Weights(field);
+        var (inTitle, elsewhere) = (weights[Frequencies.Of(1, 0)], weights[Frequencies.Of(0, 1)]);
+        foreach (var position in _found.Positions)
+            frequencies[PlaceOf(position)] += (position & Elsewhere) == 0 ? inTitle : elsewhere;
+    }
+
+    private static int PlaceOf(long position) => (int)(position >> PlaceShift);
+
+    private void ReadWord(QueryTerm[] forms, ReadOnlySpan<ulong> candidates, int block, IndexReader index)
+    {
+        _ofWord.Clear();
+        foreach (var form in forms)
+        {
+            if (!form.IsIn(block))
+                continue;
+
+            _ofForm.Clear();
+            Read(form, candidates, block, index, _ofForm);
+            if (_ofWord.Count > 0)
+                Merge(_ofWord, _ofForm, _result);
+            else
+                (_result, _ofForm) = (_ofForm, _result);
+            (_ofWord, _result) = (_result, _ofWord);
+        }
+    }
+
+    private static void Read(QueryTerm term, ReadOnlySpan<ulong> candidates, int block, IndexReader index, PositionList found)
+    {
+        var postings = new PostingsReader(term.PostingsIn(block, index));
+        var bytes = index.Positions(block, term);
+        var positions = new PositionsReader(bytes);
+        var room = found.Room(bytes.Length);
+        var written = 0;
+        while (postings.MoveNext())
+        {
+            if ((candidates[postings.Place / 64] >> postings.Place & 1) == 0)
+            {
+                positions.Skip(postings.Frequencies);
+                continue;
+            }
+
+            var (inTitle, elsewhere) = positions.Counts(postings.Frequencies);
+            var start = (long)postings.Place << PlaceShift;
+            positions.Read(room.Slice(written, inTitle), start);
+            positions.Read(room.Slice(written + inTitle, elsewhere), start | Elsewhere);
+            written += inTitle + elsewhere;
+        }
+
+        found.Keep(written);
+    }
+
+    private static void Merge(PositionList left, PositionList right, PositionList merged)
+    {
+        merged.Clear();
+        var before = left.Positions;
+        var room = merged.Room(left.Count + right.Count);
+        var (at, written) = (0, 0);
+        foreach (var position in right.Positions)
+        {
+            for (; at < before.Length && before[at] < position; at++)
+                room[written++] = before[at];
+            room[written++] = position;
+        }
+
+        before[at..].CopyTo(room[written..]);
+        merged.Keep(left.Count + right.Count);
+    }
+
+    /// <summary>Those of the positions that come right after one that was found.</summary>
+    private static void Follow(PositionList found, PositionList positions, PositionList following)
+    {
+        following.Clear();
+        var before = found.Positions;
+        var room = following.Room(positions.Count);
+        var (at, written) = (0, 0);
+        foreach (var position in positions.Positions)
+        {
+            while (at < before.Length && before[at] < position - 1)
+                at++;
+            if (at == before.Length)
+                break;
+
+            // Written in any case, and kept only if it follows: nobody has to guess whether it does.
+            room[written] = position;
+            written += before[at] == position - 1 ? 1 : 0;
+        }
+
+        following.Keep(written);
+    }
+}

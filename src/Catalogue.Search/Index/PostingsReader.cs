@@ -1,0 +1,36 @@
+namespace Catalogue.Search.Index;
+
+/// <summary>
+/// Reads the postings of a term in one block: for each paper, in ascending order, how many papers lie between it and the one
+/// before, then its <see cref="Frequencies"/>.
+/// </summary>
+internal ref struct PostingsReader(ReadOnlySpan<byte> postings)
+{
+    private readonly ReadOnlySpan<byte> _postings = postings;
+    private int _at;
+
+    public int Place { get; private set; } = -1;
+
+    public byte Frequencies { get; private set; }
+
+    public bool MoveNext()
+    {
+        if (_at >= _postings.Length)
+            return false;
+
+        int gap = _postings[_at++];
+        if (gap >= 0x80)
+            gap = (gap & 0x7F) | Rest();
+        Place += gap + 1;
+        Frequencies = _postings[_at++];
+        return true;
+    }
+
+    private int Rest()
+    {
+        var (rest, shift) = (0, 7);
+        for (; _postings[_at] >= 0x80; shift += 7)
+            rest |= (_postings[_at++] & 0x7F) << shift;
+        return rest | _postings[_at++] << shift;
+    }
+}

@@ -1,0 +1,31 @@
+using Catalogue.Search.Query;
+
+namespace Catalogue.Search.Index;
+
+/// <summary>The full-text index: for each word the papers that have it, how often, and where; kept in plain tables.</summary>
+public static class SearchIndex
+{
+    /// <param name="index">Reads one revision of the index.</param>
+    /// <param name="query">What is searched for.</param>
+    /// <param name="ranked">Whether the scores are wanted, too.</param>
+    public static SearchHits Find(IndexReader index, SearchQuery query, bool ranked)
+    {
+        if (index.Blocks.Numbers is not [.., var last])
+            return new SearchHits([], ranked ? new HitScores(0) : null);
+
+        var plan = new QueryPlan(query, index);
+        var evaluator = new BlockEvaluator(plan, index);
+        var scorer = ranked ? new BlockScorer(plan, index) : null;
+        var bits = new ulong[(last + 1) * Block.BitmapWords];
+        var scores = ranked ? new HitScores(last + 1) : null;
+        foreach (var block in index.Blocks.Numbers)
+        {
+            var papers = bits.AsSpan(block * Block.BitmapWords, Block.BitmapWords);
+            evaluator.Find(block, papers);
+            if (scorer is not null && papers.ContainsAnyExcept(0UL))
+                scores!.Add(block, papers, scorer.Scores(block));
+        }
+
+        return new SearchHits(bits, scores);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+
+namespace Catalogue.Search;
+
+/// <summary>Tells of many papers whether they are in a set: of each as fast as a bitmap does, after making one where there is none.</summary>
+public readonly struct PaperLookup : IDisposable
+{
+    private readonly ulong[] _bits;
+    private readonly int _words;
+    private readonly bool _isRented;
+
+    internal PaperLookup(ulong[] bits) => (_bits, _words) = (bits, bits.Length);
+
+    /// <param name="keys">In ascending order.</param>
+    internal PaperLookup(int[] keys)
+    {
+        _words = keys.Length == 0 ? 0 : PaperSet.WordsFor(keys[^1]);
+        (_bits, _isRented) = (ArrayPool<ulong>.Shared.Rent(_words), true);
+        Array.Clear(_bits, 0, _words);
+        foreach (var key in keys)
+            _bits[key >> 6] |= 1UL << key;
+    }
+
+    public bool Contains(int key) => (uint)key >> 6 < (uint)_words && (_bits[key >> 6] >> key & 1) != 0;
+
+    public void Dispose()
+    {
+        if (_isRented)
+            ArrayPool<ulong>.Shared.Return(_bits);
+    }
+}
