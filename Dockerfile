@@ -4,6 +4,10 @@ WORKDIR /source
 
 # Copy the project files first: the restored packages stay cached as long as only code changes.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
+COPY src/Catalogue.Text/Catalogue.Text.csproj src/Catalogue.Text/
+COPY src/Catalogue.Search/Catalogue.Search.csproj src/Catalogue.Search/
+COPY src/Catalogue.Records/Catalogue.Records.csproj src/Catalogue.Records/
+COPY src/Catalogue.Formats/Catalogue.Formats.csproj src/Catalogue.Formats/
 COPY src/Catalogue.Data/Catalogue.Data.csproj src/Catalogue.Data/
 COPY src/Catalogue.Api/Catalogue.Api.csproj src/Catalogue.Api/
 COPY migrations/Catalogue.Migrations.Sqlite/Catalogue.Migrations.Sqlite.csproj migrations/Catalogue.Migrations.Sqlite/

@@ -54,8 +54,8 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void The_architecture_has_one_diagram() =>
-        Assert.Single(MarkdownFile.Read("docs/architecture.md").Fences, fence => fence.Language == "mermaid");
+    public void The_architecture_has_a_diagram_of_a_request_and_one_of_the_projects() =>
+        Assert.Equal(2, MarkdownFile.Read("docs/architecture.md").Fences.Count(fence => fence.Language == "mermaid"));
 
     [Fact]
     public void The_changelog_has_the_version_that_is_built()
