@@ -41,3 +41,71 @@ public static class EditDistance
         return [.. nearest.Select(found => found.Candidate)];
     }
 }
+
+/// <summary>Optimal string alignment from one text to many, without regard to case, given up where it passes a limit.</summary>
+internal sealed class BoundedDistance
+{
+    private readonly string _from;
+    private char[] _to = [];
+    private int[] _beforeLast = [];
+    private int[] _last = [];
+    private int[] _row = [];
+
+    public BoundedDistance(string from) => _from = from.ToLowerInvariant();
+
+    /// <summary>The distance, or nothing when it is greater than <paramref name="limit"/>.</summary>
+    public int? To(string candidate, int limit)
+    {
+        if (Math.Abs(candidate.Length - _from.Length) > limit)
+            return null;
+
+        Reserve(candidate.Length);
+        var to = _to.AsSpan(0, candidate.Length);
+        candidate.AsSpan().ToLowerInvariant(to);
+        for (var column = 0; column <= to.Length; column++)
+        {
+            _row[column] = column;
+        }
+
+        for (var row = 1; row <= _from.Length; row++)
+        {
+            (_beforeLast, _last, _row) = (_last, _row, _beforeLast);
+            if (Fill(row, to, limit) > limit)
+                return null;
+        }
+
+        return _row[to.Length] <= limit ? _row[to.Length] : null;
+    }
+
+    // Only cells within the limit of the diagonal can lead to a distance within it; the cells beside the band are out of reach.
+    private int Fill(int row, ReadOnlySpan<char> to, int limit)
+    {
+        var first = Math.Max(1, row - limit);
+        var end = Math.Min(to.Length, row + limit);
+        var letter = _from[row - 1];
+        var least = _row[first - 1] = first == 1 ? row : limit + 1;
+        for (var column = first; column <= end; column++)
+        {
+            var cell = _last[column - 1] + (letter == to[column - 1] ? 0 : 1);
+            cell = Math.Min(cell, Math.Min(_last[column], _row[column - 1]) + 1);
+            if (row > 1 && column > 1 && letter == to[column - 2] && _from[row - 2] == to[column - 1])
+                cell = Math.Min(cell, _beforeLast[column - 2] + 1);
+            _row[column] = cell;
+            least = Math.Min(least, cell);
+        }
+
+        if (end < to.Length)
+            _row[end + 1] = limit + 1;
+
+        return least;
+    }
+
+    private void Reserve(int length)
+    {
+        if (_to.Length >= length && _row.Length > length)
+            return;
+
+        _to = new char[length];
+        (_beforeLast, _last, _row) = (new int[length + 1], new int[length + 1], new int[length + 1]);
+    }
+}

@@ -87,9 +87,9 @@ internal static class ServiceRegistration
     {
         var (filters, papers, lists) = (app.Part<FilterSet>(), app.Part<PaperParameters>(), app.Part<PaperLists>());
         ResearcherItems.Resource(filters).Map(app, filters, papers, lists);
-        AuthorEndpoints.Resource(filters).Map(app, filters, papers, lists);
-        AffiliationEndpoints.Resource(filters).Map(app, filters, papers, lists);
-        CategoryEndpoints.Resource(filters).Map(app, filters, papers, lists);
+        ValueResources.Authors(filters).Map(app, filters, papers, lists);
+        ValueResources.Affiliations(filters).Map(app, filters, papers, lists);
+        ValueResources.Categories(filters).Map(app, filters, papers, lists);
     }
 
     private static T Part<T>(this WebApplication app)

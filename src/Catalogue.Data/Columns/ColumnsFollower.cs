@@ -39,9 +39,7 @@ internal static class ColumnsFollower
             Affiliations = columns.Affiliations.With(Values(changes, facts => facts.Affiliations), bound),
             Authors = columns.Authors.With(Values(changes, facts => facts.Authors), bound),
             Researchers = ColumnsLoader.Researchers(statements),
-            Orders = columns.Orders.With(tables, statements),
-            Texts = columns.Texts.With(tables, statements),
-            Names = columns.Names.With(tables, statements),
+            Cache = columns.Cache.With(tables, statements),
         };
     }
 

@@ -1,5 +1,4 @@
 using Catalogue.Data.Storage;
-using Catalogue.Data.Suggestions;
 using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
@@ -47,9 +46,7 @@ internal static class ColumnsLoader
             Affiliations = affiliations.Build(),
             Authors = authors.Build(),
             Researchers = Researchers(statements),
-            Orders = new OrderBook(),
-            Texts = new TextBook(),
-            Names = new NameBook(),
+            Cache = new RevisionCache(),
         };
     }
 

@@ -41,3 +41,12 @@ public sealed class HeldValues
 
     private static (string Text, string Name) ValueOf(Rows row) => (row.GetString(1), row.GetString(2));
 }
+
+/// <summary>The values of a small table.</summary>
+/// <param name="Sql">Gives key, spelling and name of every row.</param>
+internal sealed record HeldValuesPart(string Table, string Sql) : CachedPart<HeldValues>(Table)
+{
+    public override HeldValues Read(Statements statements) => HeldValues.Load(Sql, statements);
+
+    protected override HeldValues After(HeldValues value, IReadOnlySet<int> changed, Statements statements) => value.With(changed, Sql, statements);
+}

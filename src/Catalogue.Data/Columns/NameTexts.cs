@@ -41,3 +41,9 @@ public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] key
         return PaperSet.OfKeys([.. found]);
     }
 }
+
+/// <summary>The folded names of a table.</summary>
+internal sealed record NameTextsPart(string Table) : CachedPart<NameTexts>(Table)
+{
+    public override NameTexts Read(Statements statements) => NameTexts.Load(Table, statements);
+}

@@ -1,4 +1,3 @@
-using Catalogue.Data.Suggestions;
 using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
@@ -38,14 +37,8 @@ public sealed class PaperColumns
     /// <summary>The keys of the authors who have a profile.</summary>
     public required IReadOnlySet<int> Researchers { get; init; }
 
-    public required OrderBook Orders { get; init; }
-
-    public required TextBook Texts { get; init; }
-
-    public required NameBook Names { get; init; }
-
-    /// <summary>It is about every paper, and read anew when any has changed.</summary>
-    public SearchBook Search { get; } = new();
+    /// <summary>What is read only when it is needed: orders, names, suggested texts, and what searches share.</summary>
+    public required RevisionCache Cache { get; init; }
 
     /// <summary>The column of the papers' own keys.</summary>
     public KeyColumn Keys => new(All);

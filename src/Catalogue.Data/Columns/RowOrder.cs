@@ -25,9 +25,9 @@ public sealed class RowOrder
     /// <summary>Where the row is in the order; it has to be in it.</summary>
     public int PlaceOf(int key) => _places[key];
 
-    public static RowOrder Load(OrderDefinition definition, Statements statements, int expected)
+    public static RowOrder Load(OrderDefinition definition, Statements statements)
     {
-        var keys = new List<int>(expected);
+        var keys = new List<int>();
         using var rows = statements.Query(definition.All);
         while (rows.Read())
             keys.Add(rows.GetInt32(0));

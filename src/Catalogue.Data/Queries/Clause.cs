@@ -112,5 +112,5 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Cla
     public SearchHits Ranked(Snapshot snapshot) => snapshot.Once(Query, () => Find(snapshot, ranked: true));
 
     private SearchHits Find(Snapshot snapshot, bool ranked) =>
-        SearchIndex.Find(new StoredIndexReader(snapshot.Statements, snapshot.Columns.Search.Blocks(snapshot.Statements)), Query, ranked);
+        SearchIndex.Find(new StoredIndexReader(snapshot.Statements, snapshot.SearchBlocks), Query, ranked);
 }

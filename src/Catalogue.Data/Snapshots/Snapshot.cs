@@ -1,6 +1,7 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Suggestions;
+using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Snapshots;
 
@@ -24,15 +25,17 @@ public sealed class Snapshot : IDisposable
 
     public long Revision => Columns.Revision;
 
-    public RowOrder OrderOf(OrderDefinition definition) => Columns.Orders.Of(definition, Statements, Columns.All.Count);
+    public RowOrder OrderOf(OrderDefinition definition) => Columns.Cache.Get(definition, Statements);
 
-    public SuggestedTexts TextsOf(TextDefinition definition) => Columns.Texts.Of(definition, Statements);
+    public SuggestedTexts TextsOf(TextDefinition definition) => Columns.Cache.Get(definition, Statements);
 
-    public NameTexts NamesOf(string table) => Columns.Names.TextsOf(table, Statements);
+    public SearchBlocks SearchBlocks => Columns.Cache.Get(new SearchBlocksPart(), Statements);
+
+    public NameTexts NamesOf(string table) => Columns.Cache.Get(new NameTextsPart(table), Statements);
 
     /// <param name="table">A small one.</param>
     /// <param name="sql">Gives key, spelling and name of every row.</param>
-    public HeldValues ValuesOf(string table, string sql) => Columns.Names.HeldOf(table, sql, Statements);
+    public HeldValues ValuesOf(string table, string sql) => Columns.Cache.Get(new HeldValuesPart(table, sql), Statements);
 
     /// <summary>What one answer needs several times, made once: facets and totals share their clauses.</summary>
     public T Once<T>(object of, Func<T> make)

@@ -77,12 +77,8 @@ public sealed class PostgresDatabase : DatabaseProvider
     internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
         PostgresWrites.GrowAsync(db, before, after, cancellationToken);
 
-    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing switch
-    {
-        Framing.Alone => new AloneRows((NpgsqlConnection)connection, sql, parameters),
-        Framing.First => new FirstRows((NpgsqlConnection)connection, sql, parameters),
-        _ => new PostgresRows((NpgsqlConnection)connection, sql, parameters),
-    };
+    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) =>
+        new PostgresRows((NpgsqlConnection)connection, sql, parameters, framing);
 
     private protected override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
 

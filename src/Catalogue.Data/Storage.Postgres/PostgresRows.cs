@@ -1,33 +1,37 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Npgsql;
 
 namespace Catalogue.Data.Storage.Postgres;
 
 /// <summary>Rows as they come from the server; a connection sends those of one statement at a time.</summary>
-internal class PostgresRows : Rows
+internal sealed class PostgresRows : Rows
 {
     /// <summary>Stands for U+0000 in what is looked for: PostgreSQL has no text with it, and no id or word has either.</summary>
     private const char Lowest = '\u0001';
 
+    /// <summary>In front of a query's own columns: those of the revision, and one that is null where the query gives no row.</summary>
+    private const int RevisionColumns = 4;
+
     private readonly NpgsqlBatch _batch;
     private readonly NpgsqlBatchCommand _query;
-    private readonly OpenRows _open;
+    private readonly OpenResultSet _open;
+    private readonly Framing _framing;
     private readonly int _firstColumn;
     private NpgsqlDataReader? _reader;
     private CatalogueRevision? _revision;
     private bool _isPrepared;
+    private bool _isBeforeFirst;
     private Queue<object[]>? _kept;
     private object[]? _row;
     private byte[] _bytes = [];
 
-    /// <param name="sql">A query; statements that are executed before it in the same message are parted by semicolons.</param>
-    /// <param name="firstColumn">How many columns are there before those that are read.</param>
-    public PostgresRows(NpgsqlConnection connection, string sql, int parameters, int firstColumn = 0)
+    public PostgresRows(NpgsqlConnection connection, string sql, int parameters, Framing framing)
     {
-        (_open, _firstColumn) = (OpenRows.Of(connection), firstColumn);
+        (_open, _framing, _firstColumn) = (OpenResultSet.Of(connection), framing, framing == Framing.Alone ? RevisionColumns : 0);
         _batch = new NpgsqlBatch(connection);
-        foreach (var statement in Positional(sql, parameters).Split(';'))
+        foreach (var statement in Positional(Framed(sql), parameters).Split(';'))
             _batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         _query = _batch.BatchCommands[^1];
         for (var at = 0; at < parameters; at++)
@@ -36,9 +40,9 @@ internal class PostgresRows : Rows
 
     internal override CatalogueRevision? Revision => _revision;
 
-    public override bool Read() => _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
+    public override bool Read() => _isBeforeFirst ? IsAtFirst() : _kept is null ? _reader!.Read() : _kept.TryDequeue(out _row);
 
-    public override ValueTask<bool> ReadAsync() => _kept is null ? new(_reader!.ReadAsync()) : new(Read());
+    public override ValueTask<bool> ReadAsync() => _isBeforeFirst || _kept is not null ? new(Read()) : new(_reader!.ReadAsync());
 
     public override bool IsNull(int column) => _kept is null ? _reader!.IsDBNull(_firstColumn + column) : _row![_firstColumn + column] is DBNull;
 
@@ -103,12 +107,6 @@ internal class PostgresRows : Rows
         Begun();
     }
 
-    /// <summary>Reads what comes before the query's own rows.</summary>
-    protected virtual CatalogueRevision? ReadRevision() => null;
-
-    /// <summary>Goes on to the rows of the next statement that gives any.</summary>
-    protected void GoOn() => _reader!.NextResult();
-
     /// <summary>Takes what is left of the rows, with the one that is being read, so that another statement can be executed.</summary>
     internal void Keep()
     {
@@ -123,9 +121,36 @@ internal class PostgresRows : Rows
     private void Begun()
     {
         _open.Hold(this);
-        _revision = null;
-        _revision = ReadRevision();
+        (_revision, _isBeforeFirst) = (null, false);
+        switch (_framing)
+        {
+            case Framing.First:
+                _revision = StoredRevision.Read(this);
+                _reader!.NextResult();
+                break;
+            case Framing.Alone:
+                _revision = StoredRevision.Read(this, -RevisionColumns);
+                _isBeforeFirst = true;
+                break;
+        }
     }
+
+    /// <summary>The first row has already been read, for its revision.</summary>
+    private bool IsAtFirst()
+    {
+        _isBeforeFirst = false;
+        return !IsNull(-1);
+    }
+
+    /// <summary>The statements of one message to the server, parted by semicolons.</summary>
+    private string Framed(string sql) => _framing switch
+    {
+        Framing.First => $"{KnownDatabases.Postgres.BeginSnapshotWith(StoredRevision.Query)}; {sql}",
+        // A single row joins the query's rows, and a join with a single row keeps their order.
+        Framing.Alone =>
+            $"SELECT stored.*, found.* FROM ({StoredRevision.Query}) AS stored LEFT JOIN (SELECT TRUE, query.* FROM ({sql}) AS query) AS found ON TRUE",
+        _ => sql,
+    };
 
     private void Take(ReadOnlySpan<object> values)
     {
@@ -152,5 +177,30 @@ internal class PostgresRows : Rows
         for (var at = parameters - 1; at >= 0; at--)
             sql = sql.Replace($"@{at}", $"${at + 1}", StringComparison.Ordinal);
         return sql;
+    }
+}
+
+/// <summary>The result set that is open on a connection. A second query buffers it first.</summary>
+internal sealed class OpenResultSet
+{
+    private static readonly ConditionalWeakTable<NpgsqlConnection, OpenResultSet> OfConnections = [];
+
+    private PostgresRows? _rows;
+
+    public static OpenResultSet Of(NpgsqlConnection connection) => OfConnections.GetValue(connection, _ => new OpenResultSet());
+
+    /// <summary>Makes the connection free for the rows of another statement.</summary>
+    public void Free()
+    {
+        _rows?.Keep();
+        _rows = null;
+    }
+
+    public void Hold(PostgresRows rows) => _rows = rows;
+
+    public void End(PostgresRows rows)
+    {
+        if (_rows == rows)
+            _rows = null;
     }
 }

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Storage;
 
-/// <summary>What a query says besides, where the database is another program.</summary>
+/// <summary>How a statement is sent to a remote database: alone, with the beginning of a snapshot, or returning the revision that it saw.</summary>
 internal enum Framing
 {
     None,

@@ -91,7 +91,7 @@ public sealed class FollowingTests
         }
 
         foreach (var order in Orders)
-            Assert.Equal(RowOrder.Load(order, followed.Statements, 0).Keys, followed.OrderOf(order).Keys);
+            Assert.Equal(RowOrder.Load(order, followed.Statements).Keys, followed.OrderOf(order).Keys);
         foreach (var texts in Suggester.Kinds.Select(kind => kind.Filter.NamedValues.Texts))
             Assert.Equal(SuggestedTexts.Load(texts, followed.Statements).Find(["le"], false).Order(), followed.TextsOf(texts).Find(["le"], false).Order());
         Assert.Equal(

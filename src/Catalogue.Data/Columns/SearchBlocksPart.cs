@@ -1,0 +1,10 @@
+using Catalogue.Data.Storage;
+using Catalogue.Search.Index;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>What all searches of a revision share. Read again when any paper has changed.</summary>
+internal sealed record SearchBlocksPart() : CachedPart<SearchBlocks>("Papers")
+{
+    public override SearchBlocks Read(Statements statements) => StoredIndexReader.ReadBlocks(statements);
+}
