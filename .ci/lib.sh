@@ -104,6 +104,19 @@ run_all_tests() {
   check "The test run is whole: $counted tests" test_run_is_whole "$code" "$counted" "$((failed - failed_before))" "$1"
 }
 
+# culture_tests: runs the tests of text, records and formats in cultures with another calendar and other letters.
+# The tests named CultureTests fail when the culture was not taken over.
+culture_tests() {
+  local locale
+  for locale in th_TH tr_TR; do
+    echo "In $locale:"
+    LC_ALL=$locale.UTF-8 TEST_CULTURE=${locale/_/-} DOTNET_CLI_UI_LANGUAGE=en dotnet test tests/Catalogue.Data.Tests --no-build \
+      --filter 'FullyQualifiedName~.Text|FullyQualifiedName~.Imports|FullyQualifiedName~.Records|FullyQualifiedName~.Search|FullyQualifiedName~.Seeding|FullyQualifiedName~.Writing.Mer'
+    LC_ALL=$locale.UTF-8 TEST_CULTURE=${locale/_/-} DOTNET_CLI_UI_LANGUAGE=en dotnet test tests/Catalogue.Api.Tests --no-build \
+      --filter 'FullyQualifiedName~.Formats|FullyQualifiedName~FormatTests'
+  done
+}
+
 test_run_is_whole() {
   local code=$1 counted=$2 failures=$3 assemblies results
   assemblies=$(git ls-files 'tests/**/*.Tests.csproj' | wc -l)

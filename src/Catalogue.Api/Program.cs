@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Api.Cli;
 using Catalogue.Api.Documentation;
 using Catalogue.Api.Hosting;
@@ -6,10 +7,15 @@ using Catalogue.Api.Problems;
 using Catalogue.Api.Resources.Health;
 using Catalogue.Api.Resources.Home;
 using Catalogue.Api.Responses;
-using Catalogue.Data.Storage;
+using Catalogue.Data;
 
+// Dates, numbers and messages are the same whatever the locale of the machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+using var signals = new StopSignals();
 var builder = WebApplication.CreateBuilder(CommandLine.HostArguments(args));
 builder.ConfigureServer();
+builder.Services.AddSingleton(signals);
 builder.Services.AddLogs();
 builder.Services.AddValidatedOptions();
 builder.Services.AddCatalogueDatabase();
@@ -36,7 +42,7 @@ app.UseMiddleware<PathSpelling>();
 app.UseOptionsRequests();
 app.UseMiddleware<BodyRefusal>();
 
-return await CommandLine.RunAsync(app, args, () =>
+return await CommandLine.RunAsync(app, args, signals, () =>
 {
     app.MapHome();
     app.MapPapers();

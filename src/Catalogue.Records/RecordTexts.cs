@@ -10,7 +10,7 @@ public static class RecordTexts
         .. paper.Authors.SelectMany(author => author.Affiliations).Concat(paper.Affiliations).Select(name => ("affiliations", (string?)name)),
         .. paper.Categories.Select(category => ("categories", (string?)category)),
         .. paper.Links.Select(link => ("links", (string?)link)),
-        .. paper.Identifiers.Select(known => ("identifiers", (string?)known.Value)),
+        .. paper.Identifiers.SelectMany(known => new[] { ("identifiers", (string?)known.Scheme), ("identifiers", (string?)known.Value) }),
         .. paper.Other.Select(field => (field.Name, (string?)field.Value)),
     ];
 }

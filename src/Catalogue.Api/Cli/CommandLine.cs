@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Catalogue.Api.Documentation;
 using Catalogue.Api.Hosting;
+using Catalogue.Api.Http;
 using Catalogue.Data.Seeding;
+using Catalogue.Data.Writing;
 using Catalogue.Text;
 
 namespace Catalogue.Api.Cli;
@@ -27,22 +29,21 @@ internal static class CommandLine
     public static string[] HostArguments(string[] args) => ["--hostBuilder:reloadConfigOnChange=false", .. Split(args).Settings];
 
     /// <param name="map">Maps the endpoints. It runs after the settings are checked, because endpoints are declared from the seed's authority files.</param>
-    public static async Task<int> RunAsync(WebApplication app, string[] args, Action map)
-    {
-        await using (app)
+    public static Task<int> RunAsync(WebApplication app, string[] args, StopSignals signals, Action map) => signals.RunAsync(
+        async () =>
         {
-            var parsed = Root(app, map).Parse(Split(args).Command);
-            if (parsed.Action is ParseErrorAction)
-                return await RefuseAsync(parsed);
-
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            await using (app)
             {
-                EnableDefaultExceptionHandler = false,
-                // Commands stop by themselves when they are asked to; the host gives requests 30 seconds.
-                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
-            });
-        }
-    }
+                var parsed = Root(app, signals, map).Parse(Split(args).Command);
+                if (parsed.Action is ParseErrorAction)
+                    return await RefuseAsync(parsed);
+
+                // Signals are handled by StopSignals.
+                var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+                return await parsed.InvokeAsync(configuration, signals.Token);
+            }
+        },
+        app.Services.GetRequiredService<CommitGate>());
 
     /// <summary>Separates the settings from the command and its options. A setting without an equals sign is followed by its value.</summary>
     private static (List<string> Command, List<string> Settings) Split(string[] args)
@@ -81,7 +82,7 @@ internal static class CommandLine
         return 1;
     }
 
-    private static RootCommand Root(WebApplication app, Action map)
+    private static RootCommand Root(WebApplication app, StopSignals signals, Action map)
     {
         var root = new RootCommand(Description)
         {
@@ -95,7 +96,11 @@ internal static class CommandLine
             ImportCommand.Make(app.Services, GuardedAsync),
             ExportCommand.Make(app.Services, GuardedAsync),
             CopyCommand.Make(app.Services, GuardedAsync),
-            Verb("openapi", "Write the OpenAPI document to standard output.", _ => DocumentEndpoints.WriteAsync(app, Console.Out)),
+            Verb("openapi", "Write the OpenAPI document to standard output.", _ =>
+            {
+                signals.Says(ExportCommand.Incomplete);
+                return DocumentEndpoints.WriteAsync(app, Console.Out);
+            }),
         };
         root.SetAction((_, cancellation) => GuardedAsync(ServeAsync, cancellation));
         return root;
@@ -118,6 +123,7 @@ internal static class CommandLine
             // The server listens first, so that probes are answered while a large catalogue is being migrated.
             await app.ListenAsync(cancellation);
             await app.Prepare().PrepareAsync(cancellation);
+            signals.HandOver();
             app.AnnounceReady();
             var warming = Task.Run(() => app.Prepare().WarmAsync(app.Lifetime.ApplicationStopping), cancellation);
             await app.WaitForShutdownAsync(cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalogue.Api.Http;
 using Catalogue.Formats;
 
 namespace Catalogue.Api.Cli;
@@ -6,6 +7,9 @@ namespace Catalogue.Api.Cli;
 /// <summary>The command <c>export</c>, e.g. <c>export --format bibtex "category=CL&amp;year=2023"</c> or <c>export --all</c>.</summary>
 internal static class ExportCommand
 {
+    /// <summary>What is true of an output that is stopped.</summary>
+    public const string Incomplete = "the output is incomplete";
+
     private static readonly Argument<string> Query = new("query")
     {
         Description = "Filters and sort order, as in a URL of the API: 'category=CL&year=2023&sort=title'. Default: all papers.",
@@ -35,6 +39,7 @@ internal static class ExportCommand
 
     private static async Task WriteAsync(IServiceProvider services, ParseResult given, CancellationToken cancellationToken)
     {
+        services.GetRequiredService<StopSignals>().Says(Incomplete);
         var export = services.GetRequiredService<CatalogueExport>();
         await using var output = Console.OpenStandardOutput();
         if (given.GetValue(All))

@@ -1,59 +1,100 @@
+using System.Globalization;
 using Catalogue.Api.Hosting;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Writing;
 using Catalogue.Formats.Reading;
+using Catalogue.Text;
 
 namespace Catalogue.Api.Cli;
 
-/// <summary>Imports files one after another, and prints the outcome of each.</summary>
-internal sealed class FileImports(Preparation preparation, Importer importer)
+/// <summary>Imports files one after another, and prints the outcome of each. A file that cannot be imported does not keep the others out.</summary>
+internal sealed class FileImports(IServiceProvider services, Preparation preparation, Importer importer)
 {
-    public const string StandardInput = "-";
+    private const int MostNames = 10;
 
-    private static readonly string[] Packed = [".gz", ".zst"];
-
-    /// <exception cref="ImportException">A file does not exist, so that nothing was imported; or some files were rejected, and the others were imported.</exception>
-    public async Task RunAsync(IReadOnlyList<string> files, ImportOptions options, FileInfo? reportFile, CancellationToken cancellationToken)
+    /// <param name="paths">Files and folders; <c>-</c> is standard input.</param>
+    /// <exception cref="ImportException">A file does not exist, so that nothing was imported; or some files were not imported, and the others were.</exception>
+    public async Task RunAsync(IReadOnlyList<string> paths, ImportOptions options, FileInfo? reportFile, CancellationToken cancellationToken)
     {
-        var missing = files.Where(file => file != StandardInput && !File.Exists(file)).ToList();
-        if (missing.Count > 0)
-            throw new ImportException($"file not found: {string.Join(", ", missing)}");
-
-        await preparation.MigrateAsync(cancellationToken);
+        var files = ImportFiles.Find(paths, options.Source);
+        await using var target = await TargetAsync(options, cancellationToken);
         await using var report = reportFile is null ? null : new ReportFile(reportFile);
-        var failed = new List<string>();
+        var (rejected, unusable) = (new List<string>(), new List<(string File, string Reason)>());
         foreach (var file in files)
         {
-            if (!await ImportAsync(file, options with { Source = options.Source.Length > 0 ? options.Source : NameOf(file) }, report, cancellationToken))
-                failed.Add(file);
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                if (!await ImportAsync(target, file, options with { Source = file.Source, Within = target.DryRun }, report, cancellationToken))
+                    rejected.Add(file.Path);
+            }
+            catch (ImportException exception)
+            {
+                unusable.Add((file.Path, exception.Message));
+                report?.Write(file, exception.Message);
+                if (files.Count > 1)
+                    Console.WriteLine($"{file.Source}: not imported: {exception.Message}");
+            }
         }
 
-        if (failed.Count > 0)
-            throw new ImportException($"not imported because of rejected records: {string.Join(", ", failed)}; use --keep-going to import the other records");
+        if (rejected.Count + unusable.Count > 0)
+            throw new ImportException(string.Join("; ", Reasons(rejected, unusable)));
+    }
+
+    private async Task<ImportTarget> TargetAsync(ImportOptions options, CancellationToken cancellationToken)
+    {
+        if (options.IsDryRun)
+            return await ImportTarget.DryAsync(services, cancellationToken);
+
+        await preparation.MigrateAsync(cancellationToken);
+        return new ImportTarget(importer);
     }
 
     /// <returns>Whether the file was imported or, in a dry run, would be.</returns>
-    private async Task<bool> ImportAsync(string file, ImportOptions options, ReportFile? report, CancellationToken cancellationToken)
+    private static async Task<bool> ImportAsync(ImportTarget target, NamedFile file, ImportOptions options, ReportFile? report, CancellationToken cancellationToken)
     {
-        await using var stream = new CountedStream(file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file));
+        await using var stream = Open(file);
         using var progress = new ImportProgress(options.Source, stream);
         var lines = new OutcomeLines(options);
-        var result = await importer.ImportAsync(stream, options, outcome =>
+        var result = await target.Importer.ImportAsync(stream, options, outcome =>
         {
             progress.Count();
             lines.Print(outcome);
             report?.Write(options.Source, outcome);
         }, cancellationToken);
         progress.End();
-        lines.PrintEnd(result);
-        report?.Write(options.Source, result);
-        return result.IsStored || (options.IsDryRun && (result.Rejected == 0 || options.KeepsGoing));
+        var isImported = result.Rejected == 0 || options.KeepsGoing;
+        lines.PrintEnd(result, isImported);
+        report?.Write(file, result, isImported ? null : lines.WhyNot());
+        return isImported;
     }
 
-    /// <summary>The name of the source: the file's name, without the ending of a compressed file.</summary>
-    private static string NameOf(string file)
+    private static CountedStream Open(NamedFile file)
     {
-        var name = Path.GetFileName(file);
-        return Packed.Contains(Path.GetExtension(name)) ? Path.GetFileNameWithoutExtension(name) : name;
+        try
+        {
+            return new CountedStream(file.Path == ImportFiles.StandardInput ? Console.OpenStandardInput() : File.OpenRead(file.Path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportException($"cannot read {file.Path}: {exception.Message}", exception);
+        }
+    }
+
+    private static IEnumerable<string> Reasons(List<string> rejected, List<(string File, string Reason)> unusable)
+    {
+        if (unusable is [var (_, reason)])
+            yield return reason;
+        else if (unusable.Count > 1)
+            yield return $"{Plural.Of(unusable.Count, "file")} cannot be imported: {Names(unusable.Select(known => known.File))}";
+        if (rejected.Count > 0)
+            yield return $"not imported because of rejected records: {Names(rejected)}; use --keep-going to import the other records";
+    }
+
+    private static string Names(IEnumerable<string> files)
+    {
+        var names = files.ToList();
+        var more = names.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNames:N0} more") : "";
+        return string.Join(", ", names.Take(MostNames)) + more;
     }
 }

@@ -12,9 +12,6 @@ internal static class Guard
     /// <summary>The exit code of a command that failed; 1 is that of a wrong command line.</summary>
     private const int Failed = 2;
 
-    /// <summary>The exit code after Ctrl+C, as shells use it.</summary>
-    private const int Cancelled = 130;
-
     public static async Task<int> RunAsync(IServiceProvider services, Func<Task> command, CancellationToken cancellationToken)
     {
         try
@@ -24,6 +21,11 @@ internal static class Guard
 
             await command();
             return 0;
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it ended with: it was asked to, and StopSignals says so.
+            return Failed;
         }
         catch (NewerCatalogueException exception)
         {
@@ -37,15 +39,11 @@ internal static class Guard
         {
             return await EndAsync(exception.Message);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return await EndAsync("cancelled", Cancelled);
-        }
     }
 
-    private static async Task<int> EndAsync(string reason, int exitCode = Failed)
+    private static async Task<int> EndAsync(string reason)
     {
         await Console.Error.WriteLineAsync($"catalogue: {reason.ReplaceLineEndings(" ")}");
-        return exitCode;
+        return Failed;
     }
 }

@@ -12,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Files = new("file")
     {
-        Description = "Files to import, optionally compressed with gzip or Zstandard; - is standard input.",
+        Description = "Files to import, optionally compressed with gzip or Zstandard; a folder means all files in it, and - is standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -50,6 +50,7 @@ internal static class ImportCommand
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
         Check(Retrieved, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "a date such as 2026-11-22");
+        Check(Retrieved, text => !IsInFuture(services, text), "today or earlier");
         Check(Encoding, text => ImportEncodings.Find(text) is not null, "the name of an encoding, such as utf-8 or windows-1252");
         var command = new Command("import", "Import papers from files. Each file is imported completely or not at all.") { Files, Format, Source, Retrieved, Encoding, DryRun, KeepGoing, Report };
         command.Validators.Add(given =>
@@ -57,7 +58,7 @@ internal static class ImportCommand
             // A mistyped option would otherwise be taken for the name of a file.
             foreach (var option in given.GetValue(Files)!.Where(file => file.StartsWith("--", StringComparison.Ordinal)))
                 given.AddError($"Unknown option '{option}'.{(EditDistance.Nearest(option, command.Options.Select(known => known.Name)) is { } near ? $" Did you mean '{near}'?" : "")}");
-            if (given.GetValue(Files)!.Contains(FileImports.StandardInput) && given.GetValue(Source) is null)
+            if (given.GetValue(Files)!.Contains(ImportFiles.StandardInput) && given.GetValue(Source) is null)
                 given.AddError("Standard input has no file name: name the source with --source.");
         });
         command.SetAction((given, cancellation) => run(cancelled => RunAsync(services, given, cancelled), cancellation));
@@ -66,9 +67,13 @@ internal static class ImportCommand
 
     private static void Check(Option<string?> option, Func<string, bool> isValid, string allowed) => option.Validators.Add(given =>
     {
-        if (given.GetValue(option) is { } text && !isValid(text))
+        if (!given.Errors.Any() && given.GetValue(option) is { } text && !isValid(text))
             given.AddError($"{option.Name} must be {allowed}; you gave '{text}'.");
     });
+
+    /// <summary>Whether a day has not begun anywhere on earth.</summary>
+    private static bool IsInFuture(IServiceProvider services, string day) =>
+        DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) > DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(14).UtcDateTime);
 
     private static async Task RunAsync(IServiceProvider services, ParseResult given, CancellationToken cancellationToken)
     {

@@ -6,40 +6,57 @@ using Catalogue.Text;
 
 namespace Catalogue.Api.Cli;
 
-/// <summary>Prints outcomes: in a dry run every change, otherwise only what needs attention (rejected records and possible duplicates).</summary>
+/// <summary>
+/// Prints outcomes: in a dry run every change, at once; otherwise only what needs attention (rejected records and possible duplicates), when
+/// the file is finished, because until then nobody knows whether any of it is stored.
+/// </summary>
 internal sealed class OutcomeLines(ImportOptions options)
 {
     private const int MostLines = 50;
     private const int MostText = 100;
 
-    private int _lines;
+    private readonly List<RecordOutcome> _outcomes = [];
+    private int _records;
+    private int _rejected;
     private int _candidates;
 
     public void Print(RecordOutcome outcome)
     {
-        if (outcome.Candidates.Count > 0)
+        _records++;
+        var isRejected = outcome.Outcome == OutcomeKind.Rejected;
+        if (isRejected)
+            _rejected++;
+        else if (outcome.Candidates.Count > 0)
             _candidates++;
-        if (outcome.Outcome == OutcomeKind.Rejected || outcome.Candidates.Count > 0 || (options.IsDryRun && outcome.Outcome != OutcomeKind.Unchanged))
+        if (options.IsDryRun && outcome.Outcome != OutcomeKind.Unchanged)
             PrintLines(outcome);
+        else if (isRejected ? _rejected <= MostLines : outcome.Candidates.Count > 0 && _candidates <= MostLines)
+            _outcomes.Add(outcome);
     }
 
-    public void PrintEnd(WriteReport result)
+    /// <param name="isImported">Whether the file was imported or, in a dry run, would be.</param>
+    public void PrintEnd(WriteReport result, bool isImported)
     {
-        if (_lines > MostLines && !options.IsDryRun)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {_lines - MostLines:N0} more; use --report to list all"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{options.Source}: {result.Created:N0} created, {result.Updated:N0} updated, {result.Unchanged:N0} unchanged, {result.Merged:N0} merged, {result.Rejected:N0} rejected, {Plural.Of(_candidates, "possible duplicate")}; {Ending(result)}"));
+        foreach (var outcome in _outcomes.Where(outcome => isImported || outcome.Outcome == OutcomeKind.Rejected).Take(MostLines))
+            PrintLines(outcome);
+        var lines = isImported ? _rejected + _candidates : _rejected;
+        if (lines > MostLines && !options.IsDryRun)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {lines - MostLines:N0} more; use --report to list all"));
+        Console.WriteLine(isImported ? Totals(result)
+            : $"{options.Source}: {(options.IsDryRun ? "would not be imported" : "not imported")}: {WhyNot()}; nothing stored");
     }
 
-    private string Ending(WriteReport result) => result.IsStored ? $"revision {result.Revision.ToString(CultureInfo.InvariantCulture)}"
-        : options.IsDryRun ? "dry run, nothing stored"
-        : "nothing stored";
+    /// <summary>Why a file with rejected records is not imported.</summary>
+    public string WhyNot() => string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(_rejected, "rejected record")} of {_records:N0}");
+
+    private string Totals(WriteReport result) => string.Create(CultureInfo.InvariantCulture,
+        $"{options.Source}: {result.Created:N0} created, {result.Updated:N0} updated, {result.Unchanged:N0} unchanged, {result.Merged:N0} merged, {result.Rejected:N0} rejected, {Plural.Of(_candidates, "possible duplicate")}; {Ending(result)}");
+
+    private static string Ending(WriteReport result) =>
+        result.IsStored ? $"revision {result.Revision.ToString(CultureInfo.InvariantCulture)}" : "dry run, nothing stored";
 
     private void PrintLines(RecordOutcome outcome)
     {
-        if (++_lines > MostLines && !options.IsDryRun)
-            return;
-
         Console.WriteLine($"{options.Source}:{outcome.Line}: {Summary(outcome)}");
         foreach (var change in outcome.Changes)
             Console.WriteLine($"    {change.Field}: {Short(change.Before) ?? "(none)"} -> {Short(change.After) ?? "(none)"}");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Catalogue.Api.Pipeline;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Responses;
 using Catalogue.Formats.Json;

@@ -15,6 +15,7 @@ internal static class ResponseHeaders
         [HeaderNames.ContentLocation] = (JsonSchemaType.String, "The item's canonical path, if you asked by another spelling or identifier."),
         [HeaderNames.Link] = (JsonSchemaType.String, "The next and the previous page (RFC 8288), as in `page`."),
         [HeaderNames.Location] = (JsonSchemaType.String, "The path of the item that this one was merged into, with your query."),
+        [HeaderNames.RetryAfter] = (JsonSchemaType.Integer, "Seconds to wait before you try again; only if the server is busy."),
         [AnswerWriter.RevisionHeader] = (JsonSchemaType.Integer, "The revision of the catalogue that the response was read from."),
         [AnswerWriter.QueryHeader] = (JsonSchemaType.String, "Filters and sort order in canonical form, as in `query`."),
         [AnswerWriter.TotalHeader] = (JsonSchemaType.Integer, "The number of items in the whole list, as in `total`."),
@@ -34,6 +35,8 @@ internal static class ResponseHeaders
     /// <summary>A 304 has those of the answer that it stands for.</summary>
     public static Dictionary<string, IOpenApiHeader> OfNotModified() =>
         Of([HeaderNames.ETag, AnswerWriter.RevisionHeader, .. OfLists, HeaderNames.ContentLocation]);
+
+    public static Dictionary<string, IOpenApiHeader> OfBusy() => Of([HeaderNames.RetryAfter]);
 
     public static Dictionary<string, IOpenApiHeader> OfRedirect() => Of([HeaderNames.Location, AnswerWriter.RevisionHeader]);
 

@@ -68,6 +68,8 @@ internal sealed class Responses(string operation, string path, ReadResource? res
         ];
         if (operation != HealthEndpoints.LiveName && resource?.IsDeclared != true)
             kinds = [.. kinds, ProblemKind.Unavailable];
+        if (resource?.IsDeclared == false)
+            kinds = [.. kinds, ProblemKind.Busy];
         if (_item is not null)
             kinds = [.. kinds, ProblemKind.NotFound];
         return _item?.Retires == true ? [.. kinds, ProblemKind.Gone] : kinds;
@@ -76,6 +78,7 @@ internal sealed class Responses(string operation, string path, ReadResource? res
     private OpenApiResponse Problems(IReadOnlyList<ProblemKind> kinds) => new()
     {
         Description = string.Join(" ", kinds.Select(kind => $"{kind.Title}. {kind.Description}")),
+        Headers = kinds.Any(kind => kind.RetryAfter is not null) ? ResponseHeaders.OfBusy() : null,
         Content = new Dictionary<string, IOpenApiMediaType>
         {
             [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = Schema(typeof(Problem)), Examples = RecordedExamples.Of(kinds) },

@@ -9,7 +9,6 @@ internal static partial class Listening
     /// <exception cref="ListenException">The server cannot listen; the message says why and what to do.</exception>
     public static async Task ListenAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        app.Lifetime.ApplicationStopping.Register(() => LogStopping(app.Logger));
         try
         {
             await app.StartAsync(cancellationToken);
@@ -20,7 +19,11 @@ internal static partial class Listening
         }
     }
 
-    public static void AnnounceReady(this WebApplication app) => LogReady(app.Logger, Places(app.Urls, app.Configuration["PathBase"]));
+    public static void AnnounceReady(this WebApplication app)
+    {
+        LogReady(app.Logger, Places(app.Urls, app.Configuration["PathBase"]));
+        app.Lifetime.ApplicationStopping.Register(() => LogStopping(app.Logger));
+    }
 
     /// <summary>The addresses that a person can open, and the one of the documentation.</summary>
     /// <param name="bound">The addresses to which the server is bound.</param>

@@ -1,4 +1,5 @@
 using Catalogue.Api.Http;
+using Catalogue.Api.Limits;
 using Catalogue.Api.Responses;
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Storage;
@@ -16,6 +17,7 @@ internal static class OptionsRegistration
         services.Add<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section);
         services.Add<SeedOptions, InlineValidator<SeedOptions>>(SeedOptions.Section);
         services.Add<CacheOptions, CacheOptionsValidator>(CacheOptions.Section);
+        services.Add<LimitsOptions, LimitsOptionsValidator>(LimitsOptions.Section);
         services.Add<CorsSettings, CorsSettingsValidator>(CorsSettings.Section);
         services.Add<AddressSettings, AddressSettingsValidator>(AddressSettings.Section);
     }

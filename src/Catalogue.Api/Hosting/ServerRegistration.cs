@@ -1,4 +1,7 @@
 using Catalogue.Api.Http;
+using Catalogue.Api.Limits;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 
@@ -8,10 +11,16 @@ internal static class ServerRegistration
 {
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>How long requests in progress may take when the server stops: most service managers kill a process ten seconds after they asked it to end.</summary>
+    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(8);
+
     public static void ConfigureServer(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection(SettingsCheck.Endpoints).Exists())
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>((server, limits) =>
+            server.Limits.MaxConcurrentConnections = limits.Value.Connections > 0 ? limits.Value.Connections : OpenFiles.Connections);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LastRequests);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

@@ -1,5 +1,6 @@
 using Catalogue.Api.Http;
-using Catalogue.Api.Requests;
+using Catalogue.Api.Limits;
+using Catalogue.Api.Pipeline;
 using Catalogue.Api.Resources;
 using Catalogue.Api.Resources.Filters;
 using Catalogue.Api.Resources.Papers;
@@ -58,6 +59,9 @@ internal static class ServiceRegistration
     public static void AddAnswers(this IServiceCollection services)
     {
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<RequestLanes>();
+        services.AddSingleton<SpoolRoom>();
+        services.AddSingleton<AnswerMaker>();
         services.AddSingleton<ReadPipeline>();
         services.AddSingleton<PaperParameters>();
         services.AddSingleton<PaperLists>();

@@ -1,4 +1,5 @@
 using Catalogue.Data.Queries;
+using Catalogue.Data.Snapshots;
 
 namespace Catalogue.Api.Problems;
 
@@ -8,10 +9,13 @@ internal sealed record Failure(ProblemKind Kind, string Detail, IReadOnlyList<Qu
     /// <summary>More faults than this are in the entries only, not in the sentences.</summary>
     private const int MostSentences = 10;
 
-    public static Failure InvalidQuery(IReadOnlyList<QueryFault> faults)
+    /// <param name="withoutHint">Values that got no suggestion, because only the first few do.</param>
+    public static Failure InvalidQuery(IReadOnlyList<QueryFault> faults, int withoutHint = 0)
     {
         var sentences = string.Join(" ", faults.Take(MostSentences).Select(fault => fault.WithSuggestion));
-        return new(ProblemKind.InvalidQuery, faults.Count > MostSentences ? $"{sentences} And {faults.Count - MostSentences} more in 'errors'." : sentences, faults);
+        var others = faults.Count > MostSentences ? $" And {faults.Count - MostSentences} more in 'errors'." : "";
+        var unhinted = withoutHint > 0 ? $" Only the first {HintBudget.PerRequest} unknown values get suggestions, not the other {withoutHint}." : "";
+        return new(ProblemKind.InvalidQuery, sentences + others + unhinted, faults);
     }
 
     public static Failure NotFound(QueryFault fault) => new(ProblemKind.NotFound, fault.WithSuggestion, [fault]);

@@ -47,11 +47,21 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "Temporarily unavailable",
         "The catalogue is starting, or its database cannot be reached or written. Nothing was lost; try again later.");
 
+    public static readonly ProblemKind Busy = new("busy", 503, "Server busy",
+        "Too many searches, complete lists or misspelt requests run or wait at the moment, or the response would take too long to compute. "
+        + "Try again after the number of seconds in `Retry-After`.")
+    {
+        RetryAfter = 1,
+    };
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidQuery, InvalidRequest, UnexpectedBody, NotFound, MethodNotAllowed, NotAcceptable, Gone, PayloadTooLarge, UriTooLong,
-        UnsupportedMediaType, HeadersTooLarge, Internal, Unavailable,
+        UnsupportedMediaType, HeadersTooLarge, Internal, Unavailable, Busy,
     ];
+
+    /// <summary>After how many seconds the same request may succeed; null if that is not known.</summary>
+    public int? RetryAfter { get; init; }
 
     public string Type => $"/problems/{Code}";
 

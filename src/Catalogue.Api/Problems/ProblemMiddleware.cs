@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalogue.Api.Limits;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Storage;
 
@@ -22,7 +23,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             var failure = OfException(exception);
-            if (failure.Kind.Status >= 500)
+            if (failure.Kind.Status >= 500 && failure.Kind != ProblemKind.Busy)
                 LogFailure(logger, exception, http.TraceIdentifier, http.Request.Path);
             http.Response.Clear();
             await ProblemWriter.WriteAsync(http, failure);
@@ -43,6 +44,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     private static Failure OfException(Exception exception) => (DatabaseFailure.Of(exception) ?? exception) switch
     {
         NewerCatalogueException or RevisionNotFoundException => new Failure(ProblemKind.Unavailable, exception.Message, []),
+        BusyException => new Failure(ProblemKind.Busy, exception.Message, []),
         BadHttpRequestException bad => new Failure(ProblemKind.OfStatus(bad.StatusCode), bad.Message, []),
         DbException or IOException or UnauthorizedAccessException =>
             new Failure(ProblemKind.Unavailable, "The database is not available at the moment. Nothing was lost; try again later.", []),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Catalogue.Api.Http;
 using Catalogue.Formats.Json;
@@ -18,6 +19,8 @@ internal static class ProblemWriter
         http.Response.ContentType = MediaType;
         http.Response.ContentLength = body.Length;
         http.Response.Headers.CacheControl = "no-store";
+        if (failure.Kind.RetryAfter is { } seconds)
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body).AsTask();
     }
 

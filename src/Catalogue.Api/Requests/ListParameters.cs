@@ -75,6 +75,9 @@ internal static class ListParameters
         OtherNames = ["limit", "per_page", "page_size", "rows", "size", "max_results", "count", "top", "first"],
     };
 
+    /// <summary>Whether a list is asked for as a whole, not page by page.</summary>
+    public static bool AsksForWhole(ReceivedQuery query) => query[PerPage.Name].Count + query[Page.Name].Count + query[Cursor.Name].Count == 0;
+
     public static QueryFault? PageOrCursor(ReceivedQuery query) => query[Page.Name].Count > 0 && query[Cursor.Name].Count > 0
         ? new QueryFault(Page.Name, query[Page.Name][0], ["page or cursor, not both"], null, "page and cursor cannot be combined.")
         : null;

@@ -12,6 +12,9 @@ internal abstract record Parameter(string Name, string Description, string Examp
     /// <summary>May be repeated, or hold several values separated by commas.</summary>
     public virtual bool TakesSeveral => false;
 
+    /// <summary>Texts or names are searched for its value, which is expensive.</summary>
+    public virtual bool IsSearch { get; init; }
+
     /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
     public virtual IReadOnlyList<string> OtherNames { get; init; } = [];
 
@@ -38,6 +41,8 @@ internal sealed record ValueShape(
 internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, Filter.Description, Filter.Example)
 {
     public override bool TakesSeveral => Filter.TakesSeveral;
+
+    public override bool IsSearch => Filter is SearchFilter;
 
     public override IReadOnlyList<string> OtherNames => Filter.OtherNames;
 
@@ -113,6 +118,8 @@ internal sealed record TextParameter(string Name, string Description, string Exa
 /// <summary>A text that has at least one word, and not too many: the work grows with them.</summary>
 internal sealed record WordsParameter(string Name, string Description, string Example, int MaximumLength) : Parameter(Name, Description, Example)
 {
+    public override bool IsSearch => true;
+
     public override ValueShape Shape => new("string");
 
     public override QueryFault? Check(string value) =>

@@ -32,7 +32,11 @@ internal static class PathIds
     public static PathId Find(ReadRequest request, NamedVocabulary vocabulary, string rest)
     {
         if (vocabulary.Resolve(request.Catalogue, request.Id) is not { } value)
-            return new PathId(null, "", Failure.NotFound(Unknown(vocabulary, request.Id, vocabulary.HintFor(request.Catalogue, request.Id))));
+        {
+            var hint = !vocabulary.HasCostlyHints || request.Catalogue.Hints.Take() ? vocabulary.HintFor(request.Catalogue, request.Id) : new SpellingHint([vocabulary.Describes], null);
+            return new PathId(null, "", Failure.NotFound(Unknown(vocabulary, request.Id, hint)));
+        }
+
 
         var path = CatalogueUrl.Item(vocabulary.Resource, value.Text) + rest;
         if (value.Key == ClauseValue.Gone)

@@ -16,7 +16,8 @@ internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, Receive
     /// <summary>The address under which the client reaches the service.</summary>
     public ServiceAddress Address => ServiceAddresses.Of(Http);
 
-    public CancellationToken Cancellation => Http.RequestAborted;
+    /// <summary>Cancelled when nobody wants the answer any more, or when time is up.</summary>
+    public CancellationToken Cancellation => Snapshot?.Work.Cancellation ?? Http.RequestAborted;
 
     /// <summary>The fields that items keep; all when none are named.</summary>
     public IReadOnlyList<string> Fields => Received.Several("fields");

@@ -26,7 +26,7 @@ internal static class RequestReader
         }
 
         return faults.Count > 0
-            ? (null, Failure.InvalidQuery(faults))
+            ? (null, Failure.InvalidQuery(faults, withoutHint: snapshot?.Hints.Refused ?? 0))
             : (new ReadRequest(http, snapshot, received, format, new PaperQuery(clauses)), null);
     }
 

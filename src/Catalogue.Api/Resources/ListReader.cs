@@ -26,7 +26,7 @@ internal static class ListReader
 
     /// <summary>What is taken out is taken whole, unless pages are asked for.</summary>
     private static bool IsWhole(ReadRequest request) =>
-        request.Format.Papers is not null && !ListParameters.Start(request).Any() && request.Received[ListParameters.PerPage.Name].Count == 0;
+        request.Format.Papers is not null && ListParameters.AsksForWhole(request.Received);
 
     private static Failure BadCursor(string cursor) => Failure.InvalidQuery(
         [

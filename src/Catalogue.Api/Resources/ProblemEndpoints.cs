@@ -1,3 +1,4 @@
+using Catalogue.Api.Pipeline;
 using Catalogue.Api.Problems;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Responses;

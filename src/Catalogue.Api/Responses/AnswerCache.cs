@@ -26,15 +26,17 @@ internal readonly record struct AnswerKey(ServiceAddress Address, string Target,
 /// <summary>Remembers answers. One is used only while the stored revision is the one that it was made from.</summary>
 internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options)
 {
-    private readonly RecentlyUsed<AnswerKey, ReadyAnswer>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
+    private readonly RecentlyUsed<AnswerKey, ReadyResponse>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
 
-    public ReadyAnswer? Find(AnswerKey request) =>
+    public bool IsEnabled => _answers is not null;
+
+    public ReadyResponse? Find(AnswerKey request) =>
         _answers?.Find(request) is { } answer && (answer.Newest is null || answer.Newest == Newest()) ? answer : null;
 
-    public void Remember(AnswerKey request, ReadyAnswer answer) => _answers?.Add(request, answer, answer.Size + request.Size);
+    public void Remember(AnswerKey request, ReadyResponse answer) => _answers?.Add(request, answer, answer.Size + request.Size);
 
     /// <summary>Nothing when it cannot be known; whoever makes the answer then finds out why, or that it can be again.</summary>
-    private CatalogueRevision? Newest()
+    public CatalogueRevision? Newest()
     {
         try
         {

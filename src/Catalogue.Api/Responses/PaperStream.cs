@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalogue.Api.Http;
+using Catalogue.Api.Limits;
 using Catalogue.Data.Documents;
 using Catalogue.Data.Snapshots;
 using Catalogue.Formats.Writing;
@@ -16,18 +17,59 @@ internal static class PaperStream
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static async Task SendAsync(HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format)
+    /// <summary>
+    /// Begins to send papers, and ends when all are read; what the client has not taken by then waits in the spool, and no longer needs the
+    /// snapshot.
+    /// </summary>
+    /// <param name="cancellationToken">Cancelled when the client has left, or when the stream has taken too long.</param>
+    /// <returns>Sends the rest.</returns>
+    public static async Task<Func<HttpContext, Task>> BeginAsync(
+        HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format, SpoolRoom room, CancellationToken cancellationToken)
     {
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, null);
         var address = ServiceAddresses.Of(http);
         var head = AnswerWriter.Prepare(address, snapshot, answer, format, coding, []);
         if (!head.Begin(http) || HttpMethods.IsHead(http.Request.Method))
-            return;
+            return _ => Task.CompletedTask;
 
         var writer = format.Papers!(new Export(snapshot.Catalogue, address, answer.Canonical, answer.Fields));
         var papers = await BegunAsync(answer.Body as IAsyncEnumerable<StoredPaper> ?? new[] { (StoredPaper)answer.Body }.ToAsyncEnumerable());
-        await using var body = coding?.Compress(http.Response.Body);
-        await WriteAsync(body ?? http.Response.Body, writer, papers, http.RequestAborted);
+        var spool = new Spool(room);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sending = SendAsync(spool, http.Response.Body, ending);
+        try
+        {
+            await using (var body = coding?.Compress(spool))
+                await WriteAsync(body ?? spool, writer, papers, ending.Token);
+            spool.Complete();
+        }
+        catch (Exception exception)
+        {
+            // The client may be the one that is too slow: nothing waits for it any more.
+            spool.Complete(exception);
+            await ending.CancelAsync();
+            await Task.WhenAny(sending);
+            Dispose();
+            throw;
+        }
+
+        return async _ =>
+        {
+            try
+            {
+                await sending;
+            }
+            finally
+            {
+                Dispose();
+            }
+        };
+
+        void Dispose()
+        {
+            spool.Dispose();
+            ending.Dispose();
+        }
     }
 
     /// <summary>Writes papers as one document, from the head to the foot.</summary>
@@ -48,6 +90,20 @@ internal static class PaperStream
 
         made.Write(writer.Foot());
         await FlushAsync(made.GetStringBuilder(), text, cancellationToken);
+    }
+
+    /// <summary>Sends what was written. When that fails, nothing more need be written.</summary>
+    private static async Task SendAsync(Spool spool, Stream output, CancellationTokenSource ending)
+    {
+        try
+        {
+            await spool.SendAsync(output, ending.Token);
+        }
+        catch
+        {
+            await ending.CancelAsync();
+            throw;
+        }
     }
 
     /// <summary>Reads the first before anything is sent: until then, the answer can be made again.</summary>

@@ -7,6 +7,7 @@ namespace Catalogue.Api.Responses;
 /// <summary>An answer ready to be sent: headers, and a body in its format and coding.</summary>
 /// <param name="Newest">What it was made from; none of what is only declared.</param>
 internal sealed record ReadyAnswer(CatalogueRevision? Newest, string EntityTag, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
+    : ReadyResponse(Newest)
 {
     /// <summary>What a 304 leaves out: it says nothing of a body (RFC 9110, 15.4.5).</summary>
     private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
@@ -18,11 +19,10 @@ internal sealed record ReadyAnswer(CatalogueRevision? Newest, string EntityTag, 
 
     private readonly KeyValuePair<string, StringValues>[] _unmodified = [.. Headers.Where(header => !OfBody.Contains(header.Key)).Select(Value)];
 
-    /// <summary>About how much memory it takes, in bytes.</summary>
-    public long Size => Objects + Body.Length + (2L * Headers.Sum(header => header.Key.Length + header.Value.Length));
+    public override long Size => Objects + Body.Length + (2L * Headers.Sum(header => header.Key.Length + header.Value.Length));
 
     /// <summary>Sends it: whole, without body to HEAD, or as a 304 to a client that has it.</summary>
-    public Task SendAsync(HttpContext http)
+    public override Task SendAsync(HttpContext http)
     {
         if (!Begin(http))
             return Task.CompletedTask;

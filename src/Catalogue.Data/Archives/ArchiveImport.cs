@@ -6,18 +6,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Archives;
 
 /// <summary>Restores an archive into an empty catalogue, with the same identity, ids, revisions and records.</summary>
-public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
+public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts, CommitGate gate)
 {
     private const int BatchSize = 500;
 
+    /// <param name="within">The dry run that the import is part of; null if it is one by itself, or none.</param>
     /// <exception cref="ImportException">The archive is incomplete or invalid, or the catalogue is not empty. Nothing is stored.</exception>
-    public async Task<WriteReport> ImportAsync(TextReader text, bool isDryRun, CancellationToken cancellationToken)
+    public async Task<WriteReport> ImportAsync(TextReader text, bool isDryRun, CancellationToken cancellationToken, DryRun? within = null)
     {
-        await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
-        await ClearAsync(revision.Db, cancellationToken);
         using var records = ArchiveReader.Read(text).GetEnumerator();
         if (!records.MoveNext() || records.Current is not ArchivedCatalogue catalogue)
             throw new ImportException("the archive is empty");
+
+        await using var alone = isDryRun && within is null ? new DryRun(contexts) : null;
+        var dryRun = within ?? alone;
+        await using var revision = await (dryRun is null ? RevisionInProgress.BeginAsync(contexts, gate, cancellationToken) : dryRun.BeginAsync(cancellationToken));
+        await ClearAsync(revision.Db, cancellationToken);
 
         using var names = new ArchivedNames(revision.Db);
         using var papers = new ArchivedPapers(revision.Db, names, catalogue.Revision);
@@ -38,8 +42,7 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts)
         await papers.StoreAsync(batch, cancellationToken);
         await papers.FlushAsync(cancellationToken);
         names.Flush();
-        if (!isDryRun)
-            await revision.FinishAsAsync(catalogue.Uuid, catalogue.Revision, cancellationToken);
+        await revision.FinishAsAsync(catalogue.Uuid, catalogue.Revision, cancellationToken);
         return new WriteReport(papers.Count, 0, 0, revision.Number) { IsStored = !isDryRun };
     }
 

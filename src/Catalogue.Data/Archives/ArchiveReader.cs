@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Records;
@@ -12,15 +13,18 @@ internal static class ArchiveReader
     public static IEnumerable<ArchiveRecord> Read(TextReader text)
     {
         var line = 0;
-        while (text.ReadLine() is { } written)
+        var lines = new BoundedReader(text, RecordLimits.LongestArchiveLine);
+        while (lines.ReadLine() is { } written)
         {
             line++;
+            if (lines.IsCut)
+                throw new ImportException(string.Create(CultureInfo.InvariantCulture, $"line {line} of the archive is longer than {RecordLimits.LongestArchiveLine:N0} characters"));
             var record = Parse(written, line);
             if (line == 1 && record is not ArchivedCatalogue { Version: CatalogueArchive.Version })
                 throw new ImportException($"line 1 is not the header of an archive of version {CatalogueArchive.Version}, the version that this program reads");
             if (record is ArchiveEnd end)
             {
-                Finish(text, end, line);
+                Finish(lines, end, line);
                 yield break;
             }
 
@@ -30,7 +34,7 @@ internal static class ArchiveReader
         throw new ImportException($"the archive is truncated after line {line}: its last line is missing");
     }
 
-    private static void Finish(TextReader text, ArchiveEnd end, int line)
+    private static void Finish(BoundedReader text, ArchiveEnd end, int line)
     {
         if (end.Records != line - 1)
             throw new ImportException($"the archive is incomplete: it has {line - 1} of {end.Records} records");

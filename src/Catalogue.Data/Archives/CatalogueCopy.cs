@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Catalogue.Data.Archives;
 
 /// <summary>Copies a whole catalogue into another database: identity, ids, revisions and all records.</summary>
-public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorities, ILoggerFactory loggers)
+public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorities, CommitGate gate, ILoggerFactory loggers)
 {
     /// <param name="provider">The type of the target database.</param>
     /// <param name="connectionString">The target database, which must be empty; the schema is created if it has none.</param>
@@ -60,6 +60,7 @@ public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorit
         .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
         .AddCatalogueDatabase()
         .Configure<DatabaseOptions>(options => (options.Provider, options.ConnectionString) = (provider.Name, connectionString))
+        .AddSingleton(gate)
         .AddSingleton(authorities)
         .AddSingleton<Migrator>()
         .AddSingleton<ArchiveImport>()

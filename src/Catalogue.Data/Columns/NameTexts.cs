@@ -25,6 +25,9 @@ public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] key
         return new NameTexts(text.WrittenMemory, [.. starts], [.. keys]);
     }
 
+    /// <summary>How long all names are, in bytes: what looking for one text costs.</summary>
+    public int Size => text.Length;
+
     /// <summary>The keys of the rows whose name has the text in it.</summary>
     /// <param name="folded">A text that is folded as the names are.</param>
     public PaperSet Find(string folded)

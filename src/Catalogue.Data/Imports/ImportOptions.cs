@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Data.Writing;
 using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Imports;
@@ -21,6 +22,9 @@ public sealed record ImportOptions(string Source)
 
     /// <summary>Report the outcomes, but store nothing.</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>The dry run that the file is part of; null if it is one by itself, or none.</summary>
+    public DryRun? Within { get; init; }
 
     /// <summary>Store the other records even if some are rejected.</summary>
     public bool KeepsGoing { get; init; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,7 +30,7 @@ internal sealed class AuthorshipConfiguration : IEntityTypeConfiguration<Authors
         builder.ToTable("Authorships", table =>
         {
             table.HasTextCheck(nameof(Authorship.NameAsWritten));
-            table.HasCheckConstraint("CK_Authorships_Position", "\"Position\" >= 1");
+            table.HasCheckConstraint("CK_Authorships_Position", string.Create(CultureInfo.InvariantCulture, $"\"Position\" >= {RecordLimits.FirstPosition}"));
         });
         builder.HasKey(authorship => new { authorship.PaperKey, authorship.Ordinal });
         builder.HasOne<Paper>().WithMany(paper => paper.Authorships).HasForeignKey(authorship => authorship.PaperKey);
@@ -55,7 +57,7 @@ internal sealed class ResearcherConfiguration : IEntityTypeConfiguration<Researc
     public void Configure(EntityTypeBuilder<Researcher> builder)
     {
         builder.ToTable("Researchers", table => table.HasCheckConstraint("CK_Researchers_Reported",
-            "\"HIndex\" >= 0 AND \"Papers\" >= 0 AND \"Citations\" >= 0 AND \"NoveltyPercent\" BETWEEN 0 AND 100 AND \"AiScore\" >= 0"));
+            string.Create(CultureInfo.InvariantCulture, $"\"HIndex\" >= 0 AND \"Papers\" >= 0 AND \"Citations\" >= 0 AND \"NoveltyPercent\" BETWEEN 0 AND {RecordLimits.HighestPercentage} AND \"AiScore\" >= 0")));
         builder.HasKey(researcher => researcher.AuthorKey);
         builder.Property(researcher => researcher.AuthorKey).ValueGeneratedNever();
         builder.HasIndex(researcher => researcher.Revision);

@@ -27,7 +27,7 @@ internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
         builder.ToTable("Categories", table =>
         {
             table.HasPublishedIdCheck();
-            table.HasCheckConstraint("CK_Categories_Code", "length(\"Code\") BETWEEN 1 AND 100 AND \"Code\" <> 'none'");
+            table.HasCheckConstraint("CK_Categories_Code", Checks.Named(nameof(Category.Code)));
             table.HasTextCheck(nameof(Category.Name));
         });
         builder.HasKey(category => category.Key);

@@ -12,8 +12,8 @@ public sealed class DiscreteFilter : Filter
     /// <summary>The most values at once: each is looked up, and links carry them all.</summary>
     public const int MaximumValues = 200;
 
-    /// <summary>How many misspelt values of a request get a suggestion: each costs as much as a search.</summary>
-    public const int MaximumHints = 5;
+    /// <summary>How many misspelt values get a suggestion if suggestions cost little; the others are limited by the request's <see cref="HintBudget"/>.</summary>
+    private const int MaximumHints = 5;
 
     public required Vocabulary Vocabulary { get; init; }
 
@@ -89,7 +89,7 @@ public sealed class DiscreteFilter : Filter
 
     private QueryFault Unknown(Snapshot snapshot, string spelling, bool isNegated, int index)
     {
-        var hint = spelling.Length == 0 || index >= MaximumHints ? new SpellingHint([Vocabulary.Describes], null)
+        var hint = spelling.Length == 0 || !GetsHint(snapshot, index) ? new SpellingHint([Vocabulary.Describes], null)
             : AcceptsNone && spelling.Equals(None, StringComparison.OrdinalIgnoreCase) ? new SpellingHint([None, Vocabulary.Describes], None)
             : Vocabulary.HintFor(snapshot, spelling);
         var sign = isNegated ? "!" : "";
@@ -99,7 +99,9 @@ public sealed class DiscreteFilter : Filter
 
     private MissingValue MissingOf(Snapshot snapshot, string spelling, int index) => Vocabulary.Resolve(snapshot, spelling) is not null
         ? new MissingValue(spelling, MissingReason.Deleted, null)
-        : new MissingValue(spelling, MissingReason.Unknown, index < MaximumHints ? Vocabulary.HintFor(snapshot, spelling).Suggestion : null);
+        : new MissingValue(spelling, MissingReason.Unknown, GetsHint(snapshot, index) ? Vocabulary.HintFor(snapshot, spelling).Suggestion : null);
+
+    private bool GetsHint(Snapshot snapshot, int index) => Vocabulary.HasCostlyHints ? snapshot.Hints.Take() : index < MaximumHints;
 
     private QueryFault TooMany(int count) => new(
         Name, $"{count} values", [$"at most {MaximumValues} values"], null, $"{Name} takes at most {MaximumValues} values; you sent {count}.");

@@ -89,6 +89,8 @@ public abstract class NamedVocabulary : Vocabulary
         return Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id) ? new ClauseValue(id, ClauseValue.Gone) : null;
     }
 
+    public override bool HasCostlyHints => !AreFew;
+
     /// <summary>First the value of that very name, then those with a slip in the spelling, then those with the words in their name.</summary>
     public override SpellingHint HintFor(Snapshot snapshot, string spelling)
     {
@@ -126,7 +128,13 @@ public abstract class NamedVocabulary : Vocabulary
         var folded = Folding.Fold(text);
         var words = folded.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
         var names = snapshot.NamesOf(Table);
-        return words.Length == 0 ? names.Find(folded) : words.Select(names.Find).Aggregate((found, next) => found.And(next));
+        return words.Length == 0 ? Named(folded) : words.Distinct().Select(Named).Aggregate((found, next) => found.And(next));
+
+        PaperSet Named(string word)
+        {
+            snapshot.Work.Spend(names.Size);
+            return names.Find(word);
+        }
     }
 
     /// <summary>The columns of the spellings that are suggested to who misspells one.</summary>

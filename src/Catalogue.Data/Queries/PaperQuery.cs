@@ -17,6 +17,7 @@ public sealed record PaperQuery(IReadOnlyList<Clause> Clauses, DiscreteClause? S
     /// <summary>The one function that selects papers: lists, totals, facets, statistics and networks all go through it.</summary>
     public PaperSet Match(Snapshot snapshot)
     {
+        snapshot.Work.Check();
         var sets = Clauses.Append(Scope).OfType<Clause>().Select(clause => clause.Papers(snapshot)).OrderBy(set => set.Count).ToList();
         return sets.Count == 0 ? snapshot.Columns.All : sets.Aggregate((matching, set) => matching.And(set));
     }

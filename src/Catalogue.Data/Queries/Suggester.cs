@@ -39,6 +39,7 @@ public sealed class Suggester(FilterSet filters)
     /// <param name="exact">Those without a typo, when those with one are wanted.</param>
     private static List<int> Largest(Snapshot snapshot, SuggestionKind kind, IReadOnlyList<string> words, int limit, List<int>? exact)
     {
+        snapshot.Work.Check();
         var column = kind.Filter.Column(snapshot.Columns);
         var order = snapshot.OrderOf(kind.Order);
         var selection = new Selection(0, limit);

@@ -12,6 +12,9 @@ public abstract class Vocabulary
     /// <summary>All values, where a declaration or a shipped authority file lists them; never what the database happens to hold.</summary>
     public virtual IReadOnlyList<string>? Listed => null;
 
+    /// <summary>Whether finding what may have been meant costs as much as a search; requests have a <see cref="HintBudget"/> for these.</summary>
+    public virtual bool HasCostlyHints => false;
+
     /// <summary>The value that a spelling means; nothing if it never named any.</summary>
     public abstract ClauseValue? Resolve(Snapshot snapshot, string spelling);
 

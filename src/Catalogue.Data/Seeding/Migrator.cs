@@ -5,13 +5,14 @@ using Catalogue.Data.Writing.Derived;
 using Catalogue.Records.Authorities;
 using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Seeding;
 
 /// <summary>Migrates the database to the schema of this version, gives a new catalogue its identity, and applies the names of the authority files.</summary>
 public sealed partial class Migrator(
-    CatalogueDatabase database, IDbContextFactory<CatalogueContext> contexts, Authorities authorities, ILogger<Migrator> logger)
+    CatalogueDatabase database, IDbContextFactory<CatalogueContext> contexts, Authorities authorities, CommitGate gate, ILogger<Migrator> logger)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -20,12 +21,14 @@ public sealed partial class Migrator(
             return;
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        gate.Note("the migration is not finished; the next start or 'migrate' continues it");
         await database.Provider.LockAsync(db, cancellationToken);
         try
         {
             var hasChanged = await ChangeSchemaAsync(db, cancellationToken);
             await database.Provider.PrepareAsync(db, cancellationToken);
             await IdentifyAsync(db, preparer, hasChanged, cancellationToken);
+            gate.Note(null);
         }
         finally
         {
@@ -49,7 +52,7 @@ public sealed partial class Migrator(
             return false;
 
         LogMigrating(logger, Plural.Of(pending.Count, "migration"), pending[^1]);
-        await db.Database.MigrateAsync(cancellationToken);
+        await database.Provider.MigrateAsync(db, cancellationToken);
         LogMigrated(logger, pending[^1]);
         return true;
     }
@@ -57,7 +60,20 @@ public sealed partial class Migrator(
     /// <param name="hasChanged">Whether the schema has changed. That makes a new revision, so that nobody reads from a standby that does not have the schema yet.</param>
     private async Task IdentifyAsync(CatalogueContext db, string preparer, bool hasChanged, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
+        var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
+        try
+        {
+            await using (transaction)
+                await IdentifyAsync(db, transaction, preparer, hasChanged, cancellationToken);
+        }
+        finally
+        {
+            await database.Provider.EndWriteAsync(db);
+        }
+    }
+
+    private async Task IdentifyAsync(CatalogueContext db, IDbContextTransaction transaction, string preparer, bool hasChanged, CancellationToken cancellationToken)
+    {
         var state = await db.State.AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (state is null)
             (state, hasChanged) = (db.State.Add(new CatalogueState { Uuid = Guid.NewGuid() }).Entity, false);
@@ -74,7 +90,6 @@ public sealed partial class Migrator(
         await transaction.CommitAsync(cancellationToken);
         if (remade > 0)
             await database.Provider.TidyAsync(db);
-        await database.Provider.EndWriteAsync(db);
     }
 
     /// <summary>Rebuilds what is derived from papers, if its format or the names have changed.</summary>

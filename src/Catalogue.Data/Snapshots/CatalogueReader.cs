@@ -15,10 +15,13 @@ internal sealed class CatalogueReader : IDisposable
 
     /// <param name="connection">Open; it is closed with the reader.</param>
     public CatalogueReader(DbConnection connection) =>
-        (Connection, Statements, _begin, _beginWithState) = (
-            connection, new Statements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(StoredRevision.Query));
+        (Connection, Server, Statements, _begin, _beginWithState) = (
+            connection, connection.DataSource, new Statements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(StoredRevision.Query));
 
     public DbConnection Connection { get; }
+
+    /// <summary>The server or file that it is connected to, also after the connection is lost.</summary>
+    public string Server { get; }
 
     /// <summary>Its queries are not the reader's own: they need a snapshot that is open.</summary>
     public CatalogueContext Db

@@ -118,6 +118,12 @@ public sealed class CatalogueReaders : IDisposable
                     _columns.Forget();
             }
         }
+        catch (OperationCanceledException)
+        {
+            // Nothing is wrong with the connection.
+            _idle.Return(reader);
+            throw;
+        }
         catch
         {
             _idle.Drop(reader);

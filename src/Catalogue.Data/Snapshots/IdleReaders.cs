@@ -38,16 +38,29 @@ internal sealed class IdleReaders(CatalogueDatabase database)
         }
     }
 
-    /// <summary>Closes one that failed, and the others as well: they may be connected to the same server that is gone.</summary>
+    /// <summary>Closes one that failed. If it has lost its connection, the server is probably gone: others that are connected to it are closed as well.</summary>
     public void Drop(CatalogueReader reader)
     {
+        var isLost = !reader.IsOpen;
         reader.Dispose();
-        Close();
+        if (isLost)
+            Close(reader.Server);
     }
 
-    public void Close()
+    public void Close() => Close(server: null);
+
+    /// <param name="server">Closes only those that are connected to it; null means all.</param>
+    private void Close(string? server)
     {
+        var kept = new List<CatalogueReader>();
         while (_idle.TryTake(out var reader))
-            reader.Dispose();
+        {
+            if (server is null || reader.Server == server)
+                reader.Dispose();
+            else
+                kept.Add(reader);
+        }
+
+        kept.ForEach(_idle.Add);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -5,7 +7,7 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Storage.Postgres;
 
 /// <summary>Gathers rows, and sends them together by <c>COPY</c>: many times faster than one after the other.</summary>
-internal sealed class PostgresCopy(CatalogueContext db, RowTable table) : RowInserter
+internal sealed partial class PostgresCopy(CatalogueContext db, RowTable table) : RowInserter
 {
     private readonly string _copy = $"COPY {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)";
     private readonly NpgsqlDbType[] _types = [.. table.Columns.Select(PostgresTypes.Of)];
@@ -27,13 +29,20 @@ internal sealed class PostgresCopy(CatalogueContext db, RowTable table) : RowIns
         }
         catch (NpgsqlException exception)
         {
-            throw RowStatement.Refused(table, exception);
+            throw new RefusedRowException(table, PaperKeyOf(exception), exception);
         }
 
         _rows.Clear();
     }
 
     public override void Dispose() => _rows.Clear();
+
+    /// <summary>The server says in which line of the copy the row was.</summary>
+    private int? PaperKeyOf(NpgsqlException exception) =>
+        exception is PostgresException { Where: { } where } && CopiedLine().Match(where) is { Success: true } line
+            && int.TryParse(line.Groups["number"].Value, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _rows.Count
+            ? table.PaperKeyOf(column => _rows[number - 1][table.Columns.IndexOf(column)])
+            : null;
 
     private void Write(NpgsqlBinaryImporter copy, object?[] row)
     {
@@ -46,4 +55,7 @@ internal sealed class PostgresCopy(CatalogueContext db, RowTable table) : RowIns
                 copy.Write(value, type);
         }
     }
+
+    [GeneratedRegex("^COPY .*, line (?<number>[0-9]+)")]
+    private static partial Regex CopiedLine();
 }

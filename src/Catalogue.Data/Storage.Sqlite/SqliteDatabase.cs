@@ -2,14 +2,18 @@ using System.Data.Common;
 using Catalogue.Search.Index;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace Catalogue.Data.Storage.Sqlite;
 
 /// <summary>SQLite, the default: one file, opened with pragmas that were chosen by measurement.</summary>
 public sealed class SqliteDatabase : DatabaseProvider
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly SqlitePragmas _pragmas = new();
 
     public override string Name => "Sqlite";
@@ -47,13 +51,33 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     public override void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, Configure)
-        .AddInterceptors(_pragmas);
+        .AddInterceptors(_pragmas)
+        // On purpose: see MigrateAsync.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning));
 
     public override void Configure(DbContextOptionsBuilder builder, DbConnection connection) => builder.UseSqlite(connection, Configure);
 
     /// <summary>Write-ahead logging: readers and writers do not block each other. It is stored in the file; EF sets it only on files that it creates.</summary>
     public override Task PrepareAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+
+    /// <summary>
+    /// Migrates in a single transaction. EF would protect migrations with a row in <c>__EFMigrationsLock</c>, which stays for ever if the process
+    /// is killed; the lock of a transaction ends with its process. Therefore a migration must not contain steps outside transactions.
+    /// </summary>
+    public override async Task MigrateAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await BeginMigrationAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     public override Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         SqliteWrites.BeginAsync(db, cancellationToken);
@@ -81,6 +105,24 @@ public sealed class SqliteDatabase : DatabaseProvider
     protected override DbConnection Connection(string connectionString) => new SqliteConnection(connectionString);
 
     protected override void Opened(DbConnection connection) => _pragmas.Apply(connection);
+
+    /// <summary>Waits as long as another process writes: it may be migrating a large database.</summary>
+    private async Task<IDbContextTransaction> BeginMigrationAsync(CatalogueContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        while (true)
+        {
+            try
+            {
+                await PrepareAsync(db, cancellationToken);
+                return await db.Database.BeginTransactionAsync(cancellationToken);
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_BUSY)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
 
     private void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite
         .MigrationsAssembly(MigrationsAssembly)

@@ -17,12 +17,20 @@ internal static class SqliteWrites
     private static readonly string Usual = string.Create(CultureInfo.InvariantCulture,
         $"PRAGMA cache_size=-{SqlitePragmas.CacheSize}; PRAGMA mmap_size={SqlitePragmas.MappedBytes}; PRAGMA temp_store=MEMORY; PRAGMA threads=0;");
 
-    /// <summary>Takes the write lock, waiting for the writer before.</summary>
+    /// <summary>Takes the write lock, waiting for the writer before. If that fails, the connection goes back to the pool as it was.</summary>
     public static async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(db, Larger);
-        return await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            await ExecuteAsync(db, Larger);
+            return await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+        catch
+        {
+            await TryEndAsync(db);
+            throw;
+        }
     }
 
     /// <summary>The connection goes back to the pool as it was.</summary>
@@ -42,6 +50,18 @@ internal static class SqliteWrites
         catch (SqliteException)
         {
             // What was written is stored; statistics are only advice, and the next write brings the log back.
+        }
+    }
+
+    private static async Task TryEndAsync(CatalogueContext db)
+    {
+        try
+        {
+            await EndAsync(db);
+        }
+        catch (SqliteException)
+        {
+            // Why the write could not begin matters more.
         }
     }
 

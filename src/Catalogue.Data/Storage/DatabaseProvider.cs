@@ -81,6 +81,11 @@ public abstract class DatabaseProvider
     /// <param name="parameters">The number of parameters.</param>
     internal abstract Rows Rows(DbConnection connection, string sql, int parameters, Framing framing = Framing.None);
 
+    /// <summary>
+    /// Applies the pending migrations, one process at a time. A process that is killed meanwhile leaves nothing that the next one would wait for.
+    /// </summary>
+    public virtual Task MigrateAsync(CatalogueContext db, CancellationToken cancellationToken) => db.Database.MigrateAsync(cancellationToken);
+
     /// <summary>Takes the lock for writing and migrating, if migrating does not take one itself.</summary>
     public virtual Task LockAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Storage;
 
@@ -15,14 +14,11 @@ internal abstract class RowStatement(RowTable table) : IDisposable
         }
         catch (DbException exception)
         {
-            throw Refused(table, exception);
+            throw new RefusedRowException(table, table.PaperKeyOf(column => column.ValueOf(row)), exception);
         }
     }
 
     public abstract void Dispose();
-
-    public static DbUpdateException Refused(RowTable table, DbException reason) =>
-        new($"cannot store a row of {table.Name}: {reason.Message}", reason);
 
     protected abstract int ExecuteOn(object row);
 }

@@ -1,3 +1,4 @@
+using Catalogue.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,6 +9,8 @@ namespace Catalogue.Data.Storage;
 /// <summary>A table and its columns, as the model maps a type.</summary>
 internal sealed class RowTable
 {
+    private readonly RowColumn? _paperKey;
+
     public RowTable(CatalogueContext db, Type type)
     {
         var entity = db.Model.FindEntityType(type)!;
@@ -19,12 +22,18 @@ internal sealed class RowTable
             var column = property.GetColumnName(table)!;
             Columns.Add(new RowColumn(sql.DelimitIdentifier(column), sql.GenerateParameterName(column), property));
         }
+
+        _paperKey = Columns.Find(column => column.Property.Name == (type == typeof(Paper) ? nameof(Paper.Key) : nameof(Authorship.PaperKey)));
     }
 
     /// <summary>As it is in SQL.</summary>
     public string Name { get; }
 
     public List<RowColumn> Columns { get; } = [];
+
+    /// <summary>The key of the paper that a row belongs to; null if the table is not about papers.</summary>
+    /// <param name="valueOf">The row's value in a column.</param>
+    public int? PaperKeyOf(Func<RowColumn, object?> valueOf) => _paperKey is null ? null : valueOf(_paperKey) as int?;
 }
 
 /// <summary>A column, and what its values are of a row.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalogue.Search;
 
 namespace Catalogue.Data.Storage;
 
@@ -15,6 +16,9 @@ public sealed class Statements(DbConnection connection) : IDisposable
     private readonly Dictionary<(string Sql, Framing Framing), Rows> _prepared = [];
     private CatalogueRevision? _known;
     private int _alone;
+
+    /// <summary>What may be done for whoever executes the statements.</summary>
+    public WorkBudget Work { get; set; } = WorkBudget.Unlimited;
 
     /// <summary>A statement goes to another program and back: what is asked for together costs little more than one of it.</summary>
     public bool IsRemote => !_database.IsEmbedded;
@@ -97,6 +101,7 @@ public sealed class Statements(DbConnection connection) : IDisposable
     /// <summary>The statement to execute next, and the revision that it has to be of when no snapshot is open yet.</summary>
     private (Rows Rows, CatalogueRevision? Known) Next(string sql, int parameters)
     {
+        Work.Check();
         if (_known is not { } known)
             return (Prepared(sql, parameters, Framing.None), null);
 

@@ -1,3 +1,4 @@
+using Catalogue.Search;
 using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Storage;
@@ -56,6 +57,8 @@ public sealed class StoredIndexReader(Statements statements, SearchBlocks blocks
             blocks.Add(rows.GetInt32(0), rows.GetInt32(1), rows.GetDouble(2), rows.TakeBytes(3));
         return blocks;
     }
+
+    public override WorkBudget Work => statements.Work;
 
     protected override bool IsRemote => statements.IsRemote;
 

@@ -1,4 +1,5 @@
 using Catalogue.Data.Model;
+using Catalogue.Data.Storage;
 using Catalogue.Data.Writing.Matching;
 using Catalogue.Records;
 
@@ -11,7 +12,26 @@ internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
     private readonly TouchedPapersWriter _writer = new(write);
 
     /// <returns>What became of each record, by its place in the chunk.</returns>
+    /// <exception cref="DocumentException">The database refuses a row because of a constraint.</exception>
     public async Task<IReadOnlyDictionary<int, RecordOutcome>> StoreAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken cancellationToken)
+    {
+        var told = new List<(ChangedRecord Change, TouchedPaper Paper)>();
+        try
+        {
+            return await StoreAsync(changes, told, cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseFailure.ConstraintOf(exception) is not null)
+        {
+            // The rules of records should have rejected it with its field: this is an error of the program, of which we say what we know.
+            var key = (exception as RefusedRowException)?.PaperKey;
+            var line = told.Find(known => known.Paper.Paper.Key == key).Change?.Read.Read.Line;
+            var reason = $"the database does not accept {(line is null ? "a record from here on" : "this record")}: {exception.Message.TrimEnd('.')}. This is an error of the program; please report it";
+            throw new DocumentException(source.Source.Name, line ?? changes[0].Read.Read.Line, reason, exception);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<int, RecordOutcome>> StoreAsync(
+        IReadOnlyList<ChangedRecord> changes, List<(ChangedRecord Change, TouchedPaper Paper)> told, CancellationToken cancellationToken)
     {
         var holders = await IdentifierHolders.ReadAsync(write.Db, changes.Select(change => change.Record), cancellationToken);
         var matches = await MatchAsync([.. changes.Where(change => change.Stored is null)], holders, cancellationToken);
@@ -19,7 +39,6 @@ internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
         int[] stored = [.. changes.Select(change => StoredKey(change, matches)).OfType<int>().Distinct()];
         var touched = await TouchedPapers.ReadAsync(write.Db, stored, cancellationToken);
         var outcomes = new Dictionary<int, RecordOutcome>();
-        var told = new List<(ChangedRecord Change, TouchedPaper Paper)>();
         foreach (var change in changes)
         {
             var paper = StoredKey(change, matches) is { } key ? touched[key] : made[change.At];

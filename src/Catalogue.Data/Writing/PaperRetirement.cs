@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Deletes and merges papers. Their ids stay reserved for ever, as a tombstone or as a redirect.</summary>
-public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts, TimeProvider time)
+public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts, CommitGate gate, TimeProvider time)
 {
     /// <summary>Deletes a paper and leaves a tombstone. Its records are remembered, so that importing them again does not restore it.</summary>
     /// <exception cref="KeyNotFoundException">No paper has the id.</exception>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
+        await using var revision = await RevisionInProgress.BeginAsync(contexts, gate, cancellationToken);
         var db = revision.Db;
         var paper = await PaperAsync(db, id, cancellationToken);
         db.DeletedRecords.AddRange(paper.Sources.Select(part => new DeletedRecord { SourceKey = part.SourceKey, RecordKey = part.RecordKey, PaperId = id }));
@@ -36,7 +36,7 @@ public sealed class PaperRetirement(IDbContextFactory<CatalogueContext> contexts
         if (id == targetId)
             throw new ArgumentException($"The paper '{id}' cannot be merged into itself.", nameof(targetId));
 
-        await using var revision = await RevisionInProgress.BeginAsync(contexts, cancellationToken);
+        await using var revision = await RevisionInProgress.BeginAsync(contexts, gate, cancellationToken);
         var db = revision.Db;
         var paper = await PaperAsync(db, id, cancellationToken);
         var target = await PaperAsync(db, targetId, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class PaperStore(SourceInProgress source, WriteInProgress write,
     /// <summary>Stores a chunk of records with the same result as one record after another.</summary>
     public async Task StoreAsync(IReadOnlyList<DigestedRecord> chunk, CancellationToken cancellationToken)
     {
-        string[] keys = [.. chunk.Select(record => record.Paper?.RecordKey).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] keys = [.. chunk.Where(record => record.Fault is null).Select(record => record.Paper?.RecordKey).OfType<string>().Distinct(StringComparer.Ordinal)];
         var known = await KnownAsync(keys, cancellationToken);
         var deleted = await DeletedAsync(keys, cancellationToken);
         var outcomes = new RecordOutcome?[chunk.Count];

@@ -1,9 +1,8 @@
 using Catalogue.Data.Model;
-using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Rejects records that cannot be stored beside the others of their source. The database would refuse them, too, but could not say where they are.</summary>
+/// <summary>Rejects records that break a rule, or that cannot be stored beside the others of their source.</summary>
 /// <param name="revision">The revision in progress. A record that is stored with it belongs to the same import.</param>
 internal sealed class RecordChecks(long revision)
 {
@@ -23,6 +22,8 @@ internal sealed class RecordChecks(long revision)
     {
         if (record.Paper is not { } paper)
             return null;
+        if (record.Fault is var (field, reason))
+            return SourceInProgress.Rejected(record, field, reason);
 
         if (!IsFirst(paper.RecordKey, stored, isDeleted))
         {
@@ -32,9 +33,7 @@ internal sealed class RecordChecks(long revision)
         }
 
         _chunk.Add(paper.RecordKey, record.Digest);
-        return RepeatedPosition(paper) is { } position ? SourceInProgress.Rejected(record, "authors", $"two authors have position {position}")
-            : record.Fault is { } fault ? SourceInProgress.Rejected(record, fault.Field, fault.Reason)
-            : null;
+        return null;
     }
 
     private bool IsFirst(string key, SourceEntry? stored, bool isDeleted) => !_chunk.ContainsKey(key) && stored switch
@@ -44,10 +43,4 @@ internal sealed class RecordChecks(long revision)
         { IsMerged: true } => _others.Add(key),
         _ => _papers.Add(stored.PaperKey),
     };
-
-    private static int? RepeatedPosition(PaperRecord record)
-    {
-        var positions = new HashSet<int>();
-        return record.Authors.Select(author => author.Position).FirstOrDefault(position => position is { } known && !positions.Add(known));
-    }
 }

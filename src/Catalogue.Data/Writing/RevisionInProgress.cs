@@ -8,11 +8,16 @@ namespace Catalogue.Data.Writing;
 /// <summary>A write: one transaction that ends as the catalogue's next revision, or as if it had never begun.</summary>
 internal sealed class RevisionInProgress : IAsyncDisposable
 {
-    private readonly IDbContextTransaction _transaction;
-    private Guid _catalogue;
+    private const string Savepoint = "dry_run";
 
-    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, Guid catalogue, long number) =>
-        (Db, _transaction, _catalogue, Number) = (db, transaction, catalogue, number);
+    private readonly IDbContextTransaction _transaction;
+    private readonly CommitGate _gate;
+    private readonly RevisionInProgress? _dryRun;
+    private Guid _catalogue;
+    private bool _isFinished;
+
+    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, CommitGate gate, Guid catalogue, long number, RevisionInProgress? dryRun = null) =>
+        (Db, _transaction, _gate, _catalogue, Number, _dryRun) = (db, transaction, gate, catalogue, number, dryRun);
 
     public CatalogueContext Db { get; }
 
@@ -22,21 +27,31 @@ internal sealed class RevisionInProgress : IAsyncDisposable
     public long Number { get; private set; }
 
     public static async Task<RevisionInProgress> BeginAsync(
-        IDbContextFactory<CatalogueContext> contexts, CancellationToken cancellationToken)
+        IDbContextFactory<CatalogueContext> contexts, CommitGate gate, CancellationToken cancellationToken)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken);
+        IDbContextTransaction? transaction = null;
         try
         {
-            var transaction = await KnownDatabases.Of(db).BeginWriteAsync(db, cancellationToken);
+            transaction = await KnownDatabases.Of(db).BeginWriteAsync(db, cancellationToken);
             var state = await db.State.SingleAsync(cancellationToken);
             NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
-            return new RevisionInProgress(db, transaction, state.Uuid, state.Revision + 1);
+            return new RevisionInProgress(db, transaction, gate, state.Uuid, state.Revision + 1);
         }
         catch
         {
+            if (transaction is not null)
+                await EndAsync(db, transaction);
             await db.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Begins a write of a dry run inside this transaction, which is itself never committed.</summary>
+    public async Task<RevisionInProgress> BeginDryAsync(CancellationToken cancellationToken)
+    {
+        await _transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+        return new RevisionInProgress(Db, _transaction, _gate, _catalogue, Number, dryRun: this);
     }
 
     /// <summary>Makes the write durable. Without a change the revision stays.</summary>
@@ -61,18 +76,44 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         await CommitAsync(cancellationToken);
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        if (_dryRun is not null)
+        {
+            if (!_isFinished)
+                await _transaction.RollbackToSavepointAsync(Savepoint);
+            await _transaction.ReleaseSavepointAsync(Savepoint);
+            return;
+        }
+
+        await EndAsync(Db, _transaction);
+        await Db.DisposeAsync();
+    }
+
     private async Task CommitAsync(CancellationToken cancellationToken)
     {
+        _isFinished = true;
+        if (_dryRun is not null)
+        {
+            (_dryRun._catalogue, _dryRun.Number) = (_catalogue, Number + 1);
+            return;
+        }
+
         await Provider.AnnounceAsync(Db, cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
+        await _gate.CommitAsync(() => _transaction.CommitAsync(cancellationToken), FormattableString.Invariant($"everything up to revision {Number} is stored"));
         Provider.Tell(Db, new CatalogueRevision(_catalogue, Number));
         await Provider.TidyAsync(Db);
     }
 
-    public async ValueTask DisposeAsync()
+    private static async Task EndAsync(CatalogueContext db, IDbContextTransaction transaction)
     {
-        await _transaction.DisposeAsync();
-        await Provider.EndWriteAsync(Db);
-        await Db.DisposeAsync();
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            await KnownDatabases.Of(db).EndWriteAsync(db);
+        }
     }
 }

@@ -3,4 +3,8 @@ namespace Catalogue.Data.Writing;
 /// <summary>How a source is stored.</summary>
 /// <param name="IsDryRun">Report the outcomes, but store nothing.</param>
 /// <param name="KeepsGoing">Store the other records even if some are rejected.</param>
-public sealed record WriteOptions(bool IsDryRun, bool KeepsGoing);
+public sealed record WriteOptions(bool IsDryRun, bool KeepsGoing)
+{
+    /// <summary>The dry run that the write is part of; null if it is one by itself, or none.</summary>
+    public DryRun? Within { get; init; }
+}

@@ -13,5 +13,5 @@ internal static class AnthologyImport
     private static bool Recognises(string head) => head.AsSpan().TrimStart() is ['{' or '[', ..]
         && JsonHead.Names(head) is var names && names.Contains("bibkey") && (names.Contains("venue") || names.Contains("volumeType"));
 
-    private static ReadRecord Paper(JsonElement item, int line) => new AnthologyPaper(item).Read(line);
+    private static ReadRecord Paper(JsonElement item, int line) => new AnthologyPaper(item, line).Read();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using Catalogue.Formats.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 using Catalogue.Records;
@@ -9,15 +8,13 @@ using Catalogue.Records;
 namespace Catalogue.Formats.Anthology;
 
 /// <summary>Reads a paper of the Anthology.</summary>
-internal sealed class AnthologyPaper(JsonElement item)
+internal sealed class AnthologyPaper(JsonElement item, int line)
 {
     private static readonly FrozenSet<string> Placed = ["id", "title", "abstract", "authors", "affiliations", "year", "month", "doi", "bibkey", "url"];
 
-    private readonly Leftovers _left = new();
-    private readonly List<IdentifierRecord> _identifiers = [];
-    private readonly List<string> _links = [];
+    private readonly RecordBuilder _builder = new(line);
 
-    public ReadRecord Read(int line)
+    public ReadRecord Read()
     {
         var (id, title) = (Text("id"), Spaces.Single(Text("title") ?? ""));
         if (title.Length == 0)
@@ -25,22 +22,14 @@ internal sealed class AnthologyPaper(JsonElement item)
 
         Name(id);
         var authors = Authors();
-        var paper = new PaperRecord
-        {
-            RecordKey = id ?? "",
-            Line = line,
-            Title = title,
-            Abstract = Text("abstract")?.Trim(),
-            Published = Published(),
-            Authors = authors,
-            // The field repeats the affiliations of the authors.
-            Affiliations = [.. Affiliations().Except(authors.SelectMany(author => author.Affiliations), StringComparer.Ordinal)],
-            Links = _links,
-            Identifiers = [.. _identifiers.Distinct()],
-        };
+        (_builder.Key, _builder.Title, _builder.Abstract) = (id, title, Text("abstract")?.Trim());
+        _builder.PlacedAuthors(authors);
+        // The field repeats the affiliations of the authors.
+        _builder.Affiliate(Affiliations().Except(authors.SelectMany(author => author.Affiliations), StringComparer.Ordinal));
+        _builder.Published = Published();
         foreach (var property in item.EnumerateObject().Where(property => !Placed.Contains(property.Name)))
-            _left.Keep(property.Name, property.Value.AsWritten());
-        return _left.With(id is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
+            _builder.Keep(property.Name, property.Value.AsWritten());
+        return _builder.Finish();
     }
 
     private void Name(string? id)
@@ -51,24 +40,12 @@ internal sealed class AnthologyPaper(JsonElement item)
             Identify("acl", id);
         if (Text("bibkey") is { } bibkey)
             Identify("bibkey", bibkey);
-        if (Text("url") is not { } url)
-            return;
-
-        if (IdentifierText.OfAddress(url) is { } identifier)
-            _identifiers.Add(identifier);
-        else if (WebAddress.Is(url))
-            _links.Add(url);
-        else
-            _left.Keep("url", url, "is not a URL");
+        if (Text("url") is { } url)
+            _builder.Address("url", url);
     }
 
-    private void Identify(string scheme, string value)
-    {
-        if (IdentifierText.Of(scheme, value) is { } identifier)
-            _identifiers.Add(identifier);
-        else
-            _left.Keep(scheme, value, $"is not a valid {scheme} identifier");
-    }
+    private void Identify(string scheme, string value) =>
+        _builder.Identify(scheme, value, text => IdentifierText.Of(scheme, text), $"a valid {scheme} identifier");
 
     private List<AuthorRecord> Authors()
     {
@@ -79,7 +56,7 @@ internal sealed class AnthologyPaper(JsonElement item)
                 ? PersonName.Join(author.String("first"), null, author.String("last"), null)
                 : Spaces.Single(author.AsWritten() ?? "");
             if (name.Length == 0)
-                _left.Keep("authors", author.GetRawText(), "has no name");
+                _builder.Keep("authors", author.GetRawText(), "has no name");
             else
                 authors.Add(Author(author, name, authors.Count + 1));
         }
@@ -93,7 +70,7 @@ internal sealed class AnthologyPaper(JsonElement item)
             return new AuthorRecord(name, position);
 
         foreach (var property in author.EnumerateObject().Where(property => property.Name is not ("first" or "last" or "affiliation")))
-            _left.Keep($"authors[{position - 1}].{property.Name}", property.Value.AsWritten());
+            _builder.Keep($"authors[{position - 1}].{property.Name}", property.Value.AsWritten());
         return new AuthorRecord(name, position) { Affiliations = author.String("affiliation") is { } affiliation ? [affiliation] : [] };
     }
 
@@ -105,12 +82,12 @@ internal sealed class AnthologyPaper(JsonElement item)
         var number = month is null ? null : AnthologyMonth.Of(month);
         var published = LooseDate.Of(year, number?.ToString(CultureInfo.InvariantCulture), null);
         if (published is null && year is not null)
-            _left.Keep("year", year, "is not a year");
+            _builder.Keep("year", year, "is not a year");
         if (month is null || (published is not null && LooseDate.Month(month) is not null))
             return published;
 
         var reason = published is null ? "cannot be used without a year" : number is null ? "does not name a single month" : "was read as the month alone";
-        _left.Keep("month", month, reason);
+        _builder.Keep("month", month, reason);
         return published;
     }
 
@@ -121,7 +98,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (list.ValueKind == JsonValueKind.Array)
             return [.. list.EnumerateArray()];
 
-        _left.Keep(name, list.AsWritten()!, "is not a list");
+        _builder.Keep(name, list.AsWritten()!, "is not a list");
         return [];
     }
 
@@ -133,7 +110,7 @@ internal sealed class AnthologyPaper(JsonElement item)
         if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
             return value.AsWritten() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-        _left.Keep(name, value.GetRawText(), "is not text");
+        _builder.Keep(name, value.GetRawText(), "is not text");
         return null;
     }
 }

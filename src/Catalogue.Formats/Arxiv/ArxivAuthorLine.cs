@@ -10,7 +10,7 @@ namespace Catalogue.Formats.Arxiv;
 /// </summary>
 internal sealed partial class ArxivAuthorLine
 {
-    private readonly PaperDraft _draft;
+    private readonly RecordBuilder _builder;
     private readonly string _field;
     private readonly string _line;
     private readonly List<(string Name, List<string> Parentheses)> _authors = [];
@@ -18,19 +18,19 @@ internal sealed partial class ArxivAuthorLine
     private bool _isKept;
     private bool _isAfterEtAl;
 
-    private ArxivAuthorLine(PaperDraft draft, string field, string line) =>
-        (_draft, _field, _line) = (draft, field, Spaces.Single(Superscript().Replace(line, "($1$2)")));
+    private ArxivAuthorLine(RecordBuilder builder, string field, string line) =>
+        (_builder, _field, _line) = (builder, field, Spaces.Single(Superscript().Replace(line, "($1$2)")));
 
-    public static void Read(PaperDraft draft, string field, string line)
+    public static void Read(RecordBuilder builder, string field, string line)
     {
-        var reader = new ArxivAuthorLine(draft, field, line);
+        var reader = new ArxivAuthorLine(builder, field, line);
         var parts = new ArxivAuthorLineParts(reader._line);
         reader.Take(parts.Read());
         if (!parts.IsWhole)
             reader.NotUnderstood("unbalanced parentheses; the line is also stored verbatim");
         reader.Finish();
         if (reader._isKept)
-            draft.Keep(field, line);
+            builder.Keep(field, line);
     }
 
     private void Take(List<AuthorLinePart> parts)
@@ -72,7 +72,7 @@ internal sealed partial class ArxivAuthorLine
             return;
 
         if (Collaborations.IsEtAl(text))
-            _draft.AuthorsTruncated = true;
+            _builder.AuthorsTruncated = true;
         else if (Collaborations.Part(text) is { Phrase: { } phrase, Name: "" })
             Behalf(phrase);
         else if (Collaborations.Joined(text) is { } team)
@@ -90,10 +90,10 @@ internal sealed partial class ArxivAuthorLine
         if (phrase is not null)
             Behalf(phrase);
         if (Collaborations.BeforeEtAl(name) is { } before)
-            (name, _draft.AuthorsTruncated) = (before, true);
+            (name, _builder.AuthorsTruncated) = (before, true);
 
         if (Collaborations.IsEtAl(name))
-            _draft.AuthorsTruncated = true;
+            _builder.AuthorsTruncated = true;
         else if (Aside().IsMatch(name))
             _isKept = true;
         else if (_authors.Count > 0 && Suffix().IsMatch(name))
@@ -109,7 +109,7 @@ internal sealed partial class ArxivAuthorLine
 
     private void Behalf(string phrase)
     {
-        _draft.Keep("collaboration", phrase);
+        _builder.Keep("collaboration", phrase);
         _isKept = true;
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class ArxivAuthorLine
         foreach (var (name, parentheses) in _authors)
         {
             var places = parentheses.SelectMany(Affiliations).Select(ArxivFields.Name).Where(place => place.Length > 0);
-            _draft.Author(ArxivFields.Name(name), places.Distinct());
+            _builder.Author(ArxivFields.Name(name), places.Distinct());
         }
 
         if (isUnexplained)
@@ -137,7 +137,7 @@ internal sealed partial class ArxivAuthorLine
 
     private void NotUnderstood(string reason)
     {
-        _draft.Note(_field, reason);
+        _builder.Note(_field, reason);
         _isKept = true;
     }
 

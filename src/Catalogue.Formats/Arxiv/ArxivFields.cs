@@ -19,37 +19,37 @@ internal static partial class ArxivFields
     public static string Name(string text) => Spaces.Single(TexText.Plain(text));
 
     /// <summary>Subject classes, the primary one first.</summary>
-    public static void Categorise(PaperDraft draft, string classes)
+    public static void Categorise(RecordBuilder builder, string classes)
     {
         foreach (var category in Words(classes))
-            draft.Categorise(category);
+            builder.Categorise(category);
     }
 
     /// <summary>One or more DOIs, separated by spaces.</summary>
-    public static void IdentifyDoi(PaperDraft draft, string field, string dois)
+    public static void IdentifyDoi(RecordBuilder builder, string field, string dois)
     {
         var read = Words(dois).Select(doi => IdentifierText.Doi(doi.TrimEnd(',', ';'))).ToList();
         foreach (var doi in read.OfType<IdentifierRecord>())
-            draft.Identify(doi);
+            builder.Identify(doi);
         if (read.Contains(null))
-            draft.KeepAs(field, dois, "contains something other than DOIs");
+            builder.Keep(field, dois.Trim(), "contains something other than DOIs");
     }
 
     /// <summary>The arXiv number without its version, which is also the record's key.</summary>
-    public static void Identify(PaperDraft draft, string field, string number)
+    public static void Identify(RecordBuilder builder, string field, string number)
     {
-        draft.Identify(field, number, IdentifierText.Arxiv);
-        draft.Key = IdentifierText.Arxiv(number)?.Value ?? (string.IsNullOrWhiteSpace(number) ? null : number.Trim());
+        builder.Identify(field, number, IdentifierText.Arxiv);
+        builder.Key = IdentifierText.Arxiv(number)?.Value ?? (string.IsNullOrWhiteSpace(number) ? null : number.Trim());
     }
 
     /// <summary>A date without its weekday and time of day: <c>Mon, 2 Apr 2007 19:18:42 GMT</c>.</summary>
     public static string Day(string time) => time.Length <= LongestDate && Time().Match(time) is { Success: true } match ? match.Groups["day"].Value : time;
 
     /// <summary>Adds a note if the first version is not listed, so that the date is that of a later one.</summary>
-    public static void NoteVersion(PaperDraft draft, string field, string? version)
+    public static void NoteVersion(RecordBuilder builder, string field, string? version)
     {
         if (version is not (null or "v1"))
-            draft.Note(field, $"version v1 is not listed; the date of {version} is used");
+            builder.Note(field, $"version v1 is not listed; the date of {version} is used");
     }
 
     private static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);

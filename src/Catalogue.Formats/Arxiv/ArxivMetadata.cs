@@ -7,71 +7,71 @@ namespace Catalogue.Formats.Arxiv;
 /// <summary>Reads arXiv's own metadata: <c>arXiv</c> with names split into parts, <c>arXivRaw</c> and <c>arXivOld</c> with a line of authors.</summary>
 internal static class ArxivMetadata
 {
-    public static void Read(XElement metadata, PaperDraft draft)
+    public static void Read(XElement metadata, RecordBuilder builder)
     {
-        Publish(metadata, draft);
+        Publish(metadata, builder);
         foreach (var element in metadata.Elements())
-            Field(element, draft);
+            Field(element, builder);
     }
 
-    private static void Field(XElement element, PaperDraft draft)
+    private static void Field(XElement element, RecordBuilder builder)
     {
         var field = element.Name.LocalName;
         switch (field)
         {
             case "id":
-                ArxivFields.Identify(draft, field, element.Value);
+                ArxivFields.Identify(builder, field, element.Value);
                 break;
             case "created":
                 break;
             case "title":
-                draft.Title ??= ArxivFields.Title(element.Value);
+                builder.Title ??= ArxivFields.Title(element.Value);
                 break;
             case "abstract":
-                draft.Abstract ??= ArxivFields.Abstract(element.Value);
+                builder.Abstract ??= ArxivFields.Abstract(element.Value);
                 break;
             case "authors" when element.HasElements:
-                Authors(element, draft);
+                Authors(element, builder);
                 break;
             case "authors":
-                ArxivAuthorLine.Read(draft, field, element.Value);
+                ArxivAuthorLine.Read(builder, field, element.Value);
                 break;
             case "categories":
-                ArxivFields.Categorise(draft, element.Value);
+                ArxivFields.Categorise(builder, element.Value);
                 break;
             case "doi":
-                ArxivFields.IdentifyDoi(draft, field, element.Value);
+                ArxivFields.IdentifyDoi(builder, field, element.Value);
                 break;
             case "version":
-                draft.Keep(field, Version(element));
+                builder.Keep(field, Version(element));
                 break;
             default:
-                draft.Keep(field, element.Value);
+                builder.Keep(field, element.Value.Trim());
                 break;
         }
     }
 
     /// <summary>The date of publication is that of the first version (<c>created</c>).</summary>
-    private static void Publish(XElement metadata, PaperDraft draft)
+    private static void Publish(XElement metadata, RecordBuilder builder)
     {
         if (Child(metadata, "created") is { } created)
         {
-            draft.Publish("created", ArxivFields.Day(created.Value));
+            builder.Publish("created", ArxivFields.Day(created.Value));
         }
         else if (Child(metadata, "version") is { } first)
         {
-            draft.Publish("version", ArxivFields.Day(Value(first, "date") ?? ""));
-            ArxivFields.NoteVersion(draft, "version", first.Attribute("version")?.Value);
+            builder.Publish("version", ArxivFields.Day(Value(first, "date") ?? ""));
+            ArxivFields.NoteVersion(builder, "version", first.Attribute("version")?.Value);
         }
     }
 
-    private static void Authors(XElement authors, PaperDraft draft)
+    private static void Authors(XElement authors, RecordBuilder builder)
     {
         foreach (var author in authors.Elements())
         {
             var name = PersonName.Join(Value(author, "forenames"), null, Value(author, "keyname"), Value(author, "suffix"));
             var affiliations = author.Elements().Where(element => element.Name.LocalName == "affiliation");
-            AuthorNames.Add(draft, name, affiliations.Select(element => element.Value));
+            AuthorNames.Add(builder, name, affiliations.Select(element => element.Value));
         }
     }
 

@@ -35,7 +35,7 @@ internal static partial class ArxivOaiImport
         "record" => Record(element, line),
         "error" => new RejectedRecord(line, null, null, $"the repository returned an error: {Error(element)}"),
         "header" => new RejectedRecord(line, Key(element), "metadata", "identifier lists contain no metadata"),
-        _ => Paper(element, new PaperDraft(line), isArxiv: false),
+        _ => Paper(element, new RecordBuilder(line), isArxiv: false),
     };
 
     private static ReadRecord Record(XElement record, int line)
@@ -51,32 +51,32 @@ internal static partial class ArxivOaiImport
         if (!Metadata.Contains(metadata.Name.LocalName))
             return new RejectedRecord(line, key, "metadata", $"unsupported metadata format '{metadata.Name.LocalName}'; supported: arXiv, arXivRaw, arXivOld, oai_dc");
 
-        var draft = new PaperDraft(line);
-        KeepAround(draft, record, header);
+        var builder = new RecordBuilder(line);
+        KeepAround(builder, record, header);
         var isArxiv = key?.StartsWith("oai:arXiv.org:", StringComparison.OrdinalIgnoreCase) == true;
         if (isArxiv)
-            ArxivSets.Categorise(draft, metadata, header!);
-        draft.Key = key;
-        return Paper(metadata, draft, isArxiv);
+            ArxivSets.Categorise(builder, metadata, header!);
+        builder.Key = key;
+        return Paper(metadata, builder, isArxiv);
     }
 
-    private static void KeepAround(PaperDraft draft, XElement record, XElement? header)
+    private static void KeepAround(RecordBuilder builder, XElement record, XElement? header)
     {
         foreach (var element in header?.Elements().Where(element => element.Name.LocalName != "identifier") ?? [])
-            draft.Keep(element.Name.LocalName, element.Value);
+            builder.Keep(element.Name.LocalName, element.Value.Trim());
         foreach (var about in record.Elements().Where(element => element.Name.LocalName == "about"))
-            draft.Keep("about", string.Concat(about.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))));
+            builder.Keep("about", string.Concat(about.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))));
     }
 
-    private static ReadRecord Paper(XElement metadata, PaperDraft draft, bool isArxiv)
+    private static ReadRecord Paper(XElement metadata, RecordBuilder builder, bool isArxiv)
     {
-        var key = draft.Key;
+        var key = builder.Key;
         if (metadata.Name.LocalName == "dc")
-            new DublinCoreMetadata(metadata, draft, isArxiv).Read();
+            new DublinCoreMetadata(metadata, builder, isArxiv).Read();
         else
-            ArxivMetadata.Read(metadata, draft);
-        draft.Key = key ?? draft.Key;
-        return draft.Finish();
+            ArxivMetadata.Read(metadata, builder);
+        builder.Key = key ?? builder.Key;
+        return builder.Finish();
     }
 
     private static string Error(XElement error) => Spaces.Single($"{error.Attribute("code")?.Value} {error.Value}");

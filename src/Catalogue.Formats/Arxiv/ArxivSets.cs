@@ -10,19 +10,18 @@ namespace Catalogue.Formats.Arxiv;
 /// </summary>
 internal static partial class ArxivSets
 {
-    public static void Categorise(PaperDraft draft, XElement metadata, XElement header)
+    public static void Categorise(RecordBuilder builder, XElement metadata, XElement header)
     {
         if (metadata.Name.LocalName != "dc")
             return;
 
-        draft.HasPrimaryCategory = false;
         foreach (var set in header.Elements().Where(element => element.Name.LocalName == "setSpec"))
         {
             var match = Set().Match(set.Value.Trim());
             if (match.Groups["class"].Success)
-                draft.Categorise($"{match.Groups["archive"].Value}.{match.Groups["class"].Value}");
+                builder.CategoriseWithoutPrimary($"{match.Groups["archive"].Value}.{match.Groups["class"].Value}");
             else if (match.Success)
-                draft.Categorise(match.Groups["whole"].Value);
+                builder.CategoriseWithoutPrimary(match.Groups["whole"].Value);
         }
     }
 

@@ -16,76 +16,76 @@ internal static partial class ArxivSnapshotImport
 
     private static ReadRecord Record(JsonElement record, int line)
     {
-        var draft = new PaperDraft(line);
-        var isParsed = SnapshotAuthors.Read(draft, record);
+        var builder = new RecordBuilder(line);
+        var isParsed = SnapshotAuthors.Read(builder, record);
         foreach (var property in record.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
-            Field(draft, property.Name, property.Value, isParsed);
-        return draft.Finish();
+            Field(builder, property.Name, property.Value, isParsed);
+        return builder.Finish();
     }
 
-    private static void Field(PaperDraft draft, string name, JsonElement value, bool isParsed)
+    private static void Field(RecordBuilder builder, string name, JsonElement value, bool isParsed)
     {
         switch (name, value.ValueKind)
         {
             case ("authors_parsed", _) when isParsed:
                 break;
             case ("versions", JsonValueKind.Array):
-                Versions(draft, value);
-                draft.Keep(name, value.AsWritten());
+                Versions(builder, value);
+                builder.Keep(name, value.AsWritten()?.Trim());
                 break;
             case (not "versions", JsonValueKind.String):
-                Text(draft, name, value.GetString()!, isParsed);
+                Text(builder, name, value.GetString()!, isParsed);
                 break;
             case ("id" or "title" or "abstract" or "authors" or "categories" or "doi" or "versions", _):
-                draft.KeepAs(name, value.AsWritten(), "has the wrong JSON type");
+                builder.Keep(name, value.AsWritten(), "has the wrong JSON type");
                 break;
             default:
-                draft.Keep(name, value.AsWritten());
+                builder.Keep(name, value.AsWritten()?.Trim());
                 break;
         }
     }
 
-    private static void Text(PaperDraft draft, string name, string text, bool isParsed)
+    private static void Text(RecordBuilder builder, string name, string text, bool isParsed)
     {
         switch (name)
         {
             case "id":
-                ArxivFields.Identify(draft, name, text);
+                ArxivFields.Identify(builder, name, text);
                 break;
             case "title":
-                draft.Title = ArxivFields.Title(text);
+                builder.Title = ArxivFields.Title(text);
                 break;
             case "abstract":
-                draft.Abstract = ArxivFields.Abstract(text);
+                builder.Abstract = ArxivFields.Abstract(text);
                 break;
             case "authors" when !isParsed:
-                ArxivAuthorLine.Read(draft, name, text);
+                ArxivAuthorLine.Read(builder, name, text);
                 break;
             case "categories":
-                ArxivFields.Categorise(draft, text);
+                ArxivFields.Categorise(builder, text);
                 break;
             case "doi":
-                ArxivFields.IdentifyDoi(draft, name, text);
+                ArxivFields.IdentifyDoi(builder, name, text);
                 break;
             default:
-                draft.Keep(name, text);
+                builder.Keep(name, text.Trim());
                 break;
         }
     }
 
-    private static void Versions(PaperDraft draft, JsonElement versions)
+    private static void Versions(RecordBuilder builder, JsonElement versions)
     {
         if (versions.GetArrayLength() == 0)
             return;
 
         if (versions[0] is not { ValueKind: JsonValueKind.Object } first || first.String("created") is not { } created)
         {
-            draft.Note("versions", "the first version has no date");
+            builder.Note("versions", "the first version has no date");
             return;
         }
 
-        draft.Publish("versions.created", ArxivFields.Day(created));
-        ArxivFields.NoteVersion(draft, "versions", first.String("version"));
+        builder.Publish("versions.created", ArxivFields.Day(created));
+        ArxivFields.NoteVersion(builder, "versions", first.String("version"));
     }
 
     [GeneratedRegex(@"^\s*(?:\[\s*)?\{")]

@@ -16,8 +16,9 @@ internal sealed partial class AtomEntry(XElement entry, int line)
 
     private static readonly XNamespace Dublin = "http://purl.org/dc/terms/";
 
-    private readonly PaperDraft _draft = new(line);
+    private readonly RecordBuilder _builder = new(line);
     private readonly string _id = entry.Element(Atom + "id")?.Value.Trim() ?? "";
+    private readonly string? _primary = entry.Element(Arxiv + "primary_category")?.Attribute("term")?.Value is { Length: > 0 } term ? term : null;
     private readonly string? _issued = entry.Element(Dublin + "issued")?.Value.Trim();
 
     /// <summary>arXiv's text is TeX; that of others is not.</summary>
@@ -29,13 +30,11 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             return new RejectedRecord(line, _id, null, $"arXiv returned an error: {entry.Element(Atom + "summary")?.Value.Trim()}");
 
         Identify();
-        if (entry.Element(Arxiv + "primary_category")?.Attribute("term")?.Value is { Length: > 0 } primary)
-            _draft.Categorise(primary.Trim());
-        else
-            _draft.HasPrimaryCategory = false;
+        if (_primary is not null)
+            _builder.Categorise(_primary.Trim());
         foreach (var element in entry.Elements())
             Read(element);
-        return _draft.Finish();
+        return _builder.Finish();
     }
 
     /// <summary>A paper has the same key in all its versions; the id with its version is kept.</summary>
@@ -43,10 +42,10 @@ internal sealed partial class AtomEntry(XElement entry, int line)
     {
         var arxiv = IdentifierText.Arxiv(_id);
         if (arxiv is not null)
-            _draft.Identify(arxiv);
+            _builder.Identify(arxiv);
         if (arxiv is null || Version().IsMatch(_id))
-            _draft.Keep("id", _id);
-        _draft.Key = arxiv?.Value ?? (_id.Length > 0 ? _id : null);
+            _builder.Keep("id", _id);
+        _builder.Key = arxiv?.Value ?? (_id.Length > 0 ? _id : null);
     }
 
     private void Read(XElement element)
@@ -56,9 +55,9 @@ internal sealed partial class AtomEntry(XElement entry, int line)
         else if (element.Name.Namespace == Arxiv)
             ReadArxiv(element);
         else if (element.Name == Dublin + "issued")
-            _draft.Publish("issued", element.Value);
+            _builder.Publish("issued", element.Value);
         else
-            _draft.Keep(element.Name.LocalName, element.Value);
+            _builder.Keep(element.Name.LocalName, element.Value.Trim());
     }
 
     private void ReadAtom(XElement element)
@@ -68,13 +67,13 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             case "id":
                 break;
             case "title":
-                _draft.Title ??= IsTex ? ArxivFields.Title(element.Value) : Spaces.Single(Plain(element));
+                _builder.Title ??= IsTex ? ArxivFields.Title(element.Value) : Spaces.Single(Plain(element));
                 break;
             case "summary":
-                _draft.Abstract ??= IsTex ? ArxivFields.Abstract(element.Value) : Plain(element).Trim();
+                _builder.Abstract ??= IsTex ? ArxivFields.Abstract(element.Value) : Plain(element).Trim();
                 break;
             case "published" when _issued is null:
-                _draft.Publish("published", element.Value);
+                _builder.Publish("published", element.Value);
                 break;
             case "published" when element.Value.TrimStart().StartsWith(_issued!, StringComparison.Ordinal):
                 break;
@@ -82,7 +81,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
                 Author(element);
                 break;
             case "contributor" when element.Element(Atom + "name")?.Value is { } name && !string.IsNullOrWhiteSpace(name):
-                _draft.AuthorSomewhere(Spaces.Single(name));
+                _builder.UnplacedAuthor(Spaces.Single(name));
                 break;
             case "category":
                 Category(element);
@@ -91,7 +90,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
                 Link(element);
                 break;
             default:
-                _draft.Keep(element.Name.LocalName, element.Value);
+                _builder.Keep(element.Name.LocalName, element.Value.Trim());
                 break;
         }
     }
@@ -103,10 +102,10 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             case "primary_category":
                 break;
             case "doi":
-                ArxivFields.IdentifyDoi(_draft, "doi", element.Value);
+                ArxivFields.IdentifyDoi(_builder, "doi", element.Value);
                 break;
             default:
-                _draft.Keep(element.Name.LocalName, element.Value);
+                _builder.Keep(element.Name.LocalName, element.Value.Trim());
                 break;
         }
     }
@@ -117,11 +116,11 @@ internal sealed partial class AtomEntry(XElement entry, int line)
     {
         var name = author.Element(Atom + "name")?.Value ?? "";
         if (IsTex)
-            AuthorNames.Add(_draft, name, author.Elements(Arxiv + "affiliation").Select(element => element.Value));
+            AuthorNames.Add(_builder, name, author.Elements(Arxiv + "affiliation").Select(element => element.Value));
         else if (!string.IsNullOrWhiteSpace(name))
-            _draft.Author(Spaces.Single(name), []);
+            _builder.Author(Spaces.Single(name));
         foreach (var element in author.Elements().Where(element => element.Name.LocalName is not ("name" or "affiliation")))
-            _draft.Keep($"author {element.Name.LocalName}", element.Value);
+            _builder.Keep($"author {element.Name.LocalName}", element.Value.Trim());
     }
 
     /// <summary>What else than a class of arXiv's has a name of its own only in the catalogue's feed.</summary>
@@ -130,18 +129,26 @@ internal sealed partial class AtomEntry(XElement entry, int line)
         var term = category.Attribute("term")?.Value.Trim() ?? "";
         var isOfArxiv = category.Attribute("scheme")?.Value.Trim() == Arxiv.NamespaceName;
         if (isOfArxiv && (category.Attribute("label") is not null || Class().IsMatch(term)))
-            _draft.Categorise(term);
+            Categorise(term);
         else
-            _draft.Keep("category", term);
+            _builder.Keep("category", term);
+    }
+
+    private void Categorise(string category)
+    {
+        if (_primary is null)
+            _builder.CategoriseWithoutPrimary(category);
+        else
+            _builder.Categorise(category);
     }
 
     private void Link(XElement link)
     {
         var address = link.Attribute("href")?.Value.Trim() ?? "";
         if (address.StartsWith(OwnPath, StringComparison.Ordinal))
-            _draft.Key = Uri.UnescapeDataString(address[OwnPath.Length..]);
-        else if (!(IsAnother(address) ? _draft.LinkOnly(address) : _draft.Link(address)))
-            _draft.Keep("link", address);
+            _builder.Key = Uri.UnescapeDataString(address[OwnPath.Length..]);
+        else if (!(IsAnother(address) ? _builder.TryLink(address) : _builder.TryAddress(address)))
+            _builder.Keep("link", address);
     }
 
     /// <summary>Whether the address is that of another paper on arXiv.</summary>

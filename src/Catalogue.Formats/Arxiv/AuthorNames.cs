@@ -7,17 +7,17 @@ internal static class AuthorNames
 {
     /// <param name="name">The name, which is TeX.</param>
     /// <param name="affiliations">The affiliations, which are TeX; empty ones do not count.</param>
-    public static void Add(PaperDraft draft, string name, IEnumerable<string> affiliations)
+    public static void Add(RecordBuilder builder, string name, IEnumerable<string> affiliations)
     {
         var (person, phrase) = Collaborations.Part(ArxivFields.Name(name));
-        draft.Keep("collaboration", phrase);
+        builder.Keep("collaboration", phrase);
         var places = affiliations.Select(ArxivFields.Name).Where(place => place.Length > 0)
             .ToLookup(place => Collaborations.Part(place) is { Phrase: not null, Name: "" });
         foreach (var behalf in places[true])
-            draft.Keep("collaboration", behalf);
+            builder.Keep("collaboration", behalf);
         if (Collaborations.IsEtAl(person))
-            draft.AuthorsTruncated = true;
+            builder.AuthorsTruncated = true;
         else if (person.Any(char.IsLetter))
-            draft.Author(person, places[false]);
+            builder.Author(person, places[false]);
     }
 }

@@ -11,14 +11,14 @@ internal sealed partial class DublinCoreMetadata
 {
     private const string OwnPath = "/papers/";
 
-    private readonly PaperDraft _draft;
+    private readonly RecordBuilder _builder;
     private readonly ILookup<string, string> _values;
     private readonly bool _isArxiv;
     private readonly bool _isOwn;
 
-    public DublinCoreMetadata(XElement metadata, PaperDraft draft, bool isArxiv)
+    public DublinCoreMetadata(XElement metadata, RecordBuilder builder, bool isArxiv)
     {
-        _draft = draft;
+        _builder = builder;
         _values = metadata.Elements().ToLookup(element => element.Name.LocalName, element => element.Value.Trim(), StringComparer.Ordinal);
         var identifier = _values["identifier"].FirstOrDefault() ?? "";
         _isArxiv = isArxiv || identifier.StartsWith("http://arxiv.org/abs/", StringComparison.OrdinalIgnoreCase);
@@ -59,19 +59,18 @@ internal sealed partial class DublinCoreMetadata
                 Identifier(value);
                 break;
             case "contributor" when _isOwn:
-                _draft.AuthorSomewhere(Spaces.Single(value));
+                _builder.UnplacedAuthor(Spaces.Single(value));
                 break;
             case "subject" when _isOwn:
-                _draft.HasPrimaryCategory = false;
-                _draft.Categorise(value.Split(' ')[0]);
+                _builder.CategoriseWithoutPrimary(value.Split(' ')[0]);
                 break;
             case "relation" when _isOwn:
-                _draft.CodeUrl = value;
+                _builder.CodeUrl = WebAddress.Decode(value);
                 break;
             case "type" when _isOwn:
                 break;
             default:
-                _draft.Keep(field, value);
+                _builder.Keep(field, value);
                 break;
         }
     }
@@ -81,17 +80,17 @@ internal sealed partial class DublinCoreMetadata
 
     private void Titles(string[] titles)
     {
-        _draft.Title = _isArxiv ? ArxivFields.Title(titles[0]) : Spaces.Single(Plain(titles[0]));
+        _builder.Title = _isArxiv ? ArxivFields.Title(titles[0]) : Spaces.Single(Plain(titles[0]));
         foreach (var title in titles.Skip(1))
-            _draft.Keep("title", title);
+            _builder.Keep("title", title);
     }
 
     /// <summary>The abstract comes first; comments follow.</summary>
     private void Descriptions(string[] descriptions)
     {
-        _draft.Abstract = _isArxiv ? ArxivFields.Abstract(descriptions[0]) : Plain(descriptions[0].ReplaceLineEndings("\n"));
+        _builder.Abstract = _isArxiv ? ArxivFields.Abstract(descriptions[0]) : Plain(descriptions[0].ReplaceLineEndings("\n"));
         foreach (var description in descriptions.Skip(1))
-            _draft.Keep("description", description);
+            _builder.Keep("description", description);
     }
 
     /// <summary>
@@ -104,18 +103,18 @@ internal sealed partial class DublinCoreMetadata
         var isCertain = _isArxiv || dates.Distinct(StringComparer.Ordinal).Count() == 1;
         var published = isCertain ? dates.FirstOrDefault() : days is [var only] ? only : null;
         if (published is not null)
-            _draft.Publish("date", published);
+            _builder.Publish("date", published);
         else if (dates.Length > 0)
-            _draft.Note("date", "several dates, none of them marked as the date of publication; stored verbatim");
+            _builder.Note("date", "several dates, none of them marked as the date of publication; stored verbatim");
         foreach (var date in dates.Where(date => date != published))
-            _draft.Keep("date", date);
+            _builder.Keep("date", date);
     }
 
     private void Creator(string value)
     {
         if (_isOwn)
         {
-            _draft.Author(Spaces.Single(value), []);
+            _builder.Author(Spaces.Single(value));
             return;
         }
 
@@ -123,11 +122,11 @@ internal sealed partial class DublinCoreMetadata
         {
             var name = CreatorName.Read(Spaces.Single(creator), out var rest);
             if (rest is not null)
-                _draft.KeepAs("creator", creator, $"contains '{rest}', which is not part of a name");
+                _builder.Keep("creator", creator, $"contains '{rest}', which is not part of a name");
             if (_isArxiv)
-                AuthorNames.Add(_draft, name, []);
+                AuthorNames.Add(_builder, name, []);
             else
-                _draft.Author(name, []);
+                _builder.Author(name);
         }
     }
 
@@ -135,15 +134,15 @@ internal sealed partial class DublinCoreMetadata
     private void Identifier(string value)
     {
         if (value.StartsWith(OwnPath, StringComparison.Ordinal))
-            _draft.Key = Uri.UnescapeDataString(value[OwnPath.Length..]);
-        else if (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && _draft.Link(value))
+            _builder.Key = Uri.UnescapeDataString(value[OwnPath.Length..]);
+        else if (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && _builder.TryAddress(value))
             return;
         else if (Known(value) is { } identifier)
-            _draft.Identify(identifier);
+            _builder.Identify(identifier);
         else if (Registry().IsMatch(value))
-            _draft.KeepAs("identifier", value, "is not a valid identifier");
+            _builder.Keep("identifier", value, "is not a valid identifier");
         else
-            _draft.Keep("identifier", value);
+            _builder.Keep("identifier", value);
     }
 
     private IdentifierRecord? Known(string value)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalogue.Formats.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 
@@ -11,7 +10,7 @@ internal static class SnapshotAuthors
     private const int NameParts = 3;
 
     /// <summary>Returns whether the record has its names in parts. The line of authors then only says whether the list is truncated.</summary>
-    public static bool Read(PaperDraft draft, JsonElement record)
+    public static bool Read(RecordBuilder builder, JsonElement record)
     {
         string[][] names = [.. record.List("authors_parsed").Select(Parts)];
         if (names.Length == 0)
@@ -19,18 +18,18 @@ internal static class SnapshotAuthors
 
         if (names.Any(parts => parts.Length == 0))
         {
-            draft.Note("authors_parsed", "a name is not a list of parts; the field 'authors' is used instead");
+            builder.Note("authors_parsed", "a name is not a list of parts; the field 'authors' is used instead");
             return false;
         }
 
         foreach (var parts in names)
         {
             var name = PersonName.Join(parts.ElementAtOrDefault(1), null, parts[0], parts.ElementAtOrDefault(2));
-            AuthorNames.Add(draft, name, parts.Skip(NameParts));
+            AuthorNames.Add(builder, name, parts.Skip(NameParts));
         }
 
         if (record.String("authors") is { } line && Collaborations.EndsInEtAl(line))
-            draft.AuthorsTruncated = true;
+            builder.AuthorsTruncated = true;
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
@@ -101,7 +102,7 @@ internal sealed class AtomWriter(Export export)
         xml.WriteEndElement();
     }
 
-    private static string Time(DateOnly day) => $"{day:yyyy-MM-dd}T00:00:00Z";
+    private static string Time(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
     /// <summary>An id that is the same whatever the service's address is: a name-based uuid (RFC 9562, 5.8) of the catalogue and the path.</summary>
     private string IdOf(string path)

@@ -40,8 +40,9 @@ internal sealed partial record BibTexAddresses(IReadOnlyList<IdentifierRecord> I
         if (fields.Find(name) is not { } value)
             return [];
 
-        var addresses = TexAddress.Plain(Command().Replace(value, "")).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        if (addresses.Length == 0 || !addresses.All(address => Address().IsMatch(address)))
+        var parts = TexAddress.Plain(Command().Replace(value, "")).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        string[] addresses = [.. parts.Select(WebAddress.Read).OfType<string>()];
+        if (addresses.Length == 0 || addresses.Length < parts.Length)
             return [];
 
         fields.Take(name);
@@ -50,7 +51,4 @@ internal sealed partial record BibTexAddresses(IReadOnlyList<IdentifierRecord> I
 
     [GeneratedRegex(@"^\s*\\(?:url|href|path)(?=\s*\{[^{}]*\}\s*$)")]
     private static partial Regex Command();
-
-    [GeneratedRegex("^(?:https?|ftp)://[^/?#]", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
 }

@@ -36,7 +36,7 @@ internal static partial class BibTexIdentifiers
         if (fields.Take(name) is not { } value)
             return null;
 
-        var identifier = read(TexAddress.Plain(value));
+        var identifier = read(WebAddress.Decode(TexAddress.Plain(value)));
         if (identifier is null)
             fields.Return(name, problem);
         return identifier;

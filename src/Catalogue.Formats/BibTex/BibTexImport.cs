@@ -11,7 +11,7 @@ internal static class BibTexImport
     {
         var strings = new BibTexStrings();
         var hasEntries = false;
-        foreach (var entry in new EntryCutter(text.Reader).Read())
+        foreach (var entry in new EntryCutter(text.Reader, text.LongestRecord).Read())
         {
             hasEntries = true;
             if (Read(entry, strings) is { } record)

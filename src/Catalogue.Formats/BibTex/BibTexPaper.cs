@@ -1,5 +1,4 @@
 using Catalogue.Formats.Reading;
-using Catalogue.Formats.Text;
 using Catalogue.Records;
 using Catalogue.Text;
 
@@ -22,38 +21,32 @@ internal static class BibTexPaper
             fields.Note(parent, $"fields of the parent entry '{Excerpt.Of(fields.Find(parent)!)}' are not inherited; stored verbatim");
         if (BibTexText.OneLine(fields.Find("key") ?? "") == title)
             fields.Take("key");
-        return new ReadPaper(Paper(entry, title)) { Notes = fields.Notes };
+        return Paper(entry, title);
     }
 
-    private static PaperRecord Paper(BibTexEntry entry, string title)
+    private static ReadRecord Paper(BibTexEntry entry, string title)
     {
         var fields = entry.Fields;
-        var note = OwnNote.Take(fields);
+        var builder = new RecordBuilder(entry.Line) { Key = entry.Key, Title = title };
+        if (builder.TryCatalogueNote("note", BibTexText.OneLine(fields.Find("note") ?? "")))
+            fields.Take("note");
         var authors = BibTexAuthors.Take(fields);
-        var published = BibTexDate.Take(fields);
+        builder.PlacedAuthors(authors.Authors);
+        builder.AuthorsTruncated |= authors.IsTruncated;
+        builder.Published = BibTexDate.Take(fields);
         var addresses = BibTexAddresses.Take(fields);
-        var identifiers = BibTexIdentifiers.Take(fields).Concat(addresses.Identifiers).Distinct().ToList();
+        builder.Identify(BibTexIdentifiers.Take(fields).Concat(addresses.Identifiers));
+        builder.Link(addresses.Links);
+        builder.CodeUrl = addresses.Code;
         var subjects = BibTexSubjects.Take(fields);
-        var summary = fields.Take("abstract") is { } text ? BibTexText.Paragraphs(text) : "";
-        var paper = new PaperRecord
-        {
-            RecordKey = entry.Key ?? "",
-            Line = entry.Line,
-            Title = title,
-            Abstract = summary.Length > 0 ? summary : null,
-            Published = published,
-            PublishedYearInferred = note.IsYearInferred && published is not null,
-            Categories = subjects.Categories,
-            HasPrimaryCategory = subjects.HasPrimary,
-            Authors = [.. authors.Authors, .. note.Authors],
-            AuthorsTruncated = authors.IsTruncated || note.IsListCut,
-            Affiliations = BibTexAffiliations.Take(fields),
-            HasCode = addresses.Code is null ? null : true,
-            CodeUrl = addresses.Code,
-            Links = addresses.Links,
-            Identifiers = identifiers,
-            Other = [new OtherField("type", entry.Type), .. fields.Left],
-        };
-        return entry.Key is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper;
+        builder.Categorise(subjects.Categories);
+        builder.HasPrimaryCategory = subjects.HasPrimary;
+        builder.Abstract = fields.Take("abstract") is { } text ? BibTexText.Paragraphs(text) : null;
+        builder.Affiliate(BibTexAffiliations.Take(fields));
+        builder.Keep("type", entry.Type);
+        foreach (var field in fields.Left)
+            builder.Keep(field.Name, field.Value);
+        builder.Note(fields.Notes);
+        return builder.Finish();
     }
 }

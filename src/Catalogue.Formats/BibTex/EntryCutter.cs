@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Catalogue.Records;
 
 namespace Catalogue.Formats.BibTex;
 
@@ -8,11 +9,12 @@ namespace Catalogue.Formats.BibTex;
 /// Cuts a text into entries, one at a time. An entry that is not closed ends before the next line that starts like an entry. Text between
 /// entries is ignored, except for fields that fell out of an entry.
 /// </summary>
-internal sealed partial class EntryCutter(TextReader reader)
+/// <param name="longest">The longest entry, in characters.</param>
+internal sealed partial class EntryCutter(TextReader reader, int longest)
 {
     private static readonly SearchValues<char> Telling = SearchValues.Create("\\@{}()\"%");
 
-    private readonly LineReader _lines = new(reader);
+    private readonly LineReader _lines = new(reader, longest);
     private readonly CommentSkipper _comments = new();
 
     /// <summary>The line where the entry begins.</summary>
@@ -63,8 +65,20 @@ internal sealed partial class EntryCutter(TextReader reader)
         var text = new StringBuilder();
         var all = new BraceCount(start.Delimiter == "(");
         var bare = new BraceCount(start.Delimiter == "(");
+        var isTooLong = false;
         while (!TakeLine(text, ref all, ref bare) && _lines.Next() && !EntryStart.Begins(_lines.Line!))
+        {
             text.Append('\n');
+            if (text.Length <= longest)
+                continue;
+
+            // Only where it ends is still of interest.
+            isTooLong = true;
+            text.Clear();
+        }
+
+        if (isTooLong || text.Length > longest)
+            return new EntryText(_number, start.Type, "") { Fault = RecordLimits.TooLong(longest) };
 
         var end = Math.Max(all.End, bare.End);
         return new EntryText(_number, start.Type, end < 0 ? text.ToString() : text.ToString(0, end))

@@ -1,14 +1,16 @@
+using Catalogue.Formats.Reading;
+
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>A text line by line; lines can be given back.</summary>
+/// <summary>A text line by line; lines can be given back. A line that is longer than a record may be comes in several parts.</summary>
 internal sealed class LineReader
 {
-    private readonly TextReader _reader;
+    private readonly BoundedReader _reader;
     private Queue<string> _returned = new();
 
-    public LineReader(TextReader reader)
+    public LineReader(TextReader reader, int longest)
     {
-        _reader = reader;
+        _reader = new BoundedReader(reader, longest);
         Next();
         Line = Line?.TrimStart('\uFEFF');
     }
@@ -26,8 +28,17 @@ internal sealed class LineReader
 
     public bool Next()
     {
-        Line = _returned.TryDequeue(out var returned) ? returned : _reader.ReadLine();
-        Number++;
+        if (_returned.TryDequeue(out var returned))
+        {
+            Line = returned;
+            Number++;
+        }
+        else
+        {
+            Line = _reader.ReadPart(out var continues);
+            Number += continues ? 0 : 1;
+        }
+
         At = 0;
         return Line is not null;
     }

@@ -14,6 +14,8 @@ internal static class CrossrefImport
         "message-type", "is-referenced-by-count", "references-count", "reference-count", "content-domain", "deposited", "indexed.date-parts", "title[]", "container-title[]",
     ];
 
+    private static readonly JsonPages Pages = new(["items", "message.items"], IsOfWorks, Work);
+
     private static readonly string[] Wholes = ["", "message.", "message.items.", "items."];
 
     private static bool Recognises(string head)
@@ -22,18 +24,17 @@ internal static class CrossrefImport
         return Wholes.Any(whole => Telling.Any(name => paths.Contains(whole + name)));
     }
 
-    private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, Read);
+    private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, Read, Pages);
 
     private static IEnumerable<ReadRecord> Read(JsonElement answer, int line)
     {
         var message = answer.TryGetProperty("message", out var inner) ? inner : answer;
-        if (message.ValueKind != JsonValueKind.Object || answer.Text("message-type") is not ("" or "work" or "work-list"))
-            return [new RejectedRecord(line, null, "message", "the response contains no works")];
-
-        return message.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
-            ? items.EnumerateArray().Select(item => Work(item, line))
-            : [Work(message, line)];
+        return message.ValueKind == JsonValueKind.Object && IsOfWorks(answer)
+            ? [Work(message, line)]
+            : [new RejectedRecord(line, null, "message", "the response contains no works")];
     }
+
+    private static bool IsOfWorks(JsonElement answer) => answer.Text("message-type") is "" or "work" or "work-list";
 
     private static ReadRecord Work(JsonElement work, int line) =>
         work.ValueKind == JsonValueKind.Object ? CrossrefWork.Read(work, line) : new RejectedRecord(line, null, null, "each record must be a JSON object");

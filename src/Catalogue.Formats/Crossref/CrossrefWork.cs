@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalogue.Formats.Csl;
-using Catalogue.Formats.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 using Catalogue.Records;
@@ -15,28 +14,20 @@ internal static class CrossrefWork
 
     public static ReadRecord Read(JsonElement work, int line)
     {
-        var found = new FoundFields();
         var doi = work.Text("DOI");
         var titles = Texts(work, "title");
         if (titles is not [var title, ..])
             return new RejectedRecord(line, doi.Length > 0 ? doi : null, "title", "the work has no title");
 
+        var builder = new RecordBuilder(line) { Title = title, Abstract = Texts(work, "abstract", Markup.Abstract).FirstOrDefault() };
         foreach (var other in titles.Skip(1))
-            found.Keep("title", other);
+            builder.Keep("title", other);
         if (doi.Length > 0)
-            found.Identifier("DOI", doi, IdentifierText.Doi);
-        var published = Published(work, found);
+            builder.Identify("DOI", doi, IdentifierText.Doi);
+        builder.Published = Published(work, builder);
         foreach (var property in work.EnumerateObject())
-            Read(property.Name, property.Value, found);
-
-        return found.Paper(new PaperRecord
-        {
-            RecordKey = "",
-            Line = line,
-            Title = title,
-            Abstract = Texts(work, "abstract", Markup.Abstract).FirstOrDefault(),
-            Published = published,
-        });
+            Read(property.Name, property.Value, builder);
+        return builder.Finish();
     }
 
     private static List<string> Texts(JsonElement work, string name) => Texts(work, name, Markup.OneLine);
@@ -44,7 +35,7 @@ internal static class CrossrefWork
     private static List<string> Texts(JsonElement work, string name, Func<string, string> read) =>
         work.TryGetProperty(name, out var value) ? [.. value.Each().Select(text => read(text.Text())).Where(text => text.Length > 0)] : [];
 
-    private static PublicationDate? Published(JsonElement work, FoundFields found)
+    private static PublicationDate? Published(JsonElement work, RecordBuilder builder)
     {
         PublicationDate? published = null;
         string? used = null;
@@ -55,34 +46,34 @@ internal static class CrossrefWork
 
             var written = date.Written().FirstOrDefault();
             if (published is null)
-                (published, used) = (CslEntryDate.Read(name, date, found), written);
+                (published, used) = (CslEntryDate.Read(name, date, builder), written);
             else if (written != used)
-                found.KeepAll(name, date);
+                builder.KeepAll(name, date);
         }
 
         return published;
     }
 
-    private static void Read(string name, JsonElement value, FoundFields found)
+    private static void Read(string name, JsonElement value, RecordBuilder builder)
     {
         switch (name)
         {
             case "DOI" or "title" or "abstract":
                 break;
             case "author":
-                CslNames.Read(name, value, found);
+                CslNames.Read(name, value, builder);
                 break;
             case "URL" when value.Text().Length > 0:
-                found.Address(name, value.Text());
+                builder.Address(name, value.Text());
                 break;
             case "link" or "resource":
                 foreach (var address in Addresses(value))
-                    found.Address(name, address);
-                found.KeepAll(name, value);
+                    builder.Address(name, address);
+                builder.KeepAll(name, value);
                 break;
             default:
                 if (!Dates.Contains(name))
-                    found.KeepAll(name, value);
+                    builder.KeepAll(name, value);
                 break;
         }
     }

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Catalogue.Formats.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
-using Catalogue.Records;
 
 namespace Catalogue.Formats.Csl;
 
@@ -12,82 +10,83 @@ internal static partial class CslEntry
 {
     public static ReadRecord Read(JsonElement item, int line)
     {
-        var found = new FoundFields();
-        var paper = new PaperRecord { RecordKey = "", Line = line, Title = "" };
+        var builder = new RecordBuilder(line);
         foreach (var property in item.EnumerateObject())
-            paper = Read(paper, property.Name, property.Value, item, found);
-        if (paper.Title.Length == 0)
-            return new RejectedRecord(line, paper.RecordKey.Length > 0 ? paper.RecordKey : null, "title", "the item has no title");
+            Read(property.Name, property.Value, item, builder);
+        if (string.IsNullOrEmpty(builder.Title))
+            return new RejectedRecord(line, builder.Key, "title", "the item has no title");
 
-        found.TryIdentifier(paper.RecordKey, IdentifierText.OfAddress);
-        return found.Paper(paper);
+        builder.TryIdentify(builder.Key ?? "", IdentifierText.OfAddress);
+        return builder.Finish();
     }
 
-    private static PaperRecord Read(PaperRecord paper, string name, JsonElement value, JsonElement item, FoundFields found)
+    private static void Read(string name, JsonElement value, JsonElement item, RecordBuilder builder)
     {
         switch (name)
         {
             case "id" when value.Text().Trim().Length > 0:
-                return paper with { RecordKey = value.Text().Trim() };
+                builder.Key = value.Text().Trim();
+                break;
             case "title" when value.Each().Any():
-                found.KeepAll(name, value.Each().Skip(1));
-                return paper with { Title = Markup.OneLine(value.Each().First().Text()) };
+                builder.KeepAll(name, value.Each().Skip(1));
+                builder.Title = Markup.OneLine(value.Each().First().Text());
+                break;
             case "abstract" when value.Text().Length > 0:
-                return paper with { Abstract = Markup.Abstract(value.Text()) is { Length: > 0 } summary ? summary : null };
+                builder.Abstract = Markup.Abstract(value.Text());
+                break;
             case "issued":
-                return paper with { Published = CslEntryDate.Read(name, value, found) };
+                builder.Published = CslEntryDate.Read(name, value, builder);
+                break;
             case "author":
-                CslNames.Read(name, value, found);
+                CslNames.Read(name, value, builder);
                 break;
             case "note" when value.Text().Length > 0:
-                return Note(paper, value.Text(), item, found);
+                Note(value.Text(), item, builder);
+                break;
             default:
-                ReadMore(name, value, found);
+                ReadMore(name, value, builder);
                 break;
         }
-
-        return paper;
     }
 
-    private static void ReadMore(string name, JsonElement value, FoundFields found)
+    private static void ReadMore(string name, JsonElement value, RecordBuilder builder)
     {
         var isText = value.Text().Trim().Length > 0;
         switch (name.ToUpperInvariant())
         {
             case "DOI" when isText:
-                found.Identifier(name, value.Text(), IdentifierText.Doi);
+                builder.Identify(name, value.Text(), IdentifierText.Doi);
                 break;
             case "PMID" when isText:
-                found.Identifier(name, value.Text(), IdentifierText.Pmid);
+                builder.Identify(name, value.Text(), IdentifierText.Pmid);
                 break;
             case "PMCID" when isText:
-                found.Identifier(name, value.Text(), IdentifierText.Pmcid);
+                builder.Identify(name, value.Text(), IdentifierText.Pmcid);
                 break;
             case "URL" when isText:
-                found.Address(name, value.Text());
+                builder.Address(name, value.Text());
                 break;
             case "NUMBER" or "ARCHIVE_LOCATION" or "ARCHIVE-LOCATION" or "ARCHIVEID" when isText:
-                found.Remark(name, value.Text());
+                builder.Remark(name, value.Text());
                 break;
             case "KEYWORD" or "CATEGORIES" when value.Each().All(word => word.ValueKind == JsonValueKind.String):
                 foreach (var words in value.Each())
-                    found.Keywords(name, words.Text());
+                    builder.Keywords(name, words.Text());
                 break;
             default:
-                found.KeepAll(name, value);
+                builder.KeepAll(name, value);
                 break;
         }
     }
 
     /// <summary>A note may have fields of its own: <c>PMID: 23193287</c> in a line, <c>{:PMID: 23193287}</c> anywhere.</summary>
-    private static PaperRecord Note(PaperRecord paper, string note, JsonElement item, FoundFields found)
+    private static void Note(string note, JsonElement item, RecordBuilder builder)
     {
-        found.Remark("note", note);
+        builder.Remark("note", note);
         foreach (Match field in Braced().Matches(note))
-            found.TryIdentifier(field.Groups["field"].Value, IdentifierText.Named);
-        return paper.Published is null && !item.TryGetProperty("issued", out _) && Issued().Match(note) is { Success: true } issued
-            ? paper with { Published = LooseDate.Read(issued.Groups["date"].Value) }
-            : paper;
+            builder.TryIdentify(field.Groups["field"].Value, IdentifierText.Named);
+        if (builder.Published is null && !item.TryGetProperty("issued", out _) && Issued().Match(note) is { Success: true } issued)
+            builder.Published = LooseDate.Read(issued.Groups["date"].Value);
     }
 
     [GeneratedRegex(@"\{:(?<field>[^{}]*)\}")]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 using Catalogue.Records;
 
@@ -9,14 +9,14 @@ namespace Catalogue.Formats.Csl;
 internal static class CslEntryDate
 {
     /// <summary>The date, as precisely as it is stated. A value that says more than the date is also kept verbatim.</summary>
-    public static PublicationDate? Read(string field, JsonElement value, FoundFields found)
+    public static PublicationDate? Read(string field, JsonElement value, RecordBuilder builder)
     {
         if (!value.IsSaid())
             return null;
 
         var (date, isWhole) = Read(value);
         if (!isWhole || IsMore(value))
-            found.KeepNoted(field, value, date is null ? "is not a date" : $"was read as {date}");
+            builder.KeepAll(field, value, date is null ? "is not a date" : $"was read as {date}");
         return date;
     }
 

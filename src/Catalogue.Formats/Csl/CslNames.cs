@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Csl;
@@ -14,16 +14,16 @@ internal static class CslNames
         "comma-suffix", "static-ordering", "static-particles", "parse-names", "isInstitution", "sequence",
     ];
 
-    public static void Read(string field, JsonElement names, FoundFields found)
+    public static void Read(string field, JsonElement names, RecordBuilder builder)
     {
         foreach (var (name, at) in names.Each().Select((name, at) => (name, at + 1)))
         {
             var printed = Markup.OneLine(name.ValueKind == JsonValueKind.Object ? Printed(name) : name.ValueKind == JsonValueKind.String ? PersonName.FromInverted(name.Text()) : "");
             if (printed.Length > 0)
-                found.Author(printed, Affiliations(name));
+                builder.AuthorOrOthers(printed, Affiliations(name));
             else if (name.IsSaid())
-                found.KeepNoted(field, string.Join("; ", name.Written()), "has no name");
-            KeepMore($"{field} {at}", name, found);
+                builder.Keep(field, string.Join("; ", name.Written()), "has no name");
+            KeepMore($"{field} {at}", name, builder);
         }
     }
 
@@ -54,18 +54,18 @@ internal static class CslNames
     private static string NameOf(JsonElement affiliation) =>
         Markup.OneLine(affiliation.ValueKind == JsonValueKind.Object ? affiliation.Text("name") : affiliation.Text());
 
-    private static void KeepMore(string field, JsonElement name, FoundFields found)
+    private static void KeepMore(string field, JsonElement name, RecordBuilder builder)
     {
         if (name.ValueKind != JsonValueKind.Object)
             return;
 
         foreach (var property in name.EnumerateObject().Where(property => !Parts.Contains(property.Name)))
-            found.KeepAll($"{field} {property.Name}", property.Value);
+            builder.KeepAll($"{field} {property.Name}", property.Value);
         if (!name.TryGetProperty("affiliation", out var affiliations))
             return;
 
         foreach (var affiliation in affiliations.Each().Where(HasMore))
-            found.KeepAll($"{field} affiliation", affiliation);
+            builder.KeepAll($"{field} affiliation", affiliation);
     }
 
     private static bool HasMore(JsonElement affiliation) => affiliation.ValueKind == JsonValueKind.Object

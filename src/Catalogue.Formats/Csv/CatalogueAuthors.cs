@@ -22,7 +22,7 @@ internal static class CatalogueAuthors
             return values;
 
         if (values.Count > 0)
-            fields.Left.Keep(column, string.Join("; ", values), "has a different number of values than authors.name");
+            fields.Builder.Keep(column, string.Join("; ", values), "has a different number of values than authors.name");
         return [.. Enumerable.Repeat("", authors)];
     }
 

@@ -9,14 +9,15 @@ internal sealed class CatalogueFields
 
     public CatalogueFields(CsvRow row, IReadOnlyList<string> names)
     {
+        Builder = new RecordBuilder(row.Line);
         foreach (var (name, cell) in names.Zip(row.Cells))
         {
             if (cell.Length > 0 && !_cells.TryAdd(name, cell))
-                Left.Keep(name, cell);
+                Builder.Keep(name, cell);
         }
     }
 
-    public Leftovers Left { get; } = new();
+    public RecordBuilder Builder { get; }
 
     /// <summary>The value of a column; null if it is empty.</summary>
     public string? Text(string name) => _cells.Remove(name, out var cell) ? CatalogueCells.Value(cell) : null;
@@ -40,16 +41,15 @@ internal sealed class CatalogueFields
         if (bool.TryParse(text, out var value))
             return value;
 
-        Left.Keep(name, text, "is neither true nor false");
+        Builder.Keep(name, text, "is neither true nor false");
         return null;
     }
 
     /// <summary>Keeps the cells that were not read, except those with nothing but separators.</summary>
-    public Leftovers Rest()
+    public void KeepRest()
     {
         foreach (var (name, cell) in _cells.Where(cell => cell.Value.Trim(' ', ';').Length > 0))
-            Left.Keep(name, CatalogueCells.Value(cell));
-        return Left;
+            Builder.Keep(name, CatalogueCells.Value(cell));
     }
 
     private string? First(ReadOnlySpan<string> names, bool whole)

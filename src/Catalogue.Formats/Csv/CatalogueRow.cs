@@ -26,35 +26,27 @@ internal static class CatalogueRow
     {
         var fields = new CatalogueFields(row, names);
         var (key, title) = (fields.Text("id"), fields.Text("title"));
-        // A title of invisible characters other than spaces is a title.
-        if (title is null || title.Trim(' ').Length == 0)
+        if (string.IsNullOrWhiteSpace(title))
             return new RejectedRecord(row.Line, key, "title", "the row has no title");
 
-        var authors = CatalogueAuthors.Of(fields);
-        if (AuthorPositions.Fault(authors) is { } fault)
-            return new RejectedRecord(row.Line, key, "authors.position", fault);
-
+        var builder = fields.Builder;
         var primary = fields.First("category.id", "category.code", "category.name");
         var categories = fields.Values("categories.id", "categories.code", "categories.name");
-        var paper = new PaperRecord
-        {
-            RecordKey = key ?? "",
-            Line = row.Line,
-            Title = title,
-            Abstract = fields.Text("abstract"),
-            Published = Published(fields),
-            PublishedYearInferred = fields.Boolean("publishedYearInferred") ?? false,
-            Categories = categories.Count > 0 || primary is null ? categories : [primary],
-            HasPrimaryCategory = primary is not null || !names.Any(name => name.StartsWith("category.", StringComparison.Ordinal)),
-            Authors = authors,
-            AuthorsTruncated = fields.Boolean("authorsTruncated") ?? false,
-            Affiliations = fields.Values("affiliations.name"),
-            HasCode = fields.Boolean("hasCode"),
-            CodeUrl = fields.Text("codeUrl"),
-            Links = fields.Values("links"),
-            Identifiers = Identifiers(fields),
-        };
-        return fields.Rest().With(key is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
+        (builder.Key, builder.Title, builder.Abstract) = (key, title, fields.Text("abstract"));
+        builder.Published = Published(fields);
+        if (fields.Boolean("publishedYearInferred") == true)
+            builder.InferYear("publishedYearInferred");
+        builder.Categorise(categories.Count > 0 || primary is null ? categories : [primary]);
+        builder.HasPrimaryCategory = primary is not null || !names.Any(name => name.StartsWith("category.", StringComparison.Ordinal));
+        builder.PlacedAuthors(CatalogueAuthors.Of(fields));
+        builder.AuthorsTruncated = fields.Boolean("authorsTruncated") ?? false;
+        builder.Affiliate(fields.Values("affiliations.name"));
+        builder.HasCode = fields.Boolean("hasCode");
+        builder.CodeUrl = fields.Text("codeUrl") is { } code ? WebAddress.Decode(code) : null;
+        builder.Link(fields.Values("links"));
+        Identify(fields);
+        fields.KeepRest();
+        return builder.Finish();
     }
 
     private static PublicationDate? Published(CatalogueFields fields)
@@ -62,30 +54,27 @@ internal static class CatalogueRow
         var text = fields.Text("published");
         var read = DateText.Read(text, null);
         if (read.DateFault is { } fault)
-            fields.Left.Keep("published", text!, fault);
+            fields.Builder.Keep("published", text!, fault);
         return read.Published;
     }
 
-    private static IReadOnlyList<IdentifierRecord> Identifiers(CatalogueFields fields)
+    private static void Identify(CatalogueFields fields)
     {
         var (schemes, values) = (fields.Values("identifiers.scheme"), fields.Values("identifiers.value"));
         if (schemes.Count != values.Count)
         {
-            fields.Left.Keep("identifiers.scheme", string.Join("; ", schemes));
-            fields.Left.Keep(
+            fields.Builder.Keep("identifiers.scheme", string.Join("; ", schemes));
+            fields.Builder.Keep(
                 "identifiers.value", string.Join("; ", values), "has a different number of values than identifiers.scheme");
-            return [];
+            return;
         }
 
-        List<IdentifierRecord> read = [];
         foreach (var (scheme, value) in schemes.Zip(values))
         {
             if (IdentifierText.Of(scheme, value) is { } identifier)
-                read.Add(identifier);
+                fields.Builder.Identify(identifier);
             else
-                fields.Left.Keep("identifiers", $"{scheme}:{value}", $"is not a valid {scheme} identifier");
+                fields.Builder.Keep("identifiers", $"{scheme}:{value}", $"is not a valid {scheme} identifier");
         }
-
-        return [.. read.Distinct()];
     }
 }

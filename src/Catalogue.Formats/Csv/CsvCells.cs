@@ -13,6 +13,7 @@ internal sealed partial class CsvCells
 
     public CsvCells(CsvRow row, CsvHeader header)
     {
+        Builder = new RecordBuilder(row.Line);
         List<CsvCell> known = [];
         for (var at = 0; at < Math.Min(row.Cells.Count, header.Names.Count); at++)
         {
@@ -20,13 +21,13 @@ internal sealed partial class CsvCells
             if (header.Columns[at] is { } column && value.Length > 0 && !Placeholder().IsMatch(value))
                 known.Add(new CsvCell(header.Names[at], value, column));
             else
-                Left.Keep(header.Names[at], value);
+                Builder.Keep(header.Names[at], value);
         }
 
         _cells = known.OrderBy(cell => cell.Column.Rank).ToLookup(cell => cell.Column.Field);
     }
 
-    public Leftovers Left { get; } = new();
+    public RecordBuilder Builder { get; }
 
     /// <summary>All cells of a kind, the best first.</summary>
     public IEnumerable<CsvCell> All(CsvField field) => _cells[field];
@@ -35,7 +36,7 @@ internal sealed partial class CsvCells
     public CsvCell? Best(CsvField field)
     {
         foreach (var other in _cells[field].Skip(1))
-            Left.Keep(other.Name, other.Value);
+            Builder.Keep(other.Name, other.Value);
         return _cells[field].Select(cell => (CsvCell?)cell).FirstOrDefault();
     }
 

@@ -12,8 +12,7 @@ internal static class CsvImport
 
     private static IEnumerable<ReadRecord> Read(ImportText text)
     {
-        var lines = new CsvLines(text.Reader);
-        if (CsvTable.Open(lines) is not { } rows || rows.Read() is not { } first)
+        if (CsvTable.Open(text) is not { } rows || rows.Read() is not { } first)
             return [new RejectedRecord(1, null, null, "the file has no header")];
         if (first.Fault is not null)
             return [new RejectedRecord(first.Line, null, null, $"invalid header: {first.Fault}")];

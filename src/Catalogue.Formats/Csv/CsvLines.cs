@@ -3,7 +3,8 @@ using System.Text;
 namespace Catalogue.Formats.Csv;
 
 /// <summary>The lines of a text with their ends, of which some may be given back to be read again.</summary>
-internal sealed class CsvLines(TextReader reader)
+/// <param name="longest">The most characters that are kept of a line.</param>
+internal sealed class CsvLines(TextReader reader, int longest)
 {
     private readonly char[] _buffer = new char[32 * 1024];
     private readonly Stack<string> _again = new();
@@ -12,6 +13,9 @@ internal sealed class CsvLines(TextReader reader)
 
     /// <summary>The 1-based number of the line that is read next.</summary>
     public int Next { get; private set; } = 1;
+
+    /// <summary>Whether a line that was read is longer, so that only its beginning was returned.</summary>
+    public bool IsCut(string line) => line.Length > longest;
 
     public string? Read()
     {
@@ -38,13 +42,19 @@ internal sealed class CsvLines(TextReader reader)
             var rest = _buffer.AsSpan(_at, _length - _at);
             var end = rest.IndexOfAny('\r', '\n');
             var taken = end < 0 ? rest.Length : end + 1;
-            line.Append(rest[..taken]);
+            // One more character than allowed tells that there are more.
+            line.Append(rest[..Math.Min(taken, longest + 1 - line.Length)]);
             _at += taken;
             if (end < 0)
                 continue;
 
-            if (line[^1] == '\r' && Fill() && _buffer[_at] == '\n')
-                line.Append(_buffer[_at++]);
+            if (_buffer[_at - 1] == '\r' && Fill() && _buffer[_at] == '\n')
+            {
+                _at++;
+                if (line.Length <= longest)
+                    line.Append('\n');
+            }
+
             break;
         }
 

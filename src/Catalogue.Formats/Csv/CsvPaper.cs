@@ -8,8 +8,6 @@ namespace Catalogue.Formats.Csv;
 /// <summary>Reads a row of a table from another program.</summary>
 internal static partial class CsvPaper
 {
-    private const string NoAddress = "is not a URL";
-
     public static ReadRecord Read(CsvRow row, CsvHeader header)
     {
         var cells = new CsvCells(row, header);
@@ -17,24 +15,19 @@ internal static partial class CsvPaper
         if (cells.Best(CsvField.Title) is not { } title)
             return new RejectedRecord(row.Line, key, "title", "the row has no title");
 
+        var builder = cells.Builder;
+        (builder.Key, builder.Title, builder.Abstract) = (key, Spaces.Single(title.Value), cells.Best(CsvField.Abstract)?.Value.ReplaceLineEndings("\n"));
+        builder.Published = Published(cells);
         var authors = Authors(cells, header.Spelling);
-        var (identifiers, links) = Names(cells, key);
-        var paper = new PaperRecord
-        {
-            RecordKey = key ?? "",
-            Line = row.Line,
-            Title = Spaces.Single(title.Value),
-            Abstract = cells.Best(CsvField.Abstract)?.Value.ReplaceLineEndings("\n"),
-            Published = Published(cells),
-            Authors = [.. authors.Names.Select((name, at) => new AuthorRecord(name, at + 1))],
-            AuthorsTruncated = authors.IsTruncated,
-            Affiliations = Affiliations(cells),
-            Categories = Categories(cells),
-            CodeUrl = CodeUrl(cells),
-            Links = links,
-            Identifiers = identifiers,
-        };
-        return cells.Left.With(key is null ? paper with { RecordKey = RecordKeys.Of(paper) } : paper);
+        foreach (var name in authors.Names)
+            builder.Author(name);
+        builder.AuthorsTruncated = authors.IsTruncated;
+        builder.Affiliate(Affiliations(cells));
+        builder.Categorise(Categories(cells));
+        if (cells.Best(CsvField.CodeAddress) is { } code)
+            builder.Code(code.Name, code.Value);
+        Name(cells, key);
+        return builder.Finish();
     }
 
     private static AuthorList Authors(CsvCells cells, AuthorSpelling spelling)
@@ -44,7 +37,7 @@ internal static partial class CsvPaper
 
         var authors = AuthorList.Read(cell.Value, cell.Column.Rank == 0 ? AuthorSpelling.Semicolons : spelling);
         if (authors.Doubt is { } doubt)
-            cells.Left.Keep(cell.Name, cell.Value, doubt);
+            cells.Builder.Keep(cell.Name, cell.Value, doubt);
         return authors;
     }
 
@@ -53,9 +46,9 @@ internal static partial class CsvPaper
         var (date, year) = (cells.Best(CsvField.Date), cells.Best(CsvField.Year));
         var read = DateText.Read(date?.Value, year?.Value);
         if (read.DateFault is { } fault)
-            cells.Left.Keep(date!.Value.Name, date.Value.Value, fault);
+            cells.Builder.Keep(date!.Value.Name, date.Value.Value, fault);
         if (read.YearFault is { } yearFault)
-            cells.Left.Keep(year!.Value.Name, year.Value.Value, yearFault);
+            cells.Builder.Keep(year!.Value.Name, year.Value.Value, yearFault);
         return read.Published;
     }
 
@@ -72,47 +65,20 @@ internal static partial class CsvPaper
         if (codes.All(ArxivCode().IsMatch))
             return [.. codes.Distinct(StringComparer.Ordinal)];
 
-        cells.Left.Keep(cell.Name, cell.Value, "contains something other than arXiv categories");
+        cells.Builder.Keep(cell.Name, cell.Value, "contains something other than arXiv categories");
         return [];
     }
 
-    private static string? CodeUrl(CsvCells cells)
+    private static void Name(CsvCells cells, string? key)
     {
-        if (cells.Best(CsvField.CodeAddress) is not { } cell)
-            return null;
-        if (WebAddress.Is(cell.Value))
-            return cell.Value;
-
-        cells.Left.Keep(cell.Name, cell.Value, NoAddress);
-        return null;
-    }
-
-    private static (IReadOnlyList<IdentifierRecord> Identifiers, IReadOnlyList<string> Links) Names(CsvCells cells, string? key)
-    {
-        List<IdentifierRecord?> identifiers = [];
         foreach (var cell in cells.All(CsvField.Identifier))
-        {
-            identifiers.Add(IdentifierText.Of(cell.Column.Scheme!, cell.Value));
-            if (identifiers[^1] is null)
-                cells.Left.Keep(cell.Name, cell.Value, $"is not a valid {cell.Column.Scheme} identifier");
-        }
-
-        identifiers.Add(IdentifierText.OfAddress(key ?? ""));
-        List<string> links = [];
+            cells.Builder.Identify(cell.Name, cell.Value, text => IdentifierText.Of(cell.Column.Scheme!, text), $"a valid {cell.Column.Scheme} identifier");
+        cells.Builder.TryIdentify(key ?? "", IdentifierText.OfAddress);
         foreach (var cell in cells.All(CsvField.Address))
         {
             foreach (var address in Parts().Split(cell.Value).Select(part => part.Trim()).Where(part => part.Length > 0))
-            {
-                if (IdentifierText.OfAddress(address) is { } identifier)
-                    identifiers.Add(identifier);
-                else if (WebAddress.Is(address))
-                    links.Add(address);
-                else
-                    cells.Left.Keep(cell.Name, address, NoAddress);
-            }
+                cells.Builder.Address(cell.Name, address);
         }
-
-        return ([.. identifiers.OfType<IdentifierRecord>().Distinct()], [.. links.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>A semicolon separates only before white space or at the end: it may also be part of a URL.</summary>

@@ -1,3 +1,4 @@
+using Catalogue.Records;
 using CsvHelper;
 
 namespace Catalogue.Formats.Csv;
@@ -6,11 +7,9 @@ namespace Catalogue.Formats.Csv;
 /// Reads a table row by row. If the quotes of a row are wrong, only its first line is skipped: the lines after it are read as if it were not
 /// there.
 /// </summary>
-internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
+/// <param name="longest">The longest row, in characters.</param>
+internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded, int longest)
 {
-    /// <summary>A longer quoted cell is taken for one whose quote is not closed.</summary>
-    private const int LongestRow = 32 * 1024 * 1024;
-
     private readonly CsvReaderOptions _options = Options(separator, isPadded);
 
     /// <summary>A row with more cells does not continue in the next line.</summary>
@@ -34,12 +33,21 @@ internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
     private CsvRow Row(string first)
     {
         var line = lines.Next - 1;
+        if (lines.IsCut(first))
+            return new CsvRow(line, []) { Fault = RecordLimits.TooLong(longest) };
+
         var (row, isWhole) = Gather(first);
         if (isWhole)
             return new CsvRow(line, Cut(string.Concat(row), _options)) { IsLast = row[^1][^1] is not ('\r' or '\n') };
 
+        var isTooLong = row.Sum(part => part.Length) > longest;
         lines.Return(row.Skip(1));
-        return new CsvRow(line, []) { Fault = "unbalanced quotes: a quoted cell is not closed, or a quote inside it is not doubled" };
+        return new CsvRow(line, [])
+        {
+            Fault = isTooLong
+                ? $"{RecordLimits.TooLong(longest)}; perhaps a quoted cell is not closed"
+                : "unbalanced quotes: a quoted cell is not closed, or a quote inside it is not doubled",
+        };
     }
 
     private (List<string> Row, bool IsWhole) Gather(string first)
@@ -48,14 +56,14 @@ internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded)
         quotes.Follow(first);
         List<string> row = [first];
         var length = first.Length;
-        while (quotes.IsOpen && !quotes.IsBroken && quotes.Cells <= Columns && length <= LongestRow && lines.Read() is { } next)
+        while (quotes.IsOpen && !quotes.IsBroken && quotes.Cells <= Columns && length <= longest && lines.Read() is { } next)
         {
             quotes.Follow(next);
             row.Add(next);
             length += next.Length;
         }
 
-        return (row, !quotes.IsOpen && !quotes.IsBroken);
+        return (row, !quotes.IsOpen && !quotes.IsBroken && length <= longest);
     }
 
     private static List<string> Cut(string text, CsvReaderOptions options)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Csv;
 
@@ -12,8 +13,7 @@ internal static partial class CsvTable
     /// <summary>Whether a text begins with headers of which several are known.</summary>
     public static bool Recognises(string head)
     {
-        var lines = new CsvLines(new StringReader(head));
-        if (Open(lines) is not { } rows || rows.Read() is not { Fault: null } row)
+        if (Open(new ImportText("", default, new StringReader(head))) is not { } rows || rows.Read() is not { Fault: null } row)
             return false;
 
         var header = CsvHeader.Of(row);
@@ -23,19 +23,20 @@ internal static partial class CsvTable
     }
 
     /// <summary>The rows, of which the header is the first; nothing when there is none.</summary>
-    public static CsvRows? Open(CsvLines lines)
+    public static CsvRows? Open(ImportText text)
     {
+        var lines = new CsvLines(text.Reader, text.LongestRecord);
         while (lines.Read() is { } line)
         {
             if (SeparatorHint().Match(line) is { Success: true } hint)
-                return new CsvRows(lines, hint.Groups["separator"].Value[0], isPadded: true);
+                return new CsvRows(lines, hint.Groups["separator"].Value[0], isPadded: true, text.LongestRecord);
 
             if (string.IsNullOrWhiteSpace(line) || Banner().IsMatch(line))
                 continue;
 
             lines.Return([line]);
             var separator = SeparatorOf(line);
-            return new CsvRows(lines, separator, isPadded: !CatalogueRow.IsHeader(CsvRows.Cells(line, separator)));
+            return new CsvRows(lines, separator, isPadded: !CatalogueRow.IsHeader(CsvRows.Cells(line, separator)), text.LongestRecord);
         }
 
         return null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalogue.Formats.Reading;
+using Catalogue.Records;
 using Catalogue.Text;
 
 namespace Catalogue.Formats.Json;
@@ -12,25 +13,47 @@ internal static partial class JsonRecords
 
     /// <param name="text">JSON Lines, an array, or objects one after another.</param>
     /// <param name="read">Reads an object, which is disposed of before the next is read.</param>
-    public static IEnumerable<ReadRecord> Read(ImportText text, Func<JsonElement, int, IEnumerable<ReadRecord>> read)
+    /// <param name="pages">Responses with lists of records, if the format has them.</param>
+    public static IEnumerable<ReadRecord> Read(ImportText text, Func<JsonElement, int, IEnumerable<ReadRecord>> read, JsonPages? pages = null)
     {
-        foreach (var value in new JsonTexts(text.Reader).Read())
+        foreach (var value in new JsonTexts(text.Reader, text.LongestRecord, pages is null ? null : scan => IsPage(scan, pages)).Read())
         {
             using var document = Parse(value, out var fault);
-            if (document is null)
+            if (value.IsTooLong)
+            {
+                yield return new RejectedRecord(value.Line, null, null, RecordLimits.TooLong(text.LongestRecord));
+            }
+            else if (document is null)
             {
                 yield return new RejectedRecord(value.Line, null, null, value.Text.Length == 0 ? "the array is not closed" : $"invalid JSON: {fault}");
+            }
+            else if (value.Part == JsonPart.Element)
+            {
+                yield return pages!.Read(document.RootElement, value.Line);
             }
             else if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 yield return new RejectedRecord(value.Line, null, null, "each record must be a JSON object");
             }
-            else
+            else if (value.Part == JsonPart.Value)
             {
-                foreach (var record in read(document.RootElement, value.Line))
+                // A response that is one of several lines is read whole.
+                var records = pages?.ListIn(document.RootElement) is { } list
+                    ? list.EnumerateArray().Select(item => pages.Read(item, value.Line))
+                    : read(document.RootElement, value.Line);
+                foreach (var record in records)
                     yield return record;
             }
         }
+    }
+
+    private static bool IsPage(JsonScan scan, JsonPages pages)
+    {
+        if (!pages.Lists.Any(scan.IsAt))
+            return false;
+
+        using var head = Parse(new JsonText(1, scan.WithEmptyList()), out _);
+        return head is not null && pages.IsPage(head.RootElement);
     }
 
     private static JsonDocument? Parse(JsonText value, out string? fault)
@@ -38,11 +61,13 @@ internal static partial class JsonRecords
         try
         {
             fault = null;
-            return JsonDocument.Parse(Whole(value.Text), Options);
+            return value.IsTooLong ? null : JsonDocument.Parse(Whole(value.Text), Options);
         }
         catch (JsonException exception)
         {
-            fault = $"{JsonFault.Of(exception)} (line {value.Line + exception.LineNumber})";
+            fault = value.Part == JsonPart.Page
+                ? $"{JsonFault.Of(exception)} (outside of its list of records)"
+                : $"{JsonFault.Of(exception)} (line {value.Line + exception.LineNumber})";
             return null;
         }
     }

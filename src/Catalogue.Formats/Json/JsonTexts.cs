@@ -1,50 +1,68 @@
-using System.Text;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Json;
+
+/// <summary>What a part of a JSON text is.</summary>
+internal enum JsonPart
+{
+    /// <summary>A value by itself.</summary>
+    Value,
+
+    /// <summary>An element of a list inside a response.</summary>
+    Element,
+
+    /// <summary>A response without the elements of its list.</summary>
+    Page,
+}
 
 /// <summary>A value of a JSON text.</summary>
 /// <param name="Line">The 1-based line where it begins.</param>
 /// <param name="Text">The value as written, or what there is of it.</param>
-internal readonly record struct JsonText(int Line, string Text);
+internal readonly record struct JsonText(int Line, string Text, JsonPart Part = JsonPart.Value)
+{
+    /// <summary>Whether it is longer than allowed; then it has no text.</summary>
+    public bool IsTooLong { get; init; }
+}
 
 /// <summary>
-/// Cuts a text into JSON values without reading the whole: the elements of an array, the lines of JSON Lines, or values one after another.
-/// Whether they are JSON is for the parser to say.
+/// Cuts a text into JSON values without reading the whole: the elements of an array, the lines of JSON Lines, values one after another, or the
+/// elements of lists inside responses. Whether they are JSON is for the parser to say.
 /// </summary>
-internal sealed class JsonTexts(TextReader reader)
+/// <param name="longest">The longest value, in characters. Of a longer one nothing is kept.</param>
+/// <param name="listStarts">Whether a list of records starts at the end of a value so far; null if the format has no such lists.</param>
+internal sealed class JsonTexts(TextReader reader, int longest, Func<JsonScan, bool>? listStarts)
 {
-    private readonly StringBuilder _value = new();
+    private readonly BoundedReader _reader = new(reader, longest);
     private int _line = 1;
 
     public IEnumerable<JsonText> Read()
     {
         SkipSpace();
-        if (reader.Peek() != '[')
+        if (_reader.Peek() != '[')
             return Sequence();
 
         Take();
-        return Elements();
+        return Elements(",]");
     }
 
-    private IEnumerable<JsonText> Elements()
+    private IEnumerable<JsonText> Elements(string separators, JsonPart part = JsonPart.Value)
     {
         while (true)
         {
             SkipSpace();
-            if (reader.Peek() is -1)
+            if (_reader.Peek() is -1)
             {
                 yield return new JsonText(_line, "");
                 yield break;
             }
 
-            if (reader.Peek() is ']')
+            if (_reader.Peek() is ']')
                 yield break;
 
-            var line = _line;
-            var text = Value(",]");
-            yield return new JsonText(line, text);
+            foreach (var text in Texts(separators, part))
+                yield return text;
             SkipSpace();
-            if (reader.Peek() is ',')
+            if (_reader.Peek() is ',')
                 Take();
         }
     }
@@ -56,69 +74,74 @@ internal sealed class JsonTexts(TextReader reader)
         while (true)
         {
             SkipSpace();
-            if (reader.Peek() is -1)
+            if (_reader.Peek() is -1)
                 yield break;
 
             var line = _line;
-            var text = isLines ? Line() : Value("");
+            if (isLines)
+            {
+                yield return Line();
+                continue;
+            }
+
+            foreach (var text in Texts("", JsonPart.Value))
+                yield return text;
             isLines |= line == _line;
-            yield return new JsonText(line, text);
         }
     }
 
-    private string Line()
+    private JsonText Line()
     {
-        var text = reader.ReadLine() ?? "";
-        _line++;
-        return text;
+        var text = _reader.ReadLine() ?? "";
+        return new JsonText(_line++, _reader.IsCut ? "" : text) { IsTooLong = _reader.IsCut };
     }
 
-    /// <summary>A value to its closing bracket, or up to a separator, white space or the end.</summary>
-    private string Value(string separators)
+    /// <summary>A value; if it is a response, the elements of its list, and then the response without them.</summary>
+    private IEnumerable<JsonText> Texts(string separators, JsonPart part)
     {
-        _value.Clear();
-        var depth = 0;
-        var isText = false;
-        while (reader.Peek() is var next and not -1)
+        var line = _line;
+        var scan = new JsonScan(longest);
+        while (Advance(scan, separators, part == JsonPart.Value))
+        {
+            part = JsonPart.Page;
+            scan.Keep(Take());
+            foreach (var element in Elements(",]", JsonPart.Element))
+                yield return element;
+            if (_reader.Peek() is -1)
+                yield break;
+        }
+
+        yield return new JsonText(line, scan.Text, part) { IsTooLong = scan.IsTooLong };
+    }
+
+    /// <summary>Reads a value to its closing bracket, or up to a separator, white space or the end. Returns whether it stopped before a list of records instead.</summary>
+    private bool Advance(JsonScan scan, string separators, bool stopsAtList)
+    {
+        while (_reader.Peek() is var next and not -1)
         {
             var character = (char)next;
-            if (!isText && depth == 0 && _value.Length > 0 && (char.IsWhiteSpace(character) || separators.Contains(character, StringComparison.Ordinal)))
-                break;
+            if (scan.IsOutside && (char.IsWhiteSpace(character) || separators.Contains(character, StringComparison.Ordinal)))
+                return false;
+            if (character == '[' && stopsAtList && listStarts is not null && scan.IsAfterName && listStarts(scan))
+                return true;
 
-            _value.Append(Take());
-            if (isText)
-            {
-                if (character == '\\' && reader.Peek() != -1)
-                    _value.Append(Take());
-                isText = character != '"';
-            }
-            else if (character == '"')
-            {
-                isText = true;
-            }
-            else if (character is '{' or '[')
-            {
-                depth++;
-            }
-            else if (character is '}' or ']' && --depth <= 0)
-            {
-                break;
-            }
+            if (scan.Keep(Take()))
+                return false;
         }
 
-        return _value.ToString();
+        return false;
     }
 
     private void SkipSpace()
     {
-        while (reader.Peek() is var next and not -1 && (char.IsWhiteSpace((char)next) || next == '\uFEFF' || next == '\u001E'))
+        while (_reader.Peek() is var next and not -1 && (char.IsWhiteSpace((char)next) || next == '\uFEFF' || next == '\u001E'))
             Take();
     }
 
     private char Take()
     {
-        var character = (char)reader.Read();
-        if (character == '\n' || (character == '\r' && reader.Peek() != '\n'))
+        var character = (char)_reader.Read();
+        if (character == '\n' || (character == '\r' && _reader.Peek() != '\n'))
             _line++;
         return character;
     }

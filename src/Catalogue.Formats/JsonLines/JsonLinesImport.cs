@@ -10,7 +10,10 @@ internal static class JsonLinesImport
     private const string Items = "items";
 
     public static ImportFormat Format { get; } = new(
-        "jsonl", "Papers as the catalogue writes them: JSON Lines, or pages of its lists.", Recognises, text => JsonRecords.Read(text, Records));
+        "jsonl", "Papers as the catalogue writes them: JSON Lines, or pages of its lists.", Recognises, text => JsonRecords.Read(text, Records, Pages));
+
+    /// <summary>An object with a title is a paper, whatever else it has.</summary>
+    private static readonly JsonPages Pages = new([Items], page => !page.TryGetProperty("title", out _), Item);
 
     private static bool Recognises(string head)
     {
@@ -21,15 +24,9 @@ internal static class JsonLinesImport
         return PaperFields.AreOfCatalogue(names);
     }
 
-    private static IEnumerable<ReadRecord> Records(JsonElement element, int line)
-    {
-        if (!element.TryGetProperty(Items, out var items) || element.TryGetProperty("title", out _))
-            return [PaperFields.Read(element, line)];
-
-        return items.ValueKind == JsonValueKind.Array
-            ? items.EnumerateArray().Select(item => Item(item, line))
-            : [new RejectedRecord(line, null, Items, "'items' must be a list")];
-    }
+    private static IEnumerable<ReadRecord> Records(JsonElement element, int line) => element.TryGetProperty(Items, out _) && !element.TryGetProperty("title", out _)
+        ? [new RejectedRecord(line, null, Items, "'items' must be a list")]
+        : [PaperFields.Read(element, line)];
 
     private static ReadRecord Item(JsonElement item, int line) => item.ValueKind == JsonValueKind.Object
         ? PaperFields.Read(item, line)

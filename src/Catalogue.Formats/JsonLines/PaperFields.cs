@@ -49,29 +49,29 @@ internal static class PaperFields
     public static ReadRecord Read(JsonElement item, int line)
     {
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var left = new Leftovers();
+        var builder = new RecordBuilder(line);
         JsonMisfit? misfit = null;
         foreach (var property in item.EnumerateObject())
         {
             if (!Shapes.TryGetValue(property.Name, out var shape))
-                left.KeepUnknown(property.Name, property.Value.AsWritten() ?? "");
+                builder.KeepUnknown(property.Name, property.Value.AsWritten() ?? "");
             else
                 misfit ??= fields.TryAdd(property.Name, property.Value)
                     ? shape.Misfit(property.Value, property.Name)
                     : new JsonMisfit(property.Name, "duplicate field");
         }
 
-        misfit ??= Missing(fields, left);
+        misfit ??= Missing(fields, builder);
         var key = fields.TryGetValue("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        return misfit is null ? new PaperBuilder(fields, left).Build(line) : new RejectedRecord(line, key, misfit.Field, misfit.Reason);
+        return misfit is null ? new CataloguePaper(fields, builder).Read() : new RejectedRecord(line, key, misfit.Field, misfit.Reason);
     }
 
-    private static JsonMisfit? Missing(Dictionary<string, JsonElement> fields, Leftovers left)
+    private static JsonMisfit? Missing(Dictionary<string, JsonElement> fields, RecordBuilder builder)
     {
-        if (fields.TryGetValue("title", out var title) && title.GetString()!.Trim(' ').Length > 0)
+        if (fields.TryGetValue("title", out var title) && title.GetString()!.Trim().Length > 0)
             return fields.TryGetValue("id", out var id) && string.IsNullOrWhiteSpace(id.GetString()) ? new JsonMisfit("id", "must not be empty") : null;
 
-        var near = left.Other.Select(field => field.Name).FirstOrDefault(name => EditDistance.Nearest(name, ["title"]) is not null);
+        var near = builder.Other.Select(field => field.Name).FirstOrDefault(name => EditDistance.Nearest(name, ["title"]) is not null);
         return new JsonMisfit("title", near is null ? "the record has no title" : $"the record has no title; did you mean 'title' instead of '{near}'?");
     }
 

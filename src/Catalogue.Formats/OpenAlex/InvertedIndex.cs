@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.OpenAlex;
 

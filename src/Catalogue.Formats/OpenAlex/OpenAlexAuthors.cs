@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalogue.Formats.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 
@@ -8,15 +7,15 @@ namespace Catalogue.Formats.OpenAlex;
 /// <summary>Reads authors with their names and affiliations as printed on the paper or, if missing, as OpenAlex names them.</summary>
 internal static class OpenAlexAuthors
 {
-    public static void Read(PaperDraft draft, JsonElement authorships)
+    public static void Read(RecordBuilder builder, JsonElement authorships)
     {
         foreach (var authorship in authorships.EnumerateArray())
         {
             var name = authorship.ValueKind == JsonValueKind.Object ? Name(authorship) : null;
             if (name is null)
-                draft.Note("authorships", "an author without a name was skipped; the list is also stored verbatim");
+                builder.Note("authorships", "an author without a name was skipped; the list is also stored verbatim");
             else
-                draft.Author(Plain(name), Affiliations(authorship).Select(Plain).Distinct());
+                builder.Author(Plain(name), Affiliations(authorship).Select(Plain).Distinct());
         }
     }
 

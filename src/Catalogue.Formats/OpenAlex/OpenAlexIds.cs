@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Catalogue.Formats.Json;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 using Catalogue.Records;
@@ -10,15 +9,15 @@ namespace Catalogue.Formats.OpenAlex;
 /// <summary>Reads a work's identifiers in other registries.</summary>
 internal static partial class OpenAlexIds
 {
-    public static void Read(PaperDraft draft, JsonElement ids)
+    public static void Read(RecordBuilder builder, JsonElement ids)
     {
         foreach (var property in ids.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number))
         {
             var text = property.Value.Text();
             if (Reader(property.Name) is { } read)
-                draft.Identify(property.Name, text, read);
+                builder.Identify(property.Name, text, read);
             else
-                draft.Keep($"ids.{property.Name}", text);
+                builder.Keep($"ids.{property.Name}", text.Trim());
         }
     }
 

@@ -12,39 +12,21 @@ internal static partial class OpenAlexImport
 
     public static ImportFormat Format { get; } = new("openalex", "Works of OpenAlex (JSON Lines, or responses of the API).", IsWorks, Read);
 
+    private static readonly JsonPages Pages = new([Results], _ => true, Work);
+
     private static bool IsWorks(string head) => Beginning().IsMatch(head) && Telling().IsMatch(head);
 
     private static IEnumerable<ReadRecord> Read(ImportText text) => JsonRecords.Read(text, (record, line) =>
-        record.Object("meta") is not null || record.TryGetProperty(Results, out _) ? Page(record, line)
+        record.Object("meta") is not null || record.TryGetProperty(Results, out _) ? [new RejectedRecord(line, null, Results, "'results' must be a list")]
         : record.String("error") is { } error ? [Error(line, error, record.String("message"))]
-        : [OpenAlexWork.Read(record, line)]);
+        : [OpenAlexWork.Read(record, line)], Pages);
 
     private static RejectedRecord Error(int line, string error, string? message) =>
         new(line, null, null, $"OpenAlex returned an error: {error} {message}".TrimEnd());
 
-    /// <summary>The works of a page, each with its line in the file.</summary>
-    private static IEnumerable<ReadRecord> Page(JsonElement page, int line)
-    {
-        if (!page.TryGetProperty(Results, out var results) || results.ValueKind != JsonValueKind.Array)
-        {
-            yield return new RejectedRecord(line, null, Results, "'results' must be a list");
-            yield break;
-        }
-
-        var text = page.GetRawText();
-        var at = 0;
-        foreach (var work in results.EnumerateArray())
-        {
-            var written = work.GetRawText();
-            var start = text.IndexOf(written, at, StringComparison.Ordinal);
-            line += text.AsSpan(at, start - at).Count('\n');
-            yield return work.ValueKind == JsonValueKind.Object
-                ? OpenAlexWork.Read(work, line)
-                : new RejectedRecord(line, null, Results, "each work must be a JSON object");
-            line += written.AsSpan().Count('\n');
-            at = start + written.Length;
-        }
-    }
+    private static ReadRecord Work(JsonElement work, int line) => work.ValueKind == JsonValueKind.Object
+        ? OpenAlexWork.Read(work, line)
+        : new RejectedRecord(line, null, Results, "each work must be a JSON object");
 
     [GeneratedRegex(@"^\s*(?:\[\s*)?\{")]
     private static partial Regex Beginning();

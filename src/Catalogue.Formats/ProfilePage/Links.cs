@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.ProfilePage;
 
@@ -16,7 +17,7 @@ internal static partial class Links
     private static string Clean(string candidate)
     {
         // LaTeX writes "_" and its like with a backslash, which no address has.
-        var address = Escaped().Replace(candidate, "$1");
+        var address = WebAddress.Decode(Escaped().Replace(candidate, "$1"));
         return UpToUnbalanced(address).TrimEnd(Trailing.ToCharArray());
     }
 

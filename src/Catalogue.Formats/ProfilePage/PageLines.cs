@@ -47,7 +47,7 @@ internal sealed partial class PageLines
     private void RefuseWhatIsNotText(string line, int number)
     {
         // Neither can be stored: databases refuse U+0000, and half a surrogate pair has no UTF-8 encoding.
-        var valid = !line.Contains('\0');
+        var valid = !line.Contains('\0', StringComparison.Ordinal);
         for (var i = 0; valid && i < line.Length; i++)
         {
             if (char.IsSurrogate(line[i]))

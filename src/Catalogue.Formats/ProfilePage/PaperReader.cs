@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Formats.Reading;
 using Catalogue.Records;
 using Catalogue.Text;
 
@@ -21,23 +22,24 @@ internal static class PaperReader
         var authors = AuthorLine.TakeFrom(lines);
         var text = ReadAbstract(lines);
         var links = text is null ? [] : Links.In(text);
-        return new PaperRecord
+        var builder = new RecordBuilder(start.Number)
         {
-            RecordKey = $"{badge.Date} | {title}",
-            Line = start.Number,
+            Key = $"{badge.Date} | {title}",
             Title = title,
             Abstract = text,
             Published = PublicationDate.OfDay(published),
-            PublishedYearInferred = badge.Year is null,
-            Categories = badge.Category is null ? [] : [badge.Category],
             HasPrimaryCategory = badge.Category is not null,
-            Authors = WithPerson(authors.Names, profile),
             AuthorsTruncated = authors.Truncated,
-            Affiliations = authors.Affiliations,
             HasCode = badge.HasCode,
             CodeUrl = badge.HasCode ? links.FirstOrDefault(CodeRepositories.Hosts) : null,
-            Links = links,
         };
+        if (badge.Year is null)
+            builder.InferYear("published");
+        builder.Categorise(badge.Category is null ? [] : [badge.Category]);
+        builder.PlacedAuthors(WithPerson(authors.Names, profile));
+        builder.Affiliate(authors.Affiliations);
+        builder.Link(links);
+        return ((ReadPaper)builder.Finish()).Paper;
     }
 
     private static string ReadTitle(PageLines lines, PageLine badge)

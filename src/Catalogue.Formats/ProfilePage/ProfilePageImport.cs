@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Catalogue.Formats.Reading;
 using Catalogue.Records;
 
@@ -25,12 +27,27 @@ internal static class ProfilePageImport
         try
         {
             fault = null;
-            return ProfilePageReader.Read(text.Reader.ReadToEnd(), text.Name, text.Retrieved);
+            return ProfilePageReader.Read(Whole(text), text.Name, text.Retrieved);
         }
         catch (DocumentException exception)
         {
             fault = exception;
             return null;
         }
+    }
+
+    /// <summary>The text of the page, which is read as one record.</summary>
+    private static string Whole(ImportText text)
+    {
+        var whole = new StringBuilder();
+        var buffer = new char[16 * 1024];
+        while (text.Reader.Read(buffer, 0, buffer.Length) is > 0 and var count)
+        {
+            if (whole.Length + count > text.LongestRecord)
+                throw new DocumentException(text.Name, 1, string.Create(CultureInfo.InvariantCulture, $"the page is longer than {text.LongestRecord:N0} characters"));
+            whole.Append(buffer, 0, count);
+        }
+
+        return whole.ToString();
     }
 }

@@ -13,7 +13,7 @@ public static partial class ImportEncodings
     {
         try
         {
-            return Encoding.GetEncoding(name.Trim(), EncoderFallback.ReplacementFallback, new StrayBytes());
+            return Encoding.GetEncoding(name.Trim(), EncoderFallback.ReplacementFallback, new InvalidByteFallback());
         }
         catch (ArgumentException)
         {

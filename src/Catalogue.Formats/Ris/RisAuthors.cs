@@ -1,5 +1,5 @@
 using System.Net;
-using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Ris;
@@ -11,7 +11,7 @@ internal static class RisAuthors
 
     public static bool IsOne(string tag) => tag is "AU" or "A1";
 
-    public static void Read(IReadOnlyList<RisField> fields, FoundFields found)
+    public static void Read(IReadOnlyList<RisField> fields, RecordBuilder builder)
     {
         // Some programs name all authors in fields of both tags.
         var tagsByName = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class RisAuthors
             foreach (var name in Names(field.Value))
             {
                 if (tagsByName.TryAdd(name, field.Tag) || tagsByName[name] == field.Tag)
-                    found.Author(PersonName.FromInverted(name));
+                    builder.AuthorOrOthers(PersonName.FromInverted(name));
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 using Catalogue.Records;
 
@@ -12,7 +12,7 @@ internal static partial class RisDates
 
     public static bool IsOne(string tag) => ByRank.Contains(tag);
 
-    public static PublicationDate? Read(IReadOnlyList<RisField> dates, FoundFields found)
+    public static PublicationDate? Read(IReadOnlyList<RisField> dates, RecordBuilder builder)
     {
         var year = dates.OrderBy(field => Array.IndexOf(ByRank, field.Tag)).Select(field => Read(field.Value)).FirstOrDefault(date => date is not null)?.FirstDay.Year;
         var read = dates.Select(field => (Field: field, Date: Read(field.Value) ?? InYear(field.Value, year))).ToList();
@@ -20,11 +20,11 @@ internal static partial class RisDates
         foreach (var (field, date) in read)
         {
             if (date is null)
-                found.KeepNoted(field.Written, field.Value, "is not a date");
+                builder.Keep(field.Written, field.Value, "is not a date");
             else if (published is not { } best || date.Value.FirstDay > best.FirstDay || date.Value.LastDay < best.LastDay)
-                found.KeepNoted(field.Written, field.Value, "contradicts the date in another field");
+                builder.Keep(field.Written, field.Value, "contradicts the date in another field");
             else if (!WholeDate.Says(date.Value, Known(field.Value)))
-                found.KeepNoted(field.Written, field.Value, $"was read as {date.Value}");
+                builder.Keep(field.Written, field.Value, $"was read as {date.Value}");
         }
 
         return published;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalogue.Formats.Reading;
+using Catalogue.Records;
 
 namespace Catalogue.Formats.Ris;
 
@@ -18,17 +19,21 @@ internal static partial class RisImport
     private static IEnumerable<ReadRecord> Read(ImportText text)
     {
         RisRecord? before = null;
-        foreach (var record in RisRecords.Read(text.Reader))
+        foreach (var record in RisRecords.Read(text))
         {
             if (before is not null)
-                yield return RisPaper.Read(before, isLast: false);
+                yield return Paper(before, text, isLast: false);
             before = record;
         }
 
         yield return before is null
             ? new RejectedRecord(1, null, null, "no RIS record found: no line starts with a tag such as 'TY  - '")
-            : RisPaper.Read(before, isLast: true);
+            : Paper(before, text, isLast: true);
     }
+
+    private static ReadRecord Paper(RisRecord record, ImportText text, bool isLast) => record.IsTooLong
+        ? new RejectedRecord(record.Line, null, null, RecordLimits.TooLong(text.LongestRecord))
+        : RisPaper.Read(record, isLast);
 
     [GeneratedRegex(@"^\s{0,8}TY(?:[ \t]{2,8}-|[ \t]?-[ \t]{0,8}[A-Z ]{2,20}$)", RegexOptions.IgnoreCase)]
     private static partial Regex Type();

@@ -1,10 +1,13 @@
+using Catalogue.Formats.Reading;
+
 namespace Catalogue.Formats.Ris;
 
 /// <summary>Cuts a text into records: from <c>TY</c> to <c>ER</c>, of which either may be missing.</summary>
 internal static class RisRecords
 {
-    public static IEnumerable<RisRecord> Read(TextReader reader)
+    public static IEnumerable<RisRecord> Read(ImportText text)
     {
+        var reader = new BoundedReader(text.Reader, text.LongestRecord);
         RisRecord? record = null;
         var isApart = false;
         for (var number = 1; reader.ReadLine() is { } line; number++)
@@ -17,7 +20,7 @@ internal static class RisRecords
 
             if (RisTags.Read(line.TrimStart('\uFEFF'), record?.Style) is not var (written, value, style))
             {
-                record?.Fields[^1].Continue(line, isApart);
+                record?.Continue(line, isApart, reader.IsCut);
             }
             else if (new RisField(written, value) is { Tag: not "ER" } field)
             {
@@ -27,8 +30,8 @@ internal static class RisRecords
                     record = null;
                 }
 
-                record ??= new RisRecord(number, style);
-                record.Add(field);
+                record ??= new RisRecord(number, style, text.LongestRecord);
+                record.Add(field, reader.IsCut);
             }
             else if (record is not null)
             {

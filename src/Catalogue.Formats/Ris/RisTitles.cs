@@ -1,4 +1,4 @@
-using Catalogue.Formats.Json;
+using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Ris;
@@ -13,14 +13,14 @@ internal static class RisTitles
     public static bool IsOne(string tag) => ByRank.Contains(tag);
 
     /// <summary>The title in one line, or an empty text. <c>BT</c> is the title of a book, but of a chapter's book where the record is a chapter.</summary>
-    public static string Read(IReadOnlyList<RisField> titles, string? type, FoundFields found)
+    public static string Read(IReadOnlyList<RisField> titles, string? type, RecordBuilder builder)
     {
         var isBook = Books.Contains(type?.ToUpperInvariant());
         var read = titles.Select(field => (Field: field, Title: Markup.OneLine(field.Value))).ToList();
         var title = read.Where(title => title.Title.Length > 0 && (title.Field.Tag != "BT" || isBook))
             .OrderBy(title => Array.IndexOf(ByRank, title.Field.Tag)).Select(title => title.Title).FirstOrDefault() ?? "";
         foreach (var (field, _) in read.Where(other => other.Title != title))
-            found.Keep(field.Written, field.Value);
+            builder.Keep(field.Written, field.Value);
         return title;
     }
 }

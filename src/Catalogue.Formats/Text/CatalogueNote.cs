@@ -1,24 +1,23 @@
 using System.Text.RegularExpressions;
-using Catalogue.Records;
 
 namespace Catalogue.Formats.Text;
 
 /// <summary>The note of a catalogue of this kind, in formats that have no other place for what it says (docs/formats.md).</summary>
-internal static partial class CatalogueNote
+/// <param name="AreAuthorsTruncated">The list of authors is truncated.</param>
+/// <param name="OtherAuthors">Authors whose position is unknown.</param>
+/// <param name="IsYearInferred">The year was inferred.</param>
+internal sealed partial record CatalogueNote(bool AreAuthorsTruncated, IReadOnlyList<string> OtherAuthors, bool IsYearInferred)
 {
-    public static bool IsOne(string note) => note.Length > 0 && Sentences().IsMatch(note);
-
-    /// <summary>The paper with what the note says.</summary>
-    public static PaperRecord Apply(PaperRecord paper, string note)
+    /// <summary>Reads a note; null if no catalogue wrote it.</summary>
+    public static CatalogueNote? Read(string note)
     {
-        var said = Sentences().Match(note);
-        var names = said.Groups["names"] is { Success: true } group ? group.Value.Split(" and ") : [];
-        return paper with
-        {
-            AuthorsTruncated = paper.AuthorsTruncated || said.Groups["cut"].Success,
-            PublishedYearInferred = paper.PublishedYearInferred || said.Groups["inferred"].Success,
-            Authors = [.. paper.Authors, .. names.Select(name => new AuthorRecord(name, null))],
-        };
+        if (note.Length == 0 || Sentences().Match(note) is not { Success: true } said)
+            return null;
+
+        return new CatalogueNote(
+            said.Groups["cut"].Success,
+            said.Groups["names"] is { Success: true } names ? names.Value.Split(" and ") : [],
+            said.Groups["inferred"].Success);
     }
 
     [GeneratedRegex(@"^(?<cut>The list of authors is cut\. ?)?(?:Also by (?<names>.+), in a place that is not known\. ?)?(?<inferred>The year is inferred\.)?$")]

@@ -2,14 +2,18 @@ using System.Text;
 
 namespace Catalogue.Formats.Xml;
 
-/// <summary>Takes characters from a reader and keeps them until they are taken.</summary>
-internal sealed class XmlCharacters(TextReader reader)
+/// <summary>Takes characters from a reader and keeps them until they are taken, as long as there are not too many.</summary>
+/// <param name="longest">The most characters that are kept.</param>
+internal sealed class XmlCharacters(TextReader reader, int longest)
 {
     private readonly StringBuilder _kept = new();
     private char _last;
 
     /// <summary>The 1-based line that is read.</summary>
     public int Line { get; private set; } = 1;
+
+    /// <summary>Whether there were too many, so that not all are kept.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>How many characters are kept.</summary>
     public int Length => _kept.Length;
@@ -28,36 +32,37 @@ internal sealed class XmlCharacters(TextReader reader)
         return taken;
     }
 
+    /// <summary>Drops all that is kept; the characters after are kept again.</summary>
+    public void Clear()
+    {
+        _kept.Clear();
+        IsCut = false;
+    }
+
     public char Keep()
     {
         var character = (char)reader.Read();
         if (character == '\r' || (character == '\n' && _last != '\r'))
             Line++;
         _last = character;
-        _kept.Append(character);
+        if (_kept.Length < longest)
+            _kept.Append(character);
+        else
+            IsCut = true;
         return character;
     }
 
     /// <summary>Keeps all up to an end and with it.</summary>
     public void KeepThrough(string end)
     {
-        var start = _kept.Length;
-        while (Next != -1)
+        // An end is a character, perhaps repeated, and another one: "-->".
+        for (var matched = 0; matched < end.Length && Next != -1;)
         {
-            Keep();
-            if (_kept.Length - start >= end.Length && EndsWith(end))
-                return;
+            var character = Keep();
+            matched = character == end[matched] ? matched + 1
+                : matched > 0 && character == end[matched - 1] && end[matched - 1] == end[0] ? matched
+                : character == end[0] ? 1
+                : 0;
         }
-    }
-
-    private bool EndsWith(string end)
-    {
-        for (var back = 1; back <= end.Length; back++)
-        {
-            if (_kept[^back] != end[^back])
-                return false;
-        }
-
-        return true;
     }
 }

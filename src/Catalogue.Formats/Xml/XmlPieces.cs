@@ -13,11 +13,15 @@ internal enum XmlPiece
 }
 
 /// <summary>Reads an XML text from tag to tag, well-formed or not.</summary>
-internal sealed class XmlPieces(TextReader reader)
+/// <param name="longest">The most characters that can be taken together; more are not kept.</param>
+internal sealed class XmlPieces(TextReader reader, int longest)
 {
-    private readonly XmlCharacters _characters = new(reader);
+    private const int LongestName = 1_000;
+
+    private readonly XmlCharacters _characters = new(reader, 2 * longest);
     private readonly StringBuilder _name = new();
     private int _start;
+    private bool _isCut;
 
     /// <summary>The 1-based line where the last piece begins.</summary>
     public int Line { get; private set; } = 1;
@@ -28,19 +32,44 @@ internal sealed class XmlPieces(TextReader reader)
     /// <summary>The last piece.</summary>
     public string Piece => _characters.From(_start);
 
+    /// <summary>Whether there was too much that was read and not taken, even without the last piece.</summary>
+    public bool IsCutBefore => _isCut || _start > longest;
+
+    /// <summary>Whether there was too much that was read and not taken.</summary>
+    public bool IsCut => IsCutBefore || _characters.IsCut || _characters.Length > longest;
+
     /// <summary>All that was read and not taken, but for the last piece.</summary>
     public string TakeBefore()
     {
         var before = _characters.Take(_start);
-        _start = 0;
+        (_start, _isCut) = (0, false);
         return before;
     }
 
     /// <summary>All that was read and not taken.</summary>
-    public string Take() => _characters.Take(_characters.Length);
+    public string Take()
+    {
+        var all = IsCut ? "" : _characters.Take(_characters.Length);
+        Skip();
+        return all;
+    }
+
+    /// <summary>Drops all that was read and not taken.</summary>
+    public void Skip()
+    {
+        _characters.Clear();
+        _isCut = false;
+    }
 
     public XmlPiece Next()
     {
+        if (IsCut)
+        {
+            // Only where the record ends is still of interest.
+            _characters.Clear();
+            _isCut = true;
+        }
+
         (_start, Line) = (_characters.Length, _characters.Line);
         switch (_characters.Next)
         {
@@ -126,7 +155,7 @@ internal sealed class XmlPieces(TextReader reader)
             var character = _characters.Keep();
             if (character == ':')
                 _name.Clear();
-            else
+            else if (_name.Length < LongestName)
                 _name.Append(character);
         }
     }

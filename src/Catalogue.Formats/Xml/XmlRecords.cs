@@ -21,7 +21,7 @@ internal static partial class XmlRecords
     public static IEnumerable<ReadRecord> Read(
         ImportText text, IReadOnlySet<string> names, IReadOnlyDictionary<string, string> prefixes, Func<XElement, int, ReadRecord> read)
     {
-        var texts = new XmlTexts(text.Reader, names);
+        var texts = new XmlTexts(text.Reader, names, text.LongestRecord);
         foreach (var record in texts.Read())
         {
             var fault = record.Fault;

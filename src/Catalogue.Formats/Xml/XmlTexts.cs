@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalogue.Records;
 
 namespace Catalogue.Formats.Xml;
 
@@ -7,12 +8,13 @@ namespace Catalogue.Formats.Xml;
 /// that is not closed ends where the next one of its name begins, so that a broken record does not affect the others.
 /// </summary>
 /// <param name="names">The names of elements that are records, unless they are inside another record.</param>
-internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> names)
+/// <param name="longest">The longest record, in characters.</param>
+internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> names, int longest)
 {
     /// <summary>No metadata is nested deeper; a file that is could exhaust the stack.</summary>
     private const int Deepest = 200;
 
-    private readonly XmlPieces _pieces = new(reader);
+    private readonly XmlPieces _pieces = new(reader, longest);
     private int _depth;
 
     /// <summary>The namespace prefixes that are declared around the records read so far.</summary>
@@ -27,7 +29,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             {
                 if (piece == XmlPiece.EmptyTag)
                 {
-                    yield return new XmlText(_pieces.Line, _pieces.Take(), null);
+                    yield return Record(_pieces.Line, null);
                     continue;
                 }
 
@@ -37,7 +39,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             }
 
             Around(piece);
-            _pieces.Take();
+            _pieces.Skip();
         }
 
         if (_depth > 0)
@@ -57,22 +59,30 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             if (piece == XmlPiece.End)
             {
                 _depth = 0;
-                yield return new XmlText(line, _pieces.Take(), "the file ends inside this record");
+                yield return Record(line, "the file ends inside this record");
                 yield break;
             }
 
             if (piece is XmlPiece.EndTag && _pieces.Name == name)
             {
-                yield return new XmlText(line, _pieces.Take(), deepest > Deepest ? $"elements are nested more than {Deepest} levels deep" : null);
+                yield return Record(line, deepest > Deepest ? $"elements are nested more than {Deepest} levels deep" : null);
                 yield break;
             }
 
             if (piece is XmlPiece.StartTag && _pieces.Name == name)
             {
-                yield return new XmlText(line, _pieces.TakeBefore(), "the record is not closed before the next one starts");
+                var fault = _pieces.IsCutBefore ? RecordLimits.TooLong(longest) : "the record is not closed before the next one starts";
+                yield return new XmlText(line, _pieces.TakeBefore(), fault);
                 (line, depth, deepest) = (_pieces.Line, 0, 0);
             }
         }
+    }
+
+    /// <summary>The record that ends here.</summary>
+    private XmlText Record(int line, string? fault)
+    {
+        var isTooLong = _pieces.IsCut;
+        return new XmlText(line, _pieces.Take(), isTooLong ? RecordLimits.TooLong(longest) : fault);
     }
 
     private void Around(XmlPiece piece)

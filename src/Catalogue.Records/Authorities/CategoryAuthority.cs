@@ -66,6 +66,10 @@ public sealed class CategoryAuthority
     /// <summary>The spelling in filters of a class that is not in the file. One that is called like an archive needs another than the archive's.</summary>
     public string CodeOfUnknown(string id) => _archives.ContainsKey(id) ? id + WithoutClass : id;
 
+    /// <summary>The id of a class that is not in the file: the reverse of <see cref="CodeOfUnknown"/>.</summary>
+    public string IdOfUnknown(string spelling) =>
+        spelling.EndsWith(WithoutClass, StringComparison.Ordinal) && _archives.ContainsKey(spelling[..^WithoutClass.Length]) ? spelling[..^WithoutClass.Length] : spelling;
+
     /// <summary>The classes that a spelling may mean: one when it resolves, several when it is ambiguous (<c>CO</c>).</summary>
     public IReadOnlyList<CategoryName> Candidates(string spelling) =>
         _exact.TryGetValue(spelling, out var category) ? [category] : [.. _bySpelling[spelling]];

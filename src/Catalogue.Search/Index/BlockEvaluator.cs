@@ -13,6 +13,7 @@ internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
     {
         foreach (var group in plan.Groups)
         {
+            index.Work.Check();
             if (!FindWanted(block, group))
                 continue;
 

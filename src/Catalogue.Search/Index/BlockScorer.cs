@@ -32,6 +32,7 @@ internal sealed class BlockScorer
         {
             if (!matcher.MayBeIn(block))
                 continue;
+            _index.Work.Spend(Block.Size);
             matcher.In(block);
             matcher.AddFrequencies(block, _frequencies);
             Bm25.Add(_scores, _frequencies, _norms, _scratch, weight);

@@ -8,7 +8,13 @@ public abstract class IndexReader(SearchBlocks blocks)
     /// <summary>Greater than all that words are made of.</summary>
     public const string End = "\U0010FFFF";
 
+    /// <summary>What is decoded, and not only searched for one word, takes about so many times as long.</summary>
+    internal const long Costly = 4;
+
     public SearchBlocks Blocks => blocks;
+
+    /// <summary>What may be done for the request.</summary>
+    public abstract WorkBudget Work { get; }
 
     /// <summary>The blocks that are read together: one at a time, or all of them where each question is a round trip.</summary>
     internal IEnumerable<(int First, int Last)> Ranges => IsRemote
@@ -25,6 +31,7 @@ public abstract class IndexReader(SearchBlocks blocks)
         var terms = new WordTerms([.. WordsOf(stem).Select(form => new QueryTerm(TermField.Text, form))], new QueryTerm(TermField.Names, word));
         ReadPages(stem, word, (block, field, page) =>
         {
+            Work.Spend(page.Length);
             foreach (var term in field == (int)TermField.Text ? terms.Forms : [terms.Name])
                 term.Meet(block, page, keepsAll: IsRemote);
         });
@@ -37,6 +44,7 @@ public abstract class IndexReader(SearchBlocks blocks)
         byte[]? postings = null;
         ReadPage(block, (int)term.Field, term.Word, (_, _, terms) =>
         {
+            Work.Spend(terms.Length);
             var page = new PageReader(terms);
             page.MoveTo(term.Utf8);
             postings = page.Postings.ToArray();
@@ -48,6 +56,7 @@ public abstract class IndexReader(SearchBlocks blocks)
     internal byte[] Positions(int block, QueryTerm term)
     {
         var (start, end) = term.PositionsIn(block);
+        Work.Spend(Costly * (end - start));
         return Positions(block, (int)term.Field, term.Word, start, end - start);
     }
 

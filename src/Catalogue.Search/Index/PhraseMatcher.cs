@@ -51,7 +51,7 @@ internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, Que
     private bool HasCandidates(int block, QueryTerm[][] words)
     {
         Array.Fill(_candidates, ulong.MaxValue);
-        foreach (var forms in words)
+        foreach (var forms in words.Distinct())
         {
             Array.Clear(_havingWord);
             foreach (var form in forms)

@@ -10,6 +10,13 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
     private const int PlaceShift = 33;
     private const long Elsewhere = 1L << (PlaceShift - 1);
 
+    /// <summary>For each word of the phrase, where it first occurs in the phrase.</summary>
+    private readonly int[] _firsts = [.. words.Select(forms => Array.IndexOf(words, forms))];
+
+    /// <summary>The positions of words that occur in the phrase again, by where they first occur: they are read once for a block.</summary>
+    private readonly Dictionary<int, PositionList> _repeated = words.Index().GroupBy(word => Array.IndexOf(words, word.Item))
+        .Where(word => word.Count() > 1).ToDictionary(word => word.Key, _ => new PositionList());
+
     private PositionList _found = new();
     private PositionList _ofWord = new();
     private PositionList _ofForm = new();
@@ -18,13 +25,12 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
     /// <param name="candidates">The papers to look at.</param>
     public void Find(ReadOnlySpan<ulong> candidates, int block, IndexReader index)
     {
-        for (var word = 0; word < words.Length; word++)
+        _found.Copy(PositionsOf(0, candidates, block, index));
+        for (var word = 1; word < words.Length && _found.Count > 0; word++)
         {
-            ReadWord(words[word], candidates, block, index);
-            if (word > 0)
-                Follow(_found, _ofWord, _result);
-            else
-                (_result, _ofWord) = (_ofWord, _result);
+            var positions = PositionsOf(word, candidates, block, index);
+            index.Work.Spend(positions.Count);
+            Follow(_found, positions, _result);
             (_found, _result) = (_result, _found);
         }
     }
@@ -46,6 +52,20 @@ internal sealed class PhraseOccurrences(QueryTerm[][] words)
     }
 
     private static int PlaceOf(long position) => (int)(position >> PlaceShift);
+
+    private PositionList PositionsOf(int word, ReadOnlySpan<ulong> candidates, int block, IndexReader index)
+    {
+        var isRepeated = _repeated.TryGetValue(_firsts[word], out var kept);
+        if (isRepeated && word > _firsts[word])
+            return kept!;
+
+        ReadWord(words[word], candidates, block, index);
+        if (!isRepeated)
+            return _ofWord;
+
+        kept!.Copy(_ofWord);
+        return kept;
+    }
 
     private void ReadWord(QueryTerm[] forms, ReadOnlySpan<ulong> candidates, int block, IndexReader index)
     {

@@ -11,6 +11,13 @@ internal sealed class PositionList
 
     public void Clear() => Count = 0;
 
+    public void Copy(PositionList other)
+    {
+        Clear();
+        other.Positions.CopyTo(Room(other.Count));
+        Keep(other.Count);
+    }
+
     /// <summary>Room for more positions; those that are written to it count once they are <see cref="Keep"/>t.</summary>
     public Span<long> Room(int most)
     {

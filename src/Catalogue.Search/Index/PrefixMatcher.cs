@@ -20,6 +20,7 @@ internal sealed class PrefixMatcher : Matcher
                 if (block != current)
                     Keep(current, gatherer);
                 current = block;
+                index.Work.Spend(IndexReader.Costly * terms.Length);
                 _papers += gatherer.Add((TermField)field, terms);
             });
             Keep(current, gatherer);

@@ -41,7 +41,7 @@ internal sealed class QueryPlan
     {
         SearchWord word => new WordMatcher(_index, [.. Terms(word.Folded).Forms, Terms(word.Folded).Name]),
         SearchPhrase phrase => new PhraseMatcher(
-            _index, [.. phrase.Words.Select(word => Terms(word).Forms)], [.. phrase.Words.Select(word => new[] { Terms(word).Name })]),
+            _index, [.. phrase.Words.Select(word => Terms(word).Forms)], [.. phrase.Words.Select(word => Terms(word).Names)]),
         SearchPrefix prefix => new PrefixMatcher(_index, prefix.Prefix),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that the index cannot look for."),
     };

@@ -51,4 +51,8 @@ internal sealed class QueryTerm(TermField field, string word)
 }
 
 /// <summary>What is looked at for a word: in titles and abstracts every form of its stem, in names itself.</summary>
-internal sealed record WordTerms(QueryTerm[] Forms, QueryTerm Name);
+internal sealed record WordTerms(QueryTerm[] Forms, QueryTerm Name)
+{
+    /// <summary>The name as an array, the same one each time: a phrase tells by it that it has a word twice.</summary>
+    public QueryTerm[] Names { get; } = [Name];
+}

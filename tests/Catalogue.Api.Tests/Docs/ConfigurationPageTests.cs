@@ -1,6 +1,7 @@
 using System.Reflection;
 using Catalogue.Api.Hosting;
 using Catalogue.Api.Http;
+using Catalogue.Api.Limits;
 using Catalogue.Api.Responses;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data.Seeding;
@@ -17,6 +18,7 @@ public sealed class ConfigurationPageTests
         (DatabaseOptions.Section, new DatabaseOptions()),
         (SeedOptions.Section, new SeedOptions()),
         (CacheOptions.Section, new CacheOptions()),
+        (LimitsOptions.Section, new LimitsOptions()),
         (CorsSettings.Section, new CorsSettings()),
         (AddressSettings.Section, new AddressSettings()),
     ];

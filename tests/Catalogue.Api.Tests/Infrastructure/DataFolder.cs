@@ -36,6 +36,36 @@ internal sealed class DataFolder : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>Keeps others from writing to a database until it is disposed of. Makes an empty database if there is none.</summary>
+    public static SqliteConnection Lock(string database)
+    {
+        var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Whether somebody else is writing.</summary>
+    public bool IsLocked()
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.CommandTimeout = 1;
+        try
+        {
+            command.ExecuteNonQuery();
+            return false;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return true;
+        }
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static DataFolder With(byte[] database)

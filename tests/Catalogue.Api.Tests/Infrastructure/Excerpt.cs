@@ -37,7 +37,7 @@ internal static partial class Excerpt
                 foreach (var (index, entry) in entries.Index())
                     AssertPart(entry, real![index], $"{at}[{index}]");
                 break;
-            case JsonValue text when text.ToString().Contains(LeftOut):
+            case JsonValue text when text.ToString().Contains(LeftOut, StringComparison.Ordinal):
                 Assert.Matches($"^{string.Join("(?s:.*)", text.ToString().Split(LeftOut).Select(Regex.Escape))}$", real?.ToString());
                 break;
             default:

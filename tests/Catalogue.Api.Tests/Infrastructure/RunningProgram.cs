@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Catalogue.Api.Tests.Infrastructure;
@@ -7,7 +8,8 @@ namespace Catalogue.Api.Tests.Infrastructure;
 /// <summary>The built program as a process of its own, with its data in a folder of its own.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private const int Terminate = 15;
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -17,18 +19,38 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly Task<string> _errors;
     private readonly List<string> _lines = [];
 
-    private RunningProgram(Process process)
+    private RunningProgram(Process process, bool isRead)
     {
         _process = process;
-        _reading = ReadAsync();
+        _reading = isRead ? ReadAsync() : Task.CompletedTask;
         _errors = process.StandardError.ReadToEndAsync();
     }
 
     public static string Assembly { get; } = typeof(Program).Assembly.Location;
 
-    public static RunningProgram Start(string assembly, string arguments, params IEnumerable<(string Name, string Value)> environment)
+    public static RunningProgram Start(string assembly, string arguments, params IEnumerable<(string Name, string Value)> environment) =>
+        Start(Program(assembly, arguments), isRead: true, environment);
+
+    /// <summary>Serves with a limit on open files, as the system has one.</summary>
+    public static RunningProgram ServeWithFiles(int files, params IEnumerable<(string Name, string Value)> environment) => Start(
+        ["/bin/sh", "-c", string.Create(CultureInfo.InvariantCulture, $"ulimit -n {files} && exec dotnet \"$0\" serve"), Assembly], isRead: true, environment);
+
+    /// <summary>Starts the program with a standard output that nobody reads, and waits until it has written something.</summary>
+    public static RunningProgram StartUnread(string arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        var program = Start(Program(Assembly, arguments), isRead: false, environment);
+        program._output.CompleteAdding();
+        Assert.NotEqual(-1, program._process.StandardOutput.Peek());
+        return program;
+    }
+
+    // Where tests run in the background of a shell, SIGINT is ignored, and programs inherit that.
+    private static string[] Program(string assembly, string arguments) =>
+        [.. OperatingSystem.IsLinux() ? new[] { "env", "--default-signal=INT" } : [], "dotnet", assembly, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    private static RunningProgram Start(string[] command, bool isRead, IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -38,7 +60,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         start.Environment["Urls"] = "http://127.0.0.1:0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return new RunningProgram(Process.Start(start)!);
+        return new RunningProgram(Process.Start(start)!, isRead);
     }
 
     /// <summary>Runs the program to its end.</summary>
@@ -72,8 +94,17 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.StandardInput.Close();
     }
 
+    /// <summary>Gives the program a part of its standard input.</summary>
+    public async Task WriteAsync(string text)
+    {
+        await _process.StandardInput.WriteAsync(text);
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Asks the program to end, as a service manager does.</summary>
-    public void AskToEnd() => Assert.Equal(0, Kill(_process.Id, Terminate));
+    public void AskToEnd() => Signal(Terminate);
+
+    public void Signal(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
 
     public async Task<ProgramResult> EndAsync()
     {
@@ -81,7 +112,9 @@ internal sealed class RunningProgram : IAsyncDisposable
         await _process.WaitForExitAsync(patience.Token);
         await _reading;
         _lines.AddRange(_output.GetConsumingEnumerable(patience.Token));
-        return new ProgramResult(_process.ExitCode, _lines, (await _errors).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        // On a slow machine an import also shows its progress.
+        var errors = (await _errors).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains(" per second", StringComparison.Ordinal));
+        return new ProgramResult(_process.ExitCode, _lines, [.. errors]);
     }
 
     public async ValueTask DisposeAsync()

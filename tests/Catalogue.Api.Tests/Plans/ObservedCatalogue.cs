@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Storage;
 using Microsoft.Data.Sqlite;

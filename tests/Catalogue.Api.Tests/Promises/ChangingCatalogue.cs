@@ -1,7 +1,5 @@
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
 using Catalogue.Records;
 

@@ -1,5 +1,3 @@
-using Catalogue.Api.Tests.Oracle;
-
 namespace Catalogue.Api.Tests.Promises;
 
 /// <summary>P1: a walk goes on from where it is, even when everything ahead or behind was deleted meanwhile.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
 using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
+using Catalogue.Oracle;
 using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
@@ -25,7 +24,7 @@ public sealed class CompleteSnapshotTests
 
             Assert.Equal(reply.Ids.Count, reply.Total);
             Assert.Equal(0, alone.Papers.Count(paper => paper.Title.StartsWith("Batch", StringComparison.Ordinal)) % Batch);
-            Assert.All(Facets, facet => Assert.Equal(alone.Facet(new Ask("/papers"), facet, PlainCounts.DefaultLimit), reply.Facet(facet)));
+            Assert.All(Facets, facet => Assert.Equal(alone.Facet(new Ask("/papers"), facet, Expected.DefaultLimit), reply.Facet(facet)));
             return Task.CompletedTask;
         });
 

@@ -1,4 +1,4 @@
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Api.Tests.Promises;
 

@@ -1,5 +1,6 @@
+using Catalogue.Api.Tests.Generated;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Api.Tests.Promises;
 

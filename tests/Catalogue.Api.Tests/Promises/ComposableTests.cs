@@ -1,4 +1,5 @@
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Api.Tests.Generated;
+using Catalogue.Oracle;
 
 namespace Catalogue.Api.Tests.Promises;
 

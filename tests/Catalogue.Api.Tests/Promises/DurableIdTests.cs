@@ -1,6 +1,5 @@
 using System.Net;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
 using Catalogue.Data.Writing;
 using Catalogue.Records;
 

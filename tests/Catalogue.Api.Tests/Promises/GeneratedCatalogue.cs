@@ -1,5 +1,6 @@
+using Catalogue.Api.Tests.Generated;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;

@@ -1,4 +1,6 @@
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Api.Tests.Generated;
+using Catalogue.Api.Tests.Infrastructure;
+using Catalogue.Oracle;
 
 namespace Catalogue.Api.Tests.Promises;
 
@@ -68,7 +70,7 @@ internal static class OracleChecks
     });
 
     private static int LimitOf(Ask ask) =>
-        ask.Shape.Find(pair => pair.Name == "facetLimit").Value is { } limit ? int.Parse(limit, null) : PlainCounts.DefaultLimit;
+        ask.Shape.Find(pair => pair.Name == "facetLimit").Value is { } limit ? int.Parse(limit, null) : Expected.DefaultLimit;
 
     private static IEnumerable<string> InIdOrder(IEnumerable<string> ids) => ids.Order(PlainText.ByCodePoint);
 }

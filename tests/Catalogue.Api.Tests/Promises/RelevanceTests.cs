@@ -1,5 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;

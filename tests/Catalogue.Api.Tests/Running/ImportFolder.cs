@@ -19,12 +19,16 @@ internal sealed class ImportFolder(DataFolder data) : IDisposable
 
     public long Papers => data.Number("SELECT count(*) FROM Papers");
 
+    /// <summary>The path of a file.</summary>
+    public string Path(string name) => System.IO.Path.Combine(data.Path, name);
+
     /// <summary>Writes a file, and gives its path.</summary>
     public string File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
 
     public string File(string name, byte[] bytes)
     {
-        var path = Path.Combine(data.Path, name);
+        var path = Path(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllBytes(path, bytes);
         return path;
     }

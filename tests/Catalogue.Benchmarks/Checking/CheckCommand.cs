@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Benchmarks.Checking;
 
@@ -31,7 +31,7 @@ internal static class CheckCommand
         var searches = await SearchChoices.SearchesAsync(service, vocabulary, random, samples / 2);
         var shelf = await new PaperWalk(service, findings).ReadAsync(vocabulary, searches.Values);
         await Say($"{shelf.Count:N0} papers read");
-        await new OrderCheck(service, findings, new Expected(shelf, searches, new("/papers")), random).RunAsync();
+        await new OrderCheck(service, findings, new Expected(shelf, text => searches[text], new("/papers")), random).RunAsync();
         await Say("orders checked");
         var requests = new RequestCheck(service, findings, shelf, searches, random);
         foreach (var ask in new RequestChoices(shelf, searches, random).Take(samples))

@@ -1,4 +1,4 @@
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Benchmarks.Checking;
 
@@ -8,7 +8,7 @@ internal sealed class PaperWalk(Service service, Findings findings)
     private const string Path = "/papers?perPage=200";
 
     /// <summary>Shows each paper to the searches, and keeps what everything else is found by.</summary>
-    public async Task<Shelf> ReadAsync(Vocabulary vocabulary, IEnumerable<Search> searches)
+    public async Task<Shelf> ReadAsync(Vocabulary vocabulary, IEnumerable<PlainSearch> searches)
     {
         var shelf = new Shelf((await service.IdsAsync("/researchers?perPage=200")).ToHashSet());
         var first = await service.GetAsync(Path);

@@ -1,9 +1,9 @@
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Benchmarks.Checking;
 
 /// <summary>Random requests that find something: most of what they ask for is what one of the papers has.</summary>
-internal sealed class RequestChoices(Shelf shelf, IReadOnlyDictionary<string, Search> searches, Random random)
+internal sealed class RequestChoices(Shelf shelf, IReadOnlyDictionary<string, PlainSearch> searches, Random random)
 {
     private const int MostFilters = 3;
 
@@ -69,7 +69,7 @@ internal sealed class RequestChoices(Shelf shelf, IReadOnlyDictionary<string, Se
     };
 
     /// <summary>Any paper that a search finds, if it finds one.</summary>
-    private int AnyPaper(Search? search)
+    private int AnyPaper(PlainSearch? search)
     {
         var start = random.Next(shelf.Count);
         var around = Enumerable.Range(start, shelf.Count).Select(paper => paper % shelf.Count);

@@ -1,4 +1,4 @@
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Benchmarks.Checking;
 
@@ -27,7 +27,7 @@ internal sealed class SearchChoices
     }
 
     /// <summary>As many different queries as asked, or as there are.</summary>
-    public static async Task<IReadOnlyDictionary<string, Search>> SearchesAsync(Service service, Vocabulary vocabulary, Random random, int count)
+    public static async Task<IReadOnlyDictionary<string, PlainSearch>> SearchesAsync(Service service, Vocabulary vocabulary, Random random, int count)
     {
         var papers = new List<PlainPaper>();
         var total = (await service.GetAsync("/papers?perPage=1")).Total;
@@ -41,7 +41,7 @@ internal sealed class SearchChoices
         return Enumerable.Range(0, count).Select(choices.Search).DistinctBy(search => search.Text).ToDictionary(search => search.Text);
     }
 
-    private Search Search(int kind) => (kind % 14) switch
+    private PlainSearch Search(int kind) => (kind % 14) switch
     {
         0 => new([Word(Rare)]),
         1 => new([Word(Common)]),

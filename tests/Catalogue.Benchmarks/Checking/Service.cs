@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
-using Catalogue.Api.Tests.Oracle;
+using Catalogue.Oracle;
 
 namespace Catalogue.Benchmarks.Checking;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Catalogue.Data;
 using Catalogue.Data.Seeding;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;

@@ -41,6 +41,32 @@ public sealed class FollowingTests
         }
     }
 
+    /// <summary>Of so few papers each place is looked for, whereas orders are read again after larger writes.</summary>
+    [Theory]
+    [InlineData("A")]
+    [InlineData("Title 50 of")]
+    [InlineData("Zoo")]
+    public async Task After_writes_of_papers_next_to_each_other_everything_is_as_if_read_anew(string title)
+    {
+        await using var catalogue = await TestCatalogue.SeededAsync();
+        await catalogue.StoreAsync(Enumerable.Range(0, Papers).Select(at => Paper(at, at)));
+        using (var first = await catalogue.ReadAsync())
+            Read(first);
+
+        int[] places = [3, 1, 5, 2, 4];
+        foreach (var records in new[]
+        {
+            places.Select(at => Some.Paper($"n{at}", $"{title} n{at}", [])),
+            places.Select(at => Some.Paper($"n{at}", $"{title} n{9 - at}", []) with { Published = PublicationDate.OfDay(new DateOnly(1995, 1, at)) }),
+            places.Take(2).Select(at => Some.Paper($"n{at}", "Title 51", [$"{title} Person {at}"])),
+        })
+        {
+            await catalogue.StoreAsync(records);
+            using var followed = await catalogue.ReadAsync();
+            await IsAsReadAnewAsync(followed);
+        }
+    }
+
     private static PaperRecord Paper(int key, int version)
     {
         var author = new Random(version);

@@ -107,7 +107,7 @@ public sealed class ArxivAndOpenAlexTests
     [InlineData("$^{")]
     public void A_line_of_authors_of_any_kind_is_read(string part)
     {
-        var draft = new PaperDraft(1) { Title = "Lakes" };
+        var draft = new RecordBuilder(1) { Title = "Lakes" };
 
         ArxivAuthorLine.Read(draft, "authors", "Ada Lin, " + string.Concat(Enumerable.Repeat(part, Deep)));
 

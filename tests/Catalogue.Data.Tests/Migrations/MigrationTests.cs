@@ -1,3 +1,4 @@
+using Catalogue.Data.Seeding;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Writing;
@@ -75,6 +76,17 @@ public sealed class MigrationTests
             Assert.Equal(schema, await catalogue.ScalarAsync(TestStore.Schema));
             before = migration;
         }
+    }
+
+    [Fact]
+    public async Task Several_can_migrate_at_once()
+    {
+        await using var catalogue = TestCatalogue.Unmade();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => catalogue.Make<Migrator>().MigrateAsync(default))));
+
+        Assert.Equal("1", await catalogue.ScalarAsync("SELECT count(*) FROM Catalogue"));
+        Assert.Equal($"{TestCatalogue.Shipped.Categories.Categories.Count}", await catalogue.ScalarAsync("SELECT count(*) FROM Categories"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Model;
@@ -29,6 +30,35 @@ public sealed class PragmaTests
             open.ForEach(db => db.Dispose());
             open.Clear();
         }
+    }
+
+    [Fact]
+    public async Task A_write_that_cannot_begin_gives_its_pragmas_back()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await using (var locking = await catalogue.OpenAsync())
+        await using (var waiting = await catalogue.OpenAsync())
+        {
+            await using var transaction = await locking.Database.BeginTransactionAsync();
+            await waiting.Database.OpenConnectionAsync();
+            await waiting.Database.ExecuteSqlAsync($"PRAGMA busy_timeout=1");
+            ((SqliteConnection)waiting.Database.GetDbConnection()).DefaultTimeout = 1;
+            await Assert.ThrowsAsync<SqliteException>(() => KnownDatabases.Sqlite.BeginWriteAsync(waiting, default));
+            Assert.Equal(Expected.Where(pragma => pragma.Pragma != "busy_timeout"), Pragmas(waiting).Where(pragma => pragma.Item1 != "busy_timeout"));
+        }
+    }
+
+    [Fact]
+    public async Task A_write_to_a_catalogue_of_a_newer_version_gives_its_pragmas_back()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.ExecuteAsync("UPDATE Catalogue SET DocumentsVersion = 1000000");
+
+        await Assert.ThrowsAsync<NewerCatalogueException>(() => catalogue.StoreAsync(Some.Paper("otters")));
+
+        await using var db = await catalogue.OpenAsync();
+        await db.Database.OpenConnectionAsync();
+        Assert.Equal(Expected, Pragmas(db));
     }
 
     [Fact]

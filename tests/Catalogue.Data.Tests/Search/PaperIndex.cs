@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
+using Catalogue.Search;
 using Catalogue.Search.Index;
 using Catalogue.Search.Query;
 
@@ -21,6 +22,13 @@ internal sealed class PaperIndex : IDisposable
         create.ExecuteNonQuery();
         _writer = KnownDatabases.Of(_connection).SearchWriter(_connection);
         _statements = new Statements(_connection);
+    }
+
+    /// <summary>What the next searches may do.</summary>
+    public WorkBudget Work
+    {
+        get => _statements.Work;
+        set => _statements.Work = value;
     }
 
     public void Add(int key, string title, string? @abstract = null, params IEnumerable<string> authors)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Formats.ProfilePage;
 using Catalogue.Records;
 
@@ -77,7 +78,7 @@ public sealed class ProfilePageVariantTests
     [InlineData("Feb 29", "2024-02-28", "2020-02-29")]
     public void A_date_without_a_year_is_the_latest_that_is_not_in_the_future(string date, string retrieved, string published)
     {
-        var page = ProfilePageReader.Read($"CL{date}Code\nA Title", "page.txt", DateOnly.ParseExact(retrieved, "yyyy-MM-dd"));
+        var page = ProfilePageReader.Read($"CL{date}Code\nA Title", "page.txt", DateOnly.ParseExact(retrieved, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         var paper = page.Papers.Single();
         Assert.Equal(published, paper.Published.ToString());

@@ -13,15 +13,15 @@ public sealed class AtomicityTests
 
     [Fact]
     public Task A_record_without_a_title_among_others_stores_nothing() =>
-        StoresNothingAsync<DbUpdateException>([Some.Paper("Before", "New Person"), Some.Paper("untitled", "", []), Some.Paper("After")]);
+        StoresNothingAsync<DocumentException>([Some.Paper("Before", "New Person"), Some.Paper("untitled", "", []), Some.Paper("After")]);
 
     [Fact]
     public Task A_bad_record_before_a_changed_one_stores_nothing() =>
-        StoresNothingAsync<DbUpdateException>([Some.Paper("untitled", "", []), Changed]);
+        StoresNothingAsync<DocumentException>([Some.Paper("untitled", "", []), Changed]);
 
     [Fact]
     public Task A_bad_record_after_a_changed_one_stores_nothing() =>
-        StoresNothingAsync<DbUpdateException>([Changed, Some.Paper("untitled", "", [])]);
+        StoresNothingAsync<DocumentException>([Changed, Some.Paper("untitled", "", [])]);
 
     [Fact]
     public Task A_key_that_two_records_have_stores_nothing() =>
@@ -101,7 +101,7 @@ public sealed class AtomicityTests
     {
         await using var catalogue = await WithKnownAsync();
         var revision = await catalogue.RevisionAsync();
-        await Assert.ThrowsAsync<DbUpdateException>(() => catalogue.StoreAsync(Some.Paper("untitled", "", [])));
+        await Assert.ThrowsAsync<DocumentException>(() => catalogue.StoreAsync(Some.Paper("untitled", "", [])));
 
         Assert.Equal(revision + 1, (await catalogue.StoreAsync(Changed)).Revision);
     }

@@ -68,6 +68,7 @@ public sealed class MatchingTests
     {
         ("years apart", Some.Paper("b", "Otters of the North", ["Jane Doe"]) with { Published = Year(2022) }),
         ("other authors", Some.Paper("b", "Otters of the North", ["Jim Doe"]) with { Published = Year(2020) }),
+        ("another initial", Some.Paper("b", "Otters of the North", ["K. Doe"]) with { Published = Year(2020) }),
         ("another title", Some.Paper("b", "Otters of the South", ["Jane Doe"]) with { Published = Year(2020) }),
     }.Select(known => new object[] { known.Item1, known.Item2 });
 

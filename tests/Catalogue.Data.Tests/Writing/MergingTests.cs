@@ -73,7 +73,7 @@ public sealed class MergingTests
         await using var catalogue = await TestCatalogue.EmptyAsync();
         await catalogue.StoreAsync(Old);
 
-        await MatchingTests.ImportAllAsync(catalogue, [New with { Abstract = "Of lakes.", CodeUrl = "https://b.example" }], Some.Retrieved.AddDays(-1));
+        await MatchingTests.ImportAllAsync(catalogue, [New with { Abstract = "Of lakes.", HasCode = true, CodeUrl = "https://b.example" }], Some.Retrieved.AddDays(-1));
 
         var paper = await catalogue.PaperAsync("otters");
         Assert.Equal(("Of rivers.", "https://github.com/a/b"), (paper.Abstract, paper.CodeUrl));
@@ -109,6 +109,69 @@ public sealed class MergingTests
         var together = RecordMerge.Of([New with { Published = Date("2022-05-03"), PublishedYearInferred = true }, Old with { Published = Date("2021") }]);
 
         Assert.Equal(("2021", false), (together.Published.ToString(), together.PublishedYearInferred));
+    }
+
+    [Fact]
+    public void An_inferred_date_does_not_refine_a_stated_one()
+    {
+        var together = RecordMerge.Of([New with { Published = Date("2021") }, Old with { Published = Date("2021-05-03"), PublishedYearInferred = true }]);
+
+        Assert.Equal(("2021", false), (together.Published.ToString(), together.PublishedYearInferred));
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void A_date_that_is_read_again_counts_as_it_is_read_now(bool before, bool now)
+    {
+        var inferred = Old with { PublishedYearInferred = before };
+
+        Assert.Equal(now, RecordMerge.Updated(Old with { PublishedYearInferred = now }, inferred).PublishedYearInferred);
+        Assert.Equal(before, RecordMerge.Updated(New, inferred).PublishedYearInferred);
+    }
+
+    [Fact]
+    public void A_source_that_says_that_there_is_no_code_takes_the_address_of_the_others_away()
+    {
+        var together = RecordMerge.Of([New with { HasCode = false }, Old]);
+        Assert.Equal((false, null), (together.HasCode, together.CodeUrl));
+        Assert.Null(RecordMerge.Of([New, Old with { HasCode = false, CodeUrl = null }, Old]).CodeUrl);
+
+        var updated = RecordMerge.Updated(New with { HasCode = false }, Old);
+        Assert.Equal((false, null), (updated.HasCode, updated.CodeUrl));
+    }
+
+    [Fact]
+    public async Task A_source_that_says_that_there_is_no_code_is_stored()
+    {
+        await using var catalogue = await TestCatalogue.EmptyAsync();
+        await catalogue.StoreAsync(Old);
+
+        await MatchingTests.ImportAsync(catalogue, New with { HasCode = false });
+
+        var paper = await catalogue.PaperAsync("otters");
+        Assert.Equal((false, null), (paper.HasCode, paper.CodeUrl));
+    }
+
+    [Theory]
+    [InlineData("Bo Ng and Cy Ode", "Bo Ng", "Bo Ng and Cy Ode")]
+    [InlineData("Bo Ng", "Bo Ng", "Bo Ng and Cy Ode and others")]
+    [InlineData("Bo Ng and Cy Ode", "Bo Ng and others", "Bo Ng and Cy Ode")]
+    [InlineData("Bo Ng and Cy Ode and others", "Bo Ng and others", "Bo Ng and Cy Ode and others")]
+    public void Of_the_older_lists_that_continue_a_cut_one_a_whole_one_counts_and_then_the_longest(string expected, string newer, string older)
+    {
+        var cut = New with { Authors = [new("Jane Doe", 1)], AuthorsTruncated = true };
+
+        var together = RecordMerge.Of([cut, Continued(newer), Continued(older)]);
+
+        Assert.Equal(Continued(expected).Authors, together.Authors);
+        Assert.Equal(Continued(expected).AuthorsTruncated, together.AuthorsTruncated);
+
+        static PaperRecord Continued(string others)
+        {
+            var names = others.Split(" and ");
+            return Some.Paper("Otters", ["Jane Doe", .. names.Where(name => name != "others")]) with { AuthorsTruncated = names[^1] == "others" };
+        }
     }
 
     [Fact]

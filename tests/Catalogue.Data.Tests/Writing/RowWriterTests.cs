@@ -44,13 +44,14 @@ public sealed class RowWriterTests
         await using var transaction = await db.Database.BeginTransactionAsync();
         using var links = new RowWriter<Link>(db);
 
-        var exception = Assert.Throws<DbUpdateException>(() =>
+        var exception = Assert.Throws<RefusedRowException>(() =>
         {
             links.Insert(new Link { PaperKey = 1, Ordinal = 0, Url = "" });
             links.Flush();
         });
 
         Assert.Contains("\"Links\"", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, exception.PaperKey);
     }
 
     private async Task ReadsBackAsync(bool nulls)

@@ -49,6 +49,9 @@ internal sealed class TestCatalogue : IAsyncDisposable
 
     public IDbContextFactory<CatalogueContext> Contexts => _services.GetRequiredService<IDbContextFactory<CatalogueContext>>();
 
+    /// <summary>Something that works on this catalogue.</summary>
+    public T Make<T>(params object[] parts) => ActivatorUtilities.CreateInstance<T>(_services, parts);
+
     public Task<Snapshot> ReadAsync() => _services.GetRequiredService<CatalogueReaders>().OpenAsync(default);
 
     public Migrator Migrator => _services.GetRequiredService<Migrator>();

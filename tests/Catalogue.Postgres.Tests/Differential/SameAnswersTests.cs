@@ -1,6 +1,6 @@
 using System.Text;
+using Catalogue.Api.Tests.Generated;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Api.Tests.Oracle;
 using Catalogue.Api.Tests.Promises;
 using Catalogue.Data.Archives;
 using Catalogue.Data.Storage;

@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Api.Documentation;
 using Catalogue.Api.Http;
+using Catalogue.Api.Pipeline;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Responses;
 using Catalogue.Data.Queries;

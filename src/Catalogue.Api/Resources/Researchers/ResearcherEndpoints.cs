@@ -1,3 +1,4 @@
+using Catalogue.Api.Pipeline;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Resources.Statistics;
 using Catalogue.Api.Responses;

@@ -20,7 +20,7 @@ internal static class ValueLists
     public static ParameterSet Parameters(FilterSet filters, Type item) => new(
         [
             .. filters.All.Select(filter => new FilterParameter(filter)),
-            new TextParameter(Name, "Only items whose name contains each of these words, in any order, ignoring case and accents.", "an"),
+            new TextParameter(Name, "Only items whose name contains each of these words, in any order, ignoring case and accents.", "an") { IsSearch = true },
             ListParameters.Sort(
                 "ValueSort", Sorts, "Sort order: by number of matching papers or by name. Default: `-papers`. Ties are broken by id."),
             ListParameters.PerPage, ListParameters.Page, ListParameters.Cursor, ListParameters.Fields(item, "id,name"), ListParameters.Format,

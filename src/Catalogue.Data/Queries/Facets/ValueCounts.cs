@@ -15,6 +15,7 @@ public sealed class ValueCounts : IDisposable
     public ValueCounts(Snapshot snapshot, PaperSet papers, DiscreteFilter filter)
     {
         (_snapshot, _filter) = (snapshot, filter);
+        snapshot.Work.Check();
         var column = filter.Column(snapshot.Columns);
         _tally = papers.Count == snapshot.Columns.All.Count ? column.CountAll() : column.Count(papers);
         if ((filter.Vocabulary as NamedVocabulary)?.Members(snapshot.Columns) is { } members)

@@ -23,6 +23,7 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
         if (start.Offset >= set.Count)
             return [];
 
+        statements.Work.Check();
         var selection = new Selection(start.Offset, count);
         foreach (var key in set)
         {

@@ -26,7 +26,7 @@ internal sealed partial class NameRegistry
         var slugs = authorities.Affiliations.Names.GroupBy(known => FoldedWords(known.Value)).Where(name => name.Count() == 1)
             .ToDictionary(name => name.Key, name => FoldedWords(name.Single().Key), StringComparer.Ordinal);
         Affiliations = new(name => FoldedWords(name) is var words && slugs.TryGetValue(words, out var slug) ? slug : Short(words), FindAffiliationsAsync, MakeAffiliationsAsync);
-        Categories = new(spelling => authorities.Categories.Resolve(spelling)?.Id ?? spelling, FindCategoriesAsync, MakeCategoriesAsync);
+        Categories = new(spelling => authorities.Categories.Resolve(spelling)?.Id ?? authorities.Categories.IdOfUnknown(spelling), FindCategoriesAsync, MakeCategoriesAsync);
     }
 
     public NameTable<Author> Authors { get; }

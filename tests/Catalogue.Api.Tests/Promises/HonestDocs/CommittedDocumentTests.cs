@@ -58,9 +58,19 @@ public sealed class CommittedDocumentTests(SeededCatalogue catalogue, RetiredCat
         await using (var db = await broken.OpenDatabaseAsync())
             await db.PaperDocuments.ExecuteDeleteAsync();
 
+        // There is one place for downloads, and somebody has it.
+        await using var busy = new CatalogueFactory(isSeeded: true, ("Limits:Streams", "1"));
+        using var clientOfBusy = busy.CreateClient();
+        using var taken = await clientOfBusy.AskAsync("/papers?format=jsonl");
+
         foreach (var provocation in Provocation.All)
         {
-            using var response = await provocation.SendAsync(provocation.Code == "internal-error" ? clientOfBroken : retired.Client);
+            using var response = await provocation.SendAsync(provocation.Code switch
+            {
+                "internal-error" => clientOfBroken,
+                "busy" => clientOfBusy,
+                _ => retired.Client,
+            });
             var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
             Assert.Equal($"/problems/{provocation.Code}", (string?)problem["type"]);
             problem["traceId"] = TraceId;

@@ -22,6 +22,7 @@ internal sealed record Provocation(string Code, Func<Operation, string> Url, Act
         new("uri-too-long", operation => $"{operation.ExamplePath}?".PadRight(LongestUrl + 1, 'x')),
         new("internal-error", operation => operation.ExamplePath),
         new("unavailable", operation => operation.ExamplePath, request => request.Headers.Add("Catalogue-Min-Revision", "1000000000")),
+        new("busy", operation => $"{operation.ExamplePath}?format=jsonl"),
     ];
 
     public static Provocation Of(string code) => All.Single(provocation => provocation.Code == code);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
 
 namespace Catalogue.Api.Tests.Promises.Open;
@@ -76,6 +77,33 @@ public sealed class EntityTagTests(SeededCatalogue catalogue) : IClassFixture<Se
 
         Assert.Equal(bodies.Count, tags.Distinct().Count());
     }
+
+    [Fact]
+    public async Task Each_format_has_a_tag_of_its_own_and_another_format_is_not_what_the_client_has()
+    {
+        var formats = JsonNode.Parse(await _client.GetStringAsync(new Uri("/filters", UriKind.Relative)))!["formats"]!.AsArray()
+            .SelectMany(format => new (string Query, string Accept)[] { ($"?format={format!["name"]}", "*/*"), ("", (string)format["mediaType"]!) }).ToList();
+        foreach (var path in new[] { "/papers", "/categories/CL/papers", SamplePaths.Paper })
+        {
+            var tags = new Dictionary<(string Query, string Accept), string>();
+            foreach (var format in formats)
+                tags.Add(format, await _client.TagAsync(path + format.Query, ("Accept", format.Accept)));
+
+            Assert.Equal(formats.Count / 2, tags.Where(tag => tag.Key.Query.Length == 0).Select(tag => tag.Value).Distinct().Count());
+            Assert.Equal(formats.Count / 2, tags.Where(tag => tag.Key.Query.Length > 0).Select(tag => tag.Value).Distinct().Count());
+            foreach (var ((query, accept), tag) in tags)
+            {
+                var others = string.Join(", ", tags.Values.Where(other => other != tag));
+                using var unknown = await _client.AskAsync(path + query, ("Accept", accept), ("If-None-Match", others));
+                using var known = await _client.AskAsync(path + query, ("Accept", accept), ("If-None-Match", $"{others}, {tag}"));
+                Assert.Equal((200, 304), ((int)unknown.StatusCode, (int)known.StatusCode));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_page_for_people_has_another_tag_than_its_JSON() =>
+        Assert.NotEqual(await _client.TagAsync("/", ("Accept", "application/json")), await _client.TagAsync("/", ("Accept", "text/html")));
 
     [Theory]
     [InlineData("/papers?category=CL,LG&hasCode=true", "/papers?hasCode=true&category=LG&category=cs.CL")]

@@ -70,7 +70,7 @@ internal static class StrangePapers
     };
 
     /// <summary>A catalogue takes no title and no name in which there is nothing.</summary>
-    private static string Visible(string text) => text.Split('\0')[0].Trim(' ', '-').Length == 0 ? "x" + text : text;
+    private static string Visible(string text) => text.Split('\0')[0].Trim('-').All(char.IsWhiteSpace) ? "x" + text : text;
 
     private static IdentifierRecord? Identifier(string scheme, string? value, int number) =>
         value is null ? null : new IdentifierRecord(scheme, FormattableString.Invariant($"{value}{number:000}"));

@@ -94,7 +94,7 @@ public sealed class ErrorSentenceTests(ServedCatalogue catalogue, ITestOutputHel
     {
         var slash = request.StartsWith('/') ? 0 : request.LastIndexOf(" /", StringComparison.Ordinal) + 1;
         var (before, path) = (request[..slash].TrimEnd(), request[slash..]);
-        var message = new HttpRequestMessage(before.Length > 0 && !before.Contains(':') ? new HttpMethod(before) : HttpMethod.Get, path);
+        var message = new HttpRequestMessage(before.Length > 0 && !before.Contains(':', StringComparison.Ordinal) ? new HttpMethod(before) : HttpMethod.Get, path);
         if (before.Split(": ") is [var name, var value])
             Assert.True(message.Headers.TryAddWithoutValidation(name, value));
         return message;

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using Catalogue.Api.Http;
+using Catalogue.Api.Limits;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Requests;
+using Catalogue.Api.Responses;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Catalogue.Search;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Api.Pipeline;
+
+/// <summary>Makes answers: opens one revision, reads the request, and asks the resource.</summary>
+internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, SpoolRoom room, IOptions<LimitsOptions> limits)
+{
+    private const int Attempts = 3;
+
+    /// <summary>In a failover all servers may be away for a few seconds: standbys that get another primary start anew.</summary>
+    private const int AttemptsAtServers = 6;
+
+    /// <summary>A smaller catalogue is searched as if it had so many papers: there a request costs more than its search.</summary>
+    private const int LeastPapers = 10_000;
+
+    /// <summary>A server that refused a connection is not asked again for a second.</summary>
+    private static readonly TimeSpan Recheck = TimeSpan.FromMilliseconds(1_100);
+
+    /// <summary>
+    /// Most answers are of the revision that is known as the newest; is there a newer one, the answer is made again. So it is when a server is lost: that is not
+    /// the client's concern while another one has the same.
+    /// </summary>
+    /// <param name="hints">How many suggestions of nearest spellings may be made.</param>
+    /// <param name="cancellationToken">Cancelled when nobody wants the answer any more, or when time is up.</param>
+    public async Task<MadeAnswer> MakeAsync(PendingRead read, int hints, CancellationToken cancellationToken)
+    {
+        var isLong = read.Format.Papers is not null;
+        var attempts = readers.HasManyServers ? AttemptsAtServers : readers.IsRemote ? Attempts : 1;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AnswerAsync(read, hints, OpenAsync, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < attempts && !read.Http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
+            {
+                read.Http.Response.Clear();
+                if (attempt > 1 && readers.HasManyServers)
+                    await Task.Delay(Recheck, cancellationToken);
+            }
+
+            Task<Snapshot> OpenAsync() => attempt == 1 && !isLong ? readers.OpenKnownAsync(cancellationToken) : readers.OpenAsync(isLong, cancellationToken);
+        }
+    }
+
+    /// <summary>The revision is open only as long as making the answer takes, not until a slow client has read it.</summary>
+    private async Task<MadeAnswer> AnswerAsync(PendingRead read, int hints, Func<Task<Snapshot>> open, CancellationToken cancellationToken)
+    {
+        using var snapshot = read.Resource.IsDeclared ? null : await open();
+        if (snapshot is not null)
+        {
+            snapshot.Work = new WorkBudget(MostWork(snapshot), cancellationToken);
+            snapshot.Hints = new HintBudget(hints);
+        }
+
+        var answer = await AskAsync(read, snapshot);
+        if (hints == 0 && snapshot?.Hints.Refused > 0)
+            return new MadeAnswer(_ => Task.CompletedTask, LacksHints: true);
+
+        switch (answer)
+        {
+            case BodyAnswer body when read.Format.Papers is not null:
+                return new MadeAnswer(await PaperStream.BeginAsync(read.Http, snapshot!, body, read.Format, room, cancellationToken));
+            case BodyAnswer body:
+                return Kept(read, AnswerWriter.Prepare(read.Http, snapshot, body, read.Format));
+            case RedirectAnswer redirect:
+                var revision = snapshot!.Revision.ToString(CultureInfo.InvariantCulture);
+                return new MadeAnswer(http => RedirectAsync(http, ServiceAddresses.Of(http).Link(redirect.Location), revision));
+            case FailureAnswer failed:
+                return Kept(read, new ReadyRefusal(snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision), failed.Failure));
+            case var unknown:
+                throw new UnreachableException($"{unknown} is no answer.");
+        }
+    }
+
+    private static async Task<Answer> AskAsync(PendingRead read, Snapshot? snapshot)
+    {
+        var (request, invalid) = RequestReader.Read(read.Http, snapshot, read.Received, read.Format, read.Resource.Parameters);
+        try
+        {
+            return invalid ?? await read.Handler(request!);
+        }
+        catch (WorkBudgetException exception)
+        {
+            return Failure.InvalidQuery([SearchCost.Fault(read.Resource, read.Received, request!.Query, exception.Most)]);
+        }
+    }
+
+    private long MostWork(Snapshot snapshot) => limits.Value.SearchKibibytes * 1_024L * Math.Max(LeastPapers, snapshot.Columns.All.Count) / 1_000;
+
+    private MadeAnswer Kept(PendingRead read, ReadyResponse ready)
+    {
+        cache.Remember(read.Key, ready);
+        return new MadeAnswer(ready.SendAsync);
+    }
+
+    private static Task RedirectAsync(HttpContext http, string location, string revision)
+    {
+        http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        http.Response.Headers.Location = location;
+        http.Response.Headers[AnswerWriter.RevisionHeader] = revision;
+        return Task.CompletedTask;
+    }
+}

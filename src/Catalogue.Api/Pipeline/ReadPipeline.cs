@@ -1,0 +1,127 @@
+using Catalogue.Api.Http;
+using Catalogue.Api.Limits;
+using Catalogue.Api.Problems;
+using Catalogue.Api.Requests;
+using Catalogue.Api.Responses;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Api.Pipeline;
+
+/// <summary>Every read goes this way: negotiate, look in the cache, wait for a turn if it is expensive, make the answer, send it.</summary>
+internal sealed class ReadPipeline(
+    CatalogueReaders readers, AnswerCache cache, Readiness readiness, AnswerMaker maker, RequestLanes lanes, IOptions<LimitsOptions> limits)
+{
+    private readonly SingleFlight<FlightKey, MadeAnswer> _flights = new();
+
+    private readonly TimeSpan _longest = TimeSpan.FromSeconds(limits.Value.RequestSeconds);
+
+    private readonly TimeSpan _longestStream = TimeSpan.FromMinutes(limits.Value.StreamMinutes);
+
+    public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
+    {
+        var received = new ReceivedQuery(http.Request.QueryString);
+        var (format, failure) = FormatNegotiation.Negotiate(
+            received.One(ListParameters.Format.Name), http.Request.Headers.Accept, resource.Parameters.Formats);
+        if (failure is not null)
+        {
+            await ProblemWriter.WriteAsync(http, failure);
+            return;
+        }
+
+        if (!resource.IsDeclared && !readiness.IsPrepared)
+        {
+            await ProblemWriter.WriteAsync(http, new Failure(ProblemKind.Unavailable, Readiness.Starting, []));
+            return;
+        }
+
+        if (!resource.IsDeclared && await LeastRevision.AwaitAsync(http, readers) is { } tooOld)
+        {
+            await ProblemWriter.WriteAsync(http, tooOld);
+            return;
+        }
+
+        var key = AnswerKey.Of(http);
+        if (cache.Find(key) is { } remembered)
+        {
+            await remembered.SendAsync(http);
+            return;
+        }
+
+        var read = new PendingRead(http, resource, handler, received, format!, key, ClientAddress.Of(http));
+        await (format!.Papers is null ? AnswerAsync(read) : StreamAsync(read));
+    }
+
+    /// <summary>
+    /// Makes an answer that is sent from memory. Equal requests of one client wait in the queue as one; those of all clients are computed
+    /// once. A request is never put behind the queue of another client.
+    /// </summary>
+    private async Task AnswerAsync(PendingRead read)
+    {
+        var made = cache.IsEnabled && !read.Resource.IsDeclared && cache.Newest() is { } newest
+            ? await _flights.RunAsync(new FlightKey(read.Key, newest, read.Client, null), token => InTimeAsync(read, newest, token), read.Http.RequestAborted)
+            : await InTimeAsync(read, null, read.Http.RequestAborted);
+        await made.Send(read.Http);
+    }
+
+    private async Task<MadeAnswer> InTimeAsync(PendingRead read, CatalogueRevision? newest, CancellationToken cancellationToken)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(_longest);
+        try
+        {
+            return await InLaneAsync(read, RequestLanes.IsSearch(read.Resource, read.Received) ? lanes.Searches : null, newest, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BusyException(FormattableString.Invariant($"The response took longer than {_longest.TotalSeconds} s to compute. Try again later, or ask for less."));
+        }
+    }
+
+    /// <summary>Sends papers while they are read. A complete list has one place while it is read, and another until it is sent.</summary>
+    private async Task StreamAsync(PendingRead read)
+    {
+        var aborted = read.Http.RequestAborted;
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        time.CancelAfter(_longestStream);
+        var isExport = RequestLanes.IsExport(read.Resource, read.Received, read.Format);
+        try
+        {
+            using var place = isExport ? await lanes.Streams.EnterAsync(read.Client, time.Token) : null;
+            var lane = isExport ? lanes.Exports : RequestLanes.IsSearch(read.Resource, read.Received) ? lanes.Searches : null;
+            var made = await InLaneAsync(read, lane, null, time.Token);
+            await made.Send(read.Http);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or StalledException && !aborted.IsCancellationRequested && read.Http.Response.HasStarted)
+        {
+            // The client sees that the list is not complete.
+            read.Http.Abort();
+        }
+    }
+
+    /// <summary>Makes an answer in its turn. If suggestions of nearest spellings are to be made, that is another turn: only then is it known.</summary>
+    private async Task<MadeAnswer> InLaneAsync(PendingRead read, RequestLane? lane, CatalogueRevision? newest, CancellationToken cancellationToken)
+    {
+        MadeAnswer made;
+        using (lane is null ? null : await lane.EnterAsync(read.Client, cancellationToken))
+            made = await OnceAsync(read, 0, newest, cancellationToken);
+        if (!made.LacksHints)
+            return made;
+
+        using (await lanes.Suggestions.EnterAsync(read.Client, cancellationToken))
+            return await OnceAsync(read, HintBudget.PerRequest, newest, cancellationToken);
+    }
+
+    /// <summary>Makes an answer, once for all clients that have their turn now.</summary>
+    /// <param name="newest">The newest revision when the request came; null if the answer cannot be shared.</param>
+    private Task<MadeAnswer> OnceAsync(PendingRead read, int hints, CatalogueRevision? newest, CancellationToken cancellationToken) => newest is null
+        ? maker.MakeAsync(read, hints, cancellationToken)
+        : _flights.RunAsync(
+            new FlightKey(read.Key, newest.Value, null, hints),
+            async token => cache.Find(read.Key) is { } remembered ? new MadeAnswer(remembered.SendAsync) : await maker.MakeAsync(read, hints, token),
+            cancellationToken);
+
+    /// <summary>What requests have in common that are answered together. One that comes after a write gets what was written.</summary>
+    private readonly record struct FlightKey(AnswerKey Request, CatalogueRevision Newest, string? Client, int? Hints);
+}

@@ -1,0 +1,25 @@
+using Catalogue.Api.Requests;
+using Catalogue.Api.Responses;
+
+namespace Catalogue.Api.Pipeline;
+
+/// <summary>Maps a resource that is read: the same handler for GET and HEAD, with its parameters as metadata.</summary>
+internal static class ReadRoutes
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IEndpointConventionBuilder MapRead(
+        this IEndpointRouteBuilder routes, string path, string name, ParameterSet parameters, Type answer, Func<ReadRequest, Task<Answer>> handler) =>
+        routes.Map(path, name, new ReadResource(parameters, answer, IsDeclared: false), handler);
+
+    /// <summary>Maps what the program itself declares; it is there also while the database is not.</summary>
+    public static IEndpointConventionBuilder MapDeclared(
+        this IEndpointRouteBuilder routes, string path, string name, ParameterSet parameters, Type answer, Func<ReadRequest, Task<Answer>> handler) =>
+        routes.Map(path, name, new ReadResource(parameters, answer, IsDeclared: true), handler);
+
+    private static IEndpointConventionBuilder Map(
+        this IEndpointRouteBuilder routes, string path, string name, ReadResource resource, Func<ReadRequest, Task<Answer>> handler) =>
+        routes.MapMethods(path, Methods, http => http.RequestServices.GetRequiredService<ReadPipeline>().RunAsync(http, resource, handler))
+            .WithName(name)
+            .WithMetadata(resource, handler.Method);
+}

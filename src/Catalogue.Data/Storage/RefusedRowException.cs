@@ -1,0 +1,12 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Storage;
+
+/// <summary>A row could not be written.</summary>
+internal sealed class RefusedRowException(RowTable table, int? paperKey, DbException reason)
+    : DbUpdateException($"cannot store a row of {table.Name}: {reason.Message}", reason)
+{
+    /// <summary>The key of the paper that the row belongs to, if it is known.</summary>
+    public int? PaperKey => paperKey;
+}

@@ -1,0 +1,22 @@
+using Catalogue.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Writing;
+
+/// <summary>
+/// A dry run of several writes: each sees what the ones before it would have stored, and nothing is kept. It is one transaction, which begins
+/// with the first write and holds the write lock until it is disposed of. Not thread-safe.
+/// </summary>
+public sealed class DryRun(IDbContextFactory<CatalogueContext> contexts) : IAsyncDisposable
+{
+    private RevisionInProgress? _all;
+
+    public ValueTask DisposeAsync() => _all?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    internal async Task<RevisionInProgress> BeginAsync(CancellationToken cancellationToken)
+    {
+        // Its gate is never used: nothing is committed.
+        _all ??= await RevisionInProgress.BeginAsync(contexts, new CommitGate(), cancellationToken);
+        return await _all.BeginDryAsync(cancellationToken);
+    }
+}
