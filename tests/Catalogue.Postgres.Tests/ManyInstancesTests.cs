@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data.Storage;
-using Catalogue.Data.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests;

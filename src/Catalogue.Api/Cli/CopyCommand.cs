@@ -2,7 +2,6 @@ using System.CommandLine;
 using Catalogue.Api.Hosting;
 using Catalogue.Data.Archives;
 using Catalogue.Data.Storage;
-using Catalogue.Data.Writing;
 using Catalogue.Text;
 
 namespace Catalogue.Api.Cli;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalogue.Api.Hosting;
 using Catalogue.Data.Imports;
-using Catalogue.Data.Writing;
 using Catalogue.Formats.Reading;
 using Catalogue.Text;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Writing;
-using Catalogue.Formats.Reading;
 using Catalogue.Text;
 
 namespace Catalogue.Api.Cli;

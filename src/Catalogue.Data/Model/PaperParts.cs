@@ -1,6 +1,3 @@
-using Catalogue.Data.Columns;
-using Catalogue.Records;
-
 namespace Catalogue.Data.Model;
 
 /// <summary>A subject class of a paper; the primary one is also named by <see cref="Paper.PrimaryCategory"/>.</summary>

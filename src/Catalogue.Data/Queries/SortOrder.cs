@@ -1,7 +1,6 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Paging;
 using Catalogue.Data.Snapshots;
-using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Queries;
 

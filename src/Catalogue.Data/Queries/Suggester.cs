@@ -1,4 +1,3 @@
-using Catalogue.Data.Columns;
 using Catalogue.Data.Queries.Paging;
 using Catalogue.Data.Snapshots;
 using Catalogue.Search.Analysis;

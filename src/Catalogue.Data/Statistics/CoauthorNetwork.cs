@@ -1,4 +1,3 @@
-using Catalogue.Data.Columns;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Queries.Facets;
 using Catalogue.Data.Snapshots;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Catalogue.Formats.Reading;
 using Catalogue.Records;
-using Catalogue.Text;
 
 namespace Catalogue.Data.Writing;
 

@@ -1,4 +1,3 @@
-using Catalogue.Data.Model;
 using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

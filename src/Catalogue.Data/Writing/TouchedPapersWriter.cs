@@ -1,4 +1,3 @@
-using Catalogue.Data.Model;
 using Catalogue.Data.Writing.Matching;
 using Catalogue.Records;
 

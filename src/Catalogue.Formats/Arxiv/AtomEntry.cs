@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Catalogue.Formats.Reading;
 using Catalogue.Formats.Text;
-using Catalogue.Records;
 
 namespace Catalogue.Formats.Arxiv;
 

@@ -1,5 +1,4 @@
 using Catalogue.Formats.Reading;
-using Catalogue.Records;
 using Catalogue.Text;
 
 namespace Catalogue.Formats.BibTex;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Catalogue.Api.Http;
 
 namespace Catalogue.Api.Tests.Addresses;
 

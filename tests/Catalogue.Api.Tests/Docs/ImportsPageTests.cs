@@ -1,5 +1,4 @@
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Writing;
 using Catalogue.Formats;
 
 namespace Catalogue.Api.Tests.Docs;

@@ -1,5 +1,3 @@
-using Catalogue.Data.Storage;
-
 namespace Catalogue.Api.Tests.Infrastructure;
 
 /// <summary>A copy of the program in a folder of its own, below one that holds a copy of <c>seed</c>.</summary>

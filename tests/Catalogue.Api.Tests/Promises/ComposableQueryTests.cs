@@ -1,6 +1,5 @@
 using Catalogue.Api.Tests.Generated;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Oracle;
 
 namespace Catalogue.Api.Tests.Promises;
 

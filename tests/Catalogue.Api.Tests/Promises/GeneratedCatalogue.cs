@@ -1,7 +1,6 @@
 using Catalogue.Api.Tests.Generated;
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Oracle;
-using Catalogue.Records;
 
 namespace Catalogue.Api.Tests.Promises;
 

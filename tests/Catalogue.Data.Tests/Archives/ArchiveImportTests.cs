@@ -1,8 +1,6 @@
 using Catalogue.Data.Archives;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Writing;
-using Catalogue.Data.Writing;
 using Catalogue.Formats.Reading;
 using CsCheck;
 

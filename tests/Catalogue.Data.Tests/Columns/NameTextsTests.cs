@@ -1,5 +1,4 @@
 using Catalogue.Data.Queries;
-using Catalogue.Data.Snapshots;
 using Catalogue.Data.Tests.Writing;
 
 namespace Catalogue.Data.Tests.Columns;

@@ -52,7 +52,7 @@ public sealed class RowOrderTests
 
         public Statements Statements { get; }
 
-        public RowOrder Load() => RowOrder.Load(_definition, Statements, Keys);
+        public RowOrder Load() => RowOrder.Load(_definition, Statements);
 
         /// <summary>Ids are in another order than keys.</summary>
         public void Apply(IEnumerable<(int Key, int Sort, bool IsGone)> write)

@@ -1,5 +1,4 @@
 using Catalogue.Formats;
-using Catalogue.Formats.Reading;
 
 namespace Catalogue.Data.Tests.Imports;
 

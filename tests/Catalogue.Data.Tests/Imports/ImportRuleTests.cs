@@ -1,7 +1,5 @@
 using System.Text;
 using Catalogue.Data.Imports;
-using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Data.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalogue.Data.Archives;
 using Catalogue.Data.Imports;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Data.Writing;
 using Catalogue.Formats;

@@ -1,4 +1,3 @@
-using Catalogue.Data.Model;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Records.Authorities;
 

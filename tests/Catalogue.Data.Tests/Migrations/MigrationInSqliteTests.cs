@@ -1,4 +1,3 @@
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Catalogue.Data.Seeding;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Snapshots;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

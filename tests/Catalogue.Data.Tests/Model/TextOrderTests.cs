@@ -1,4 +1,3 @@
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;

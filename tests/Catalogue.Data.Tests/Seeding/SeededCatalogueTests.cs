@@ -1,5 +1,3 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Model;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Records;

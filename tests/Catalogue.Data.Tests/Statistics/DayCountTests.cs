@@ -1,6 +1,5 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Statistics;
-using Catalogue.Data.Suggestions;
 using Catalogue.Records;
 using Catalogue.Search;
 using CsCheck;
@@ -56,8 +55,6 @@ public sealed class DayCountTests
         Affiliations = new ManyColumnBuilder().Build(),
         Authors = new ManyColumnBuilder().Build(),
         Researchers = new HashSet<int>(),
-        Orders = new OrderBook(),
-        Texts = new TextBook(),
-        Names = new NameBook(),
+        Cache = new RevisionCache(),
     };
 }

@@ -1,5 +1,4 @@
 using Catalogue.Data.Queries;
-using Catalogue.Data.Snapshots;
 using Catalogue.Data.Suggestions;
 using Catalogue.Data.Tests.Writing;
 

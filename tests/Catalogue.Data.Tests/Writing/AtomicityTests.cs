@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Catalogue.Records;
-using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Writing;

@@ -1,5 +1,3 @@
-using Catalogue.Data.Model;
-
 namespace Catalogue.Data.Tests.Writing;
 
 public sealed class CategoryTests

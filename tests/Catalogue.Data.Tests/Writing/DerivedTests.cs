@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Documents;
-using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
-using Catalogue.Data.Writing;
 using Catalogue.Records;
 using Catalogue.Records.Authorities;
 using Microsoft.EntityFrameworkCore;

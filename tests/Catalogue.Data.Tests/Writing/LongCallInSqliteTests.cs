@@ -1,5 +1,3 @@
-using Catalogue.Data.Writing;
-
 namespace Catalogue.Data.Tests.Writing;
 
 /// <summary>What a long call leaves behind, in memory and in the file.</summary>

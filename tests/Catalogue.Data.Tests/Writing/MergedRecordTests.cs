@@ -1,4 +1,3 @@
-using Catalogue.Data.Model;
 using Catalogue.Data.Writing;
 using Catalogue.Records;
 

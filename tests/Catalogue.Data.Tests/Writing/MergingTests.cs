@@ -1,6 +1,4 @@
 using System.Text;
-using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Matching;
 using Catalogue.Data.Writing.Merging;

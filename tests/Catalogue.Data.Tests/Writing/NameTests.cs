@@ -1,5 +1,3 @@
-using Catalogue.Data.Model;
-
 namespace Catalogue.Data.Tests.Writing;
 
 /// <summary>Who and what the names in records mean.</summary>

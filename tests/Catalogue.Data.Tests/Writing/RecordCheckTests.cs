@@ -1,4 +1,3 @@
-using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
 using Catalogue.Formats.Reading;
 using Catalogue.Records;

@@ -1,6 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
-using Catalogue.Data.Writing;
 using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;
 

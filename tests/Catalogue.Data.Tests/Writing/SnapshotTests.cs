@@ -1,4 +1,3 @@
-using Catalogue.Data.Snapshots;
 using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 

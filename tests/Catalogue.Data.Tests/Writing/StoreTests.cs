@@ -1,5 +1,3 @@
-using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Seeding;
 using Catalogue.Data.Writing;
 using Catalogue.Records;

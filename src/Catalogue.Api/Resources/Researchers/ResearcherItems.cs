@@ -1,7 +1,6 @@
 using Catalogue.Api.Requests;
 using Catalogue.Api.Resources.Statistics;
 using Catalogue.Api.Resources.Values;
-using Catalogue.Data.Model;
 using Catalogue.Data.Queries;
 using Catalogue.Data.Storage;
 using Catalogue.Formats.Writing;

@@ -2,7 +2,6 @@ using Catalogue.Api.Pipeline;
 using Catalogue.Api.Requests;
 using Catalogue.Api.Responses;
 using Catalogue.Data.Queries;
-using Catalogue.Data.Snapshots;
 using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Resources.Suggestions;

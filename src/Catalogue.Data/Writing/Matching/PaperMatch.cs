@@ -1,5 +1,3 @@
-using Catalogue.Records;
-
 namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>The result of matching a new record against the stored papers.</summary>

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Api.Tests.Infrastructure;
-using Catalogue.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 

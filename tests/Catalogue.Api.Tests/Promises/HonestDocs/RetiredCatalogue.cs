@@ -1,6 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data.Model;
-using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Tests.Promises.HonestDocs;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Catalogue.Formats.BibTex;
 using Catalogue.Formats.Reading;
-using Catalogue.Records;
 
 namespace Catalogue.Data.Tests.Imports.Formats;
 
