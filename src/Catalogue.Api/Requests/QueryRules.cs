@@ -10,28 +10,12 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
 {
     public QueryRules(ParameterSet parameters)
     {
-        RuleForEach(query => query.Names).Custom((name, context) =>
-        {
-            if (!parameters.Names.Contains(name))
-                Fail(context, Unknown(name, parameters, context.InstanceToValidate));
-        });
-        foreach (var parameter in parameters.All)
-        {
-            RuleFor(query => query[parameter.Name]).Custom((values, context) =>
-            {
-                if (Fault(parameter, values) is { } fault)
-                    Fail(context, fault);
-            });
-        }
-
-        foreach (var conflict in parameters.Conflicts)
-        {
-            RuleFor(query => query).Custom((query, context) =>
-            {
-                if (conflict(query) is { } fault)
-                    Fail(context, fault);
-            });
-        }
+        RuleForEach(query => query.Names.Where(name => !parameters.Names.Contains(name)))
+            .Custom((name, context) => Fail(context, Unknown(name, parameters, context.InstanceToValidate)));
+        RuleForEach(query => parameters.All.Where(parameter => query[parameter.Name].Count > 0))
+            .Custom((parameter, context) => Fail(context, Fault(parameter, context.InstanceToValidate[parameter.Name])));
+        RuleForEach(_ => parameters.Conflicts)
+            .Custom((conflict, context) => Fail(context, conflict(context.InstanceToValidate)));
     }
 
     /// <summary>What is wrong with a query; one that cannot even be decoded is not looked at further.</summary>
@@ -52,6 +36,9 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
         return new QueryFault(name, query[name][0], parameters.All.Count > 0 ? parameters.Names : ["no parameters"], suggestion, message);
     }
 
-    private static void Fail(ValidationContext<ReceivedQuery> context, QueryFault fault) => context.AddFailure(
-        new ValidationFailure(fault.Parameter, fault.Message, fault.Received) { CustomState = fault });
+    private static void Fail(ValidationContext<ReceivedQuery> context, QueryFault? fault)
+    {
+        if (fault is not null)
+            context.AddFailure(new ValidationFailure(fault.Parameter, fault.Message, fault.Received) { CustomState = fault });
+    }
 }
