@@ -33,7 +33,7 @@ RejectedRequests.Subscribe(app);
 app.UseRequestLogs();
 app.UseServiceAddresses();
 app.UseMiddleware<ProblemMiddleware>();
-app.UseMiddleware<RememberedAnswers>();
+app.UseMiddleware<ResponseCache>();
 app.UseCors();
 app.UseMiddleware<UrlLimit>();
 app.UseSwaggerPage();

@@ -14,7 +14,7 @@ public readonly struct PaperLookup : IDisposable
     /// <param name="keys">In ascending order.</param>
     internal PaperLookup(int[] keys)
     {
-        _words = keys.Length == 0 ? 0 : PaperSet.WordsFor(keys[^1]);
+        _words = keys.Length == 0 ? 0 : DocIdSet.WordsFor(keys[^1]);
         (_bits, _isRented) = (ArrayPool<ulong>.Shared.Rent(_words), true);
         Array.Clear(_bits, 0, _words);
         foreach (var key in keys)

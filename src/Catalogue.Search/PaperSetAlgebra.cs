@@ -5,13 +5,13 @@ using System.Numerics.Tensors;
 namespace Catalogue.Search;
 
 /// <summary>What sets of papers make together.</summary>
-public sealed partial class PaperSet
+public sealed partial class DocIdSet
 {
     /// <summary>Looking a key up in a list costs about so many times what marking one in a bitmap does.</summary>
     private const int CostOfLooking = 16;
 
     /// <summary>The papers of both.</summary>
-    public PaperSet And(PaperSet other)
+    public DocIdSet And(DocIdSet other)
     {
         if (Count == 0 || other.Count == 0)
             return Empty;
@@ -28,7 +28,7 @@ public sealed partial class PaperSet
     }
 
     /// <summary>How many papers both have.</summary>
-    public int CountCommon(PaperSet other)
+    public int CountCommon(DocIdSet other)
     {
         if (_keys is null && other._keys is null)
         {
@@ -43,7 +43,7 @@ public sealed partial class PaperSet
     }
 
     /// <summary>The papers of this one that the other does not have.</summary>
-    public PaperSet Without(PaperSet other)
+    public DocIdSet Without(DocIdSet other)
     {
         if (Count == 0 || other.Count == 0)
             return this;
@@ -69,7 +69,7 @@ public sealed partial class PaperSet
     }
 
     /// <summary>The papers of any.</summary>
-    public static PaperSet Union(IReadOnlyList<PaperSet> sets)
+    public static DocIdSet Union(IReadOnlyList<DocIdSet> sets)
     {
         if (sets.Count <= 1)
             return sets.Count == 0 ? Empty : sets[0];
@@ -78,7 +78,7 @@ public sealed partial class PaperSet
     }
 
     /// <summary>The papers of any of some lists; nothing when together they are better put into a bitmap.</summary>
-    private static PaperSet? FewOf(IReadOnlyList<PaperSet> lists)
+    private static DocIdSet? FewOf(IReadOnlyList<DocIdSet> lists)
     {
         var count = lists.Sum(list => list.Count);
         if ((long)count * BitsPerKey >= lists.Max(list => list.Count == 0 ? 0 : list._keys![^1]))
@@ -115,7 +115,7 @@ public sealed partial class PaperSet
         return keys[..count];
     }
 
-    private static ulong[] BitsOf(IReadOnlyList<PaperSet> sets)
+    private static ulong[] BitsOf(IReadOnlyList<DocIdSet> sets)
     {
         var bits = sets[0].ToBits(sets.Max(set => set._bits?.Length ?? WordsFor(set._keys!)));
         foreach (var set in sets.Skip(1))
@@ -129,7 +129,7 @@ public sealed partial class PaperSet
         return bits;
     }
 
-    private PaperSet Kept(PaperSet other, bool wanted)
+    private DocIdSet Kept(DocIdSet other, bool wanted)
     {
         var kept = ArrayPool<int>.Shared.Rent(_keys!.Length);
         var count = other._keys is { } others && others.Length + (WordsFor(others) / CostOfLooking) > (long)_keys.Length * CostOfLooking
@@ -153,7 +153,7 @@ public sealed partial class PaperSet
     }
 
     // Without a branch that depends on the answer, which no processor could guess.
-    private int Tested(PaperSet other, bool wanted, int[] kept)
+    private int Tested(DocIdSet other, bool wanted, int[] kept)
     {
         using var lookup = other.ToLookup();
         var count = 0;

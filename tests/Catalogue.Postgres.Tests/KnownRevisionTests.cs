@@ -88,7 +88,7 @@ public sealed class KnownRevisionTests : IDisposable
         Assert.Equal(50, next.Statements.Number(HowMany));
     }
 
-    private static void ReadAll(Rows rows)
+    private static void ReadAll(ResultReader rows)
     {
         while (rows.Read())
             continue;

@@ -112,7 +112,7 @@ internal static class CommandLine
             return command;
         }
 
-        Task<int> GuardedAsync(Func<CancellationToken, Task> action, CancellationToken cancellation) => Guard.RunAsync(app.Services, () =>
+        Task<int> GuardedAsync(Func<CancellationToken, Task> action, CancellationToken cancellation) => CliErrorHandler.RunAsync(app.Services, () =>
         {
             map();
             return action(cancellation);
@@ -131,5 +131,5 @@ internal static class CommandLine
         }
     }
 
-    private static Preparation Prepare(this WebApplication app) => app.Services.GetRequiredService<Preparation>();
+    private static StartupTasks Prepare(this WebApplication app) => app.Services.GetRequiredService<StartupTasks>();
 }

@@ -40,7 +40,7 @@ internal static class CopyCommand
 
     private static async Task CopyAsync(IServiceProvider services, DatabaseProvider provider, string connectionString, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<Preparation>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<StartupTasks>().MigrateAsync(cancellationToken);
         var report = await services.GetRequiredService<CatalogueCopy>().CopyAsync(provider, connectionString, cancellationToken);
         Console.WriteLine(FormattableString.Invariant($"Copied {Plural.Of(report.Created, "paper")} to {provider.Name}; revision {report.Revision}"));
     }

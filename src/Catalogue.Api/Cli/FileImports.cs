@@ -7,7 +7,7 @@ using Catalogue.Text;
 namespace Catalogue.Api.Cli;
 
 /// <summary>Imports files one after another, and prints the outcome of each. A file that cannot be imported does not keep the others out.</summary>
-internal sealed class FileImports(IServiceProvider services, Preparation preparation, Importer importer)
+internal sealed class FileImports(IServiceProvider services, StartupTasks preparation, Importer importer)
 {
     private const int MostNames = 10;
 

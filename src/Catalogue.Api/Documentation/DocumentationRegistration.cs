@@ -1,5 +1,7 @@
 using System.Reflection;
+using Catalogue.Data.Queries;
 using Catalogue.Formats.Json;
+using Catalogue.Formats.Writing;
 using Catalogue.Records;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -63,8 +65,8 @@ internal static class DocumentationRegistration
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         });
         options.DocInclusionPredicate((_, description) => description.HttpMethod == HttpMethods.Get);
-        options.IncludeXmlComments(typeof(DocumentationRegistration).Assembly, includeControllerXmlComments: false);
-        options.IncludeXmlComments(typeof(SourceKind).Assembly, includeControllerXmlComments: false);
+        foreach (var type in new[] { typeof(DocumentationRegistration), typeof(MissingValue), typeof(Format), typeof(PaperItem) })
+            options.IncludeXmlComments(type.Assembly, includeControllerXmlComments: false);
         options.SupportNonNullableReferenceTypes();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomSchemaIds(SchemaRules.IdOf);

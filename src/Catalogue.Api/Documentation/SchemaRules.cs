@@ -52,7 +52,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
 
     /// <summary>Third-party formats omit a property instead of setting it to null.</summary>
     private static bool IsAlwaysSent(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is null
-        && !(property.DeclaringType!.Namespace == typeof(Format).Namespace && IsNullable(property));
+        && !(property.DeclaringType!.Assembly == typeof(Format).Assembly && IsNullable(property));
 
     private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 

@@ -30,11 +30,11 @@ internal static class ServiceRegistration
         services.AddSingleton(_ => SeedManifest.Read(CatalogueHome.SeedDirectory));
         services.AddSingleton(provider => provider.GetRequiredService<SeedManifest>().ReadAuthorities());
         services.AddSingleton<CatalogueWriter>();
-        services.AddSingleton<PaperRetirement>();
+        services.AddSingleton<PaperLifecycle>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Seeder>();
         services.AddSingleton<Readiness>();
-        services.AddSingleton<Preparation>();
+        services.AddSingleton<StartupTasks>();
     }
 
     public static void AddImports(this IServiceCollection services)

@@ -36,7 +36,7 @@ internal sealed class ReadPipeline(
             return;
         }
 
-        if (!resource.IsDeclared && await LeastRevision.AwaitAsync(http, readers) is { } tooOld)
+        if (!resource.IsDeclared && await MinRevision.AwaitAsync(http, readers) is { } tooOld)
         {
             await ProblemWriter.WriteAsync(http, tooOld);
             return;

@@ -12,7 +12,7 @@ internal static class RequestReader
         HttpContext http, Snapshot? snapshot, ReceivedQuery received, Format format, ParameterSet parameters)
     {
         List<QueryFault> faults = [.. parameters.Rules.FaultsOf(received), .. Unfit(received, format, parameters.Formats)];
-        var clauses = new List<Clause>();
+        var clauses = new List<FilterCondition>();
         foreach (var filter in parameters.Filters)
         {
             var values = received[filter.Name];

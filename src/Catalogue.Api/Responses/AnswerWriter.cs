@@ -17,7 +17,7 @@ internal static class AnswerWriter
     public const string TotalHeader = "Catalogue-Total";
     public const string MissingHeader = "Catalogue-Missing";
 
-    public static ReadyAnswer Prepare(HttpContext http, Snapshot? snapshot, BodyAnswer answer, Format format)
+    public static CachedResponse Prepare(HttpContext http, Snapshot? snapshot, BodyAnswer answer, Format format)
     {
         var body = JsonFormat.Write(answer.Body, answer.Fields);
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, body.Length);
@@ -25,11 +25,11 @@ internal static class AnswerWriter
     }
 
     /// <summary>An answer without its body, or with.</summary>
-    public static ReadyAnswer Prepare(ServiceAddress address, Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding, byte[] body)
+    public static CachedResponse Prepare(ServiceAddress address, Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding, byte[] body)
     {
         CatalogueRevision? newest = snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision);
         var tag = EntityTag.Of(newest?.Catalogue ?? Guid.Empty, answer.Revision ?? newest?.Revision ?? 0, address.Absolute(answer.Canonical), format, coding);
-        return new ReadyAnswer(newest, tag, [.. Headers(address, snapshot, answer, format, coding)], body);
+        return new CachedResponse(newest, tag, [.. Headers(address, snapshot, answer, format, coding)], body);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Headers(

@@ -6,7 +6,7 @@ using Catalogue.Text;
 namespace Catalogue.Data.Archives;
 
 /// <summary>Stores the records of an archive that are not papers, under new keys in the same order.</summary>
-internal sealed class ArchivedNames(CatalogueContext db) : IRows
+internal sealed class ArchivedNames(CatalogueContext db) : IBulkWriter
 {
     private readonly CatalogueRows _rows = new(db);
     private readonly RowWriter<Researcher> _researchers = new(db);
@@ -69,7 +69,7 @@ internal sealed class ArchivedNames(CatalogueContext db) : IRows
             table.Dispose();
     }
 
-    private IRows[] Tables => [_rows, _researchers, _tombstones, _aliases, _deletedRecords];
+    private IBulkWriter[] Tables => [_rows, _researchers, _tombstones, _aliases, _deletedRecords];
 
     private void Store(ArchivedSource known)
     {

@@ -18,7 +18,7 @@ internal sealed class ArchivedPapers : IDisposable
     private readonly CatalogueRows _rows;
     private readonly DerivedRows _derived;
     private readonly PaperRowWriter _writer;
-    private readonly GrowingTables _tables;
+    private readonly BulkLoadMaintenance _tables;
 
     public ArchivedPapers(CatalogueContext db, ArchivedNames names, long revision)
     {
@@ -26,7 +26,7 @@ internal sealed class ArchivedPapers : IDisposable
         _rows = new CatalogueRows(db);
         _derived = new DerivedRows(db, _rows, revision);
         _writer = new PaperRowWriter(db, _rows, _derived);
-        _tables = new GrowingTables(db);
+        _tables = new BulkLoadMaintenance(db);
     }
 
     public int Count { get; private set; }

@@ -17,7 +17,7 @@ internal static class ColumnsFollower
 
     private static readonly string[] NamedTables = ["Authors", "Affiliations", "Categories"];
 
-    public static PaperColumns Follow(PaperColumns columns, long revision, Statements statements)
+    public static PaperColumns Follow(PaperColumns columns, long revision, PreparedStatements statements)
     {
         if (statements.Number(HowMany, columns.Revision, Most + 1) > Most)
             return ColumnsLoader.Load(columns.Catalogue, revision, statements);
@@ -32,7 +32,7 @@ internal static class ColumnsFollower
             All = All(columns.All, changes, bound),
             Days = Days(columns.Days, changes, bound),
             Years = columns.Years.With(Scalars(changes, facts => facts.Year), bound),
-            Precisions = columns.Precisions.With(Scalars(changes, facts => facts.Precision == 0 ? SingleColumn.None : facts.Precision), bound),
+            Precisions = columns.Precisions.With(Scalars(changes, facts => facts.Precision == 0 ? SingleValuedColumn.None : facts.Precision), bound),
             Code = columns.Code.With(Scalars(changes, facts => facts.HasCode ? 1 : 0), bound),
             Truncated = columns.Truncated.With(Scalars(changes, facts => facts.AuthorsTruncated ? 1 : 0), bound),
             Categories = columns.Categories.With(Values(changes, facts => facts.Categories), bound),
@@ -43,15 +43,15 @@ internal static class ColumnsFollower
         };
     }
 
-    private static Dictionary<int, DecodedFacts?> Changes(long since, Statements statements)
+    private static Dictionary<int, ColumnRecord?> Changes(long since, PreparedStatements statements)
     {
-        var changes = new Dictionary<int, DecodedFacts?>();
+        var changes = new Dictionary<int, ColumnRecord?>();
         using var rows = statements.Query(ChangedFacts, since);
         while (rows.Read())
         {
-            DecodedFacts? facts = null;
+            ColumnRecord? facts = null;
             if (!rows.IsNull(1))
-                FactsCodec.Read(rows.GetBytes(1), facts = new DecodedFacts());
+                ColumnRecordCodec.Read(rows.GetBytes(1), facts = new ColumnRecord());
             changes[rows.GetInt32(0)] = facts;
         }
 
@@ -59,7 +59,7 @@ internal static class ColumnsFollower
     }
 
     /// <summary>A title may change where no fact does.</summary>
-    private static Dictionary<string, IReadOnlySet<int>> Tables(long since, Dictionary<int, DecodedFacts?> changes, Statements statements)
+    private static Dictionary<string, IReadOnlySet<int>> Tables(long since, Dictionary<int, ColumnRecord?> changes, PreparedStatements statements)
     {
         var tables = NamedTables.ToDictionary(
             table => table, table => (IReadOnlySet<int>)Keys($"""SELECT "Key" FROM "{table}" WHERE "Revision" > @0""", since, statements));
@@ -67,7 +67,7 @@ internal static class ColumnsFollower
         return tables;
     }
 
-    private static HashSet<int> Keys(string sql, long since, Statements statements)
+    private static HashSet<int> Keys(string sql, long since, PreparedStatements statements)
     {
         var keys = new HashSet<int>();
         using var rows = statements.Query(sql, since);
@@ -76,31 +76,31 @@ internal static class ColumnsFollower
         return keys;
     }
 
-    private static PaperSet All(PaperSet all, Dictionary<int, DecodedFacts?> changes, int bound)
+    private static DocIdSet All(DocIdSet all, Dictionary<int, ColumnRecord?> changes, int bound)
     {
-        var bits = all.ToBits(PaperSet.WordsFor(bound));
+        var bits = all.ToBits(DocIdSet.WordsFor(bound));
         foreach (var (paper, facts) in changes)
         {
             var bit = 1UL << paper;
             bits[paper / 64] = facts is null ? bits[paper / 64] & ~bit : bits[paper / 64] | bit;
         }
 
-        return PaperSet.OfBits(bits);
+        return DocIdSet.OfBits(bits);
     }
 
-    private static int[] Days(int[] before, Dictionary<int, DecodedFacts?> changes, int bound)
+    private static int[] Days(int[] before, Dictionary<int, ColumnRecord?> changes, int bound)
     {
         var days = new int[bound];
         before.CopyTo(days, 0);
-        days.AsSpan(before.Length).Fill(DecodedFacts.NoDay);
+        days.AsSpan(before.Length).Fill(ColumnRecord.NoDay);
         foreach (var (paper, facts) in changes)
-            days[paper] = facts?.Day ?? DecodedFacts.NoDay;
+            days[paper] = facts?.Day ?? ColumnRecord.NoDay;
         return days;
     }
 
-    private static Dictionary<int, short> Scalars(Dictionary<int, DecodedFacts?> changes, Func<DecodedFacts, int> value) =>
-        changes.ToDictionary(change => change.Key, change => change.Value is null ? SingleColumn.None : (short)value(change.Value));
+    private static Dictionary<int, short> Scalars(Dictionary<int, ColumnRecord?> changes, Func<ColumnRecord, int> value) =>
+        changes.ToDictionary(change => change.Key, change => change.Value is null ? SingleValuedColumn.None : (short)value(change.Value));
 
-    private static Dictionary<int, int[]> Values(Dictionary<int, DecodedFacts?> changes, Func<DecodedFacts, List<int>> values) =>
+    private static Dictionary<int, int[]> Values(Dictionary<int, ColumnRecord?> changes, Func<ColumnRecord, List<int>> values) =>
         changes.ToDictionary(change => change.Key, change => change.Value is null ? [] : values(change.Value).ToArray());
 }

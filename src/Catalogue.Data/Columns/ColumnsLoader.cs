@@ -12,18 +12,18 @@ internal static class ColumnsLoader
 
     private const string AllResearchers = """SELECT "AuthorKey" FROM "Researchers" """;
 
-    public static PaperColumns Load(Guid catalogue, long revision, Statements statements)
+    public static PaperColumns Load(Guid catalogue, long revision, PreparedStatements statements)
     {
         var bound = (statements.Key(LargestKey) ?? 0) + 1;
-        var (all, scalars) = (new ulong[PaperSet.WordsFor(bound)], new ScalarBuilder(bound));
-        var (categories, affiliations, authors) = (new ManyColumnBuilder(), new ManyColumnBuilder(), new ManyColumnBuilder());
-        var facts = new DecodedFacts();
+        var (all, scalars) = (new ulong[DocIdSet.WordsFor(bound)], new ScalarBuilder(bound));
+        var (categories, affiliations, authors) = (new MultiValuedColumnBuilder(), new MultiValuedColumnBuilder(), new MultiValuedColumnBuilder());
+        var facts = new ColumnRecord();
         using (var rows = statements.Query(AllFacts))
         {
             while (rows.Read())
             {
                 var paper = rows.GetInt32(0);
-                FactsCodec.Read(rows.GetBytes(1), facts);
+                ColumnRecordCodec.Read(rows.GetBytes(1), facts);
                 all[paper / 64] |= 1UL << paper;
                 scalars.Set(paper, facts);
                 categories.Append(paper, facts.Categories);
@@ -36,12 +36,12 @@ internal static class ColumnsLoader
         {
             Catalogue = catalogue,
             Revision = revision,
-            All = PaperSet.OfBits(all),
+            All = DocIdSet.OfBits(all),
             Days = scalars.Days,
-            Years = SingleColumn.Of(scalars.Years),
-            Precisions = SingleColumn.Of(scalars.Precisions),
-            Code = SingleColumn.Of(scalars.Code),
-            Truncated = SingleColumn.Of(scalars.Truncated),
+            Years = SingleValuedColumn.Of(scalars.Years),
+            Precisions = SingleValuedColumn.Of(scalars.Precisions),
+            Code = SingleValuedColumn.Of(scalars.Code),
+            Truncated = SingleValuedColumn.Of(scalars.Truncated),
             Categories = categories.Build(),
             Affiliations = affiliations.Build(),
             Authors = authors.Build(),
@@ -50,7 +50,7 @@ internal static class ColumnsLoader
         };
     }
 
-    public static HashSet<int> Researchers(Statements statements)
+    public static HashSet<int> Researchers(PreparedStatements statements)
     {
         var keys = new HashSet<int>();
         using var rows = statements.Query(AllResearchers);
@@ -62,21 +62,21 @@ internal static class ColumnsLoader
     /// <summary>The columns of which each paper has one value, while they are made.</summary>
     private sealed class ScalarBuilder(int bound)
     {
-        public int[] Days { get; } = Filled(bound, DecodedFacts.NoDay);
+        public int[] Days { get; } = Filled(bound, ColumnRecord.NoDay);
 
-        public short[] Years { get; } = Filled(bound, SingleColumn.None);
+        public short[] Years { get; } = Filled(bound, SingleValuedColumn.None);
 
-        public short[] Precisions { get; } = Filled(bound, SingleColumn.None);
+        public short[] Precisions { get; } = Filled(bound, SingleValuedColumn.None);
 
-        public short[] Code { get; } = Filled(bound, SingleColumn.None);
+        public short[] Code { get; } = Filled(bound, SingleValuedColumn.None);
 
-        public short[] Truncated { get; } = Filled(bound, SingleColumn.None);
+        public short[] Truncated { get; } = Filled(bound, SingleValuedColumn.None);
 
-        public void Set(int paper, DecodedFacts facts)
+        public void Set(int paper, ColumnRecord facts)
         {
             Days[paper] = facts.Day;
             Years[paper] = facts.Year;
-            Precisions[paper] = facts.Precision == 0 ? SingleColumn.None : (short)facts.Precision;
+            Precisions[paper] = facts.Precision == 0 ? SingleValuedColumn.None : (short)facts.Precision;
             Code[paper] = facts.HasCode ? (short)1 : (short)0;
             Truncated[paper] = facts.AuthorsTruncated ? (short)1 : (short)0;
         }

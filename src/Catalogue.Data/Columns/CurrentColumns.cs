@@ -9,7 +9,7 @@ public sealed class CurrentColumns : IDisposable
     private PaperColumns? _columns;
 
     /// <summary>The columns of just the revision that the statements read; nothing when they read an older one than others do.</summary>
-    public async Task<PaperColumns?> AtAsync(CatalogueRevision read, Statements statements, CancellationToken cancellationToken)
+    public async Task<PaperColumns?> AtAsync(CatalogueRevision read, PreparedStatements statements, CancellationToken cancellationToken)
     {
         if (Of(read) is { } current)
             return current;

@@ -12,7 +12,7 @@ public sealed class HeldValues
         (_byKey, _bySpelling) = (byKey, byKey.ToDictionary(row => row.Value.Text, row => row.Key, StringComparer.Ordinal));
 
     /// <param name="sql">Gives key, spelling and name of every row.</param>
-    public static HeldValues Load(string sql, Statements statements)
+    public static HeldValues Load(string sql, PreparedStatements statements)
     {
         var byKey = new Dictionary<int, (string, string)>();
         using var rows = statements.Query(sql);
@@ -31,7 +31,7 @@ public sealed class HeldValues
 
     /// <summary>The values after some rows have come or changed.</summary>
     /// <param name="sql">As for all of them.</param>
-    public HeldValues With(IReadOnlySet<int> changed, string sql, Statements statements)
+    public HeldValues With(IReadOnlySet<int> changed, string sql, PreparedStatements statements)
     {
         var byKey = new Dictionary<int, (string, string)>(_byKey);
         foreach (var (key, value) in statements.OfKeys($"""{sql} WHERE "Key" """, changed, ValueOf))
@@ -39,14 +39,14 @@ public sealed class HeldValues
         return new HeldValues(byKey);
     }
 
-    private static (string Text, string Name) ValueOf(Rows row) => (row.GetString(1), row.GetString(2));
+    private static (string Text, string Name) ValueOf(ResultReader row) => (row.GetString(1), row.GetString(2));
 }
 
 /// <summary>The values of a small table.</summary>
 /// <param name="Sql">Gives key, spelling and name of every row.</param>
 internal sealed record HeldValuesPart(string Table, string Sql) : CachedPart<HeldValues>(Table)
 {
-    public override HeldValues Read(Statements statements) => HeldValues.Load(Sql, statements);
+    public override HeldValues Read(PreparedStatements statements) => HeldValues.Load(Sql, statements);
 
-    protected override HeldValues After(HeldValues value, IReadOnlySet<int> changed, Statements statements) => value.With(changed, Sql, statements);
+    protected override HeldValues After(HeldValues value, IReadOnlySet<int> changed, PreparedStatements statements) => value.With(changed, Sql, statements);
 }

@@ -11,7 +11,7 @@ namespace Catalogue.Data.Columns;
 /// <param name="keys">The rows' keys, ascending.</param>
 public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] keys)
 {
-    public static NameTexts Load(string table, Statements statements)
+    public static NameTexts Load(string table, PreparedStatements statements)
     {
         var (text, starts, keys) = (new ArrayBufferWriter<byte>(), new List<int> { 0 }, new List<int>());
         using var reader = statements.Query($"""SELECT "Key", "NameSortKey" FROM "{table}" ORDER BY "Key" """);
@@ -30,7 +30,7 @@ public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] key
 
     /// <summary>The keys of the rows whose name has the text in it.</summary>
     /// <param name="folded">A text that is folded as the names are.</param>
-    public PaperSet Find(string folded)
+    public DocIdSet Find(string folded)
     {
         var all = text.Span;
         var wanted = Encoding.UTF8.GetBytes(folded);
@@ -41,12 +41,12 @@ public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] key
                 found.Add(keys[row]);
         }
 
-        return PaperSet.OfKeys([.. found]);
+        return DocIdSet.OfKeys([.. found]);
     }
 }
 
 /// <summary>The folded names of a table.</summary>
 internal sealed record NameTextsPart(string Table) : CachedPart<NameTexts>(Table)
 {
-    public override NameTexts Read(Statements statements) => NameTexts.Load(Table, statements);
+    public override NameTexts Read(PreparedStatements statements) => NameTexts.Load(Table, statements);
 }

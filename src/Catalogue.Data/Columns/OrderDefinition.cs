@@ -3,7 +3,7 @@ using Catalogue.Data.Storage;
 namespace Catalogue.Data.Columns;
 
 /// <summary>An order of a table's rows: by a column, then by id. An index of the database has the same order.</summary>
-public sealed record OrderDefinition(string Table, string SortColumn, bool IsText = true, bool IsDescending = false) : CachedPart<RowOrder>(Table)
+public sealed record OrderDefinition(string Table, string SortColumn, bool IsText = true, bool IsDescending = false) : CachedPart<SortedKeys>(Table)
 {
     /// <summary>Finding where one row belongs takes as long as reading about so many rows in order.</summary>
     private const int CostOfSeek = 100;
@@ -26,9 +26,9 @@ public sealed record OrderDefinition(string Table, string SortColumn, bool IsTex
     /// <summary>Key, sort key and id of the rows whose key is one of those that follow.</summary>
     public string Positions => $"""SELECT "Key", "{SortColumn}", "{IdColumn}" FROM "{Table}" WHERE "Key" """;
 
-    public override RowOrder Read(Statements statements) => RowOrder.Load(this, statements);
+    public override SortedKeys Read(PreparedStatements statements) => SortedKeys.Load(this, statements);
 
-    protected override RowOrder? After(RowOrder value, IReadOnlySet<int> changed, Statements statements) =>
+    protected override SortedKeys? After(SortedKeys value, IReadOnlySet<int> changed, PreparedStatements statements) =>
         (long)changed.Count * CostOfSeek <= value.Keys.Length ? value.With(changed, statements) : null;
 
     private string First(string sortKey, string id, string comparison) => $"""

@@ -13,26 +13,26 @@ public sealed class PaperColumns
     public required long Revision { get; init; }
 
     /// <summary>Every paper.</summary>
-    public required PaperSet All { get; init; }
+    public required DocIdSet All { get; init; }
 
     /// <summary>By paper key, the first day that the date may mean.</summary>
     public required int[] Days { get; init; }
 
-    public required SingleColumn Years { get; init; }
+    public required SingleValuedColumn Years { get; init; }
 
-    public required SingleColumn Precisions { get; init; }
+    public required SingleValuedColumn Precisions { get; init; }
 
     /// <summary>1 for papers with code, 0 for the others.</summary>
-    public required SingleColumn Code { get; init; }
+    public required SingleValuedColumn Code { get; init; }
 
     /// <summary>1 for papers whose list of authors was cut.</summary>
-    public required SingleColumn Truncated { get; init; }
+    public required SingleValuedColumn Truncated { get; init; }
 
-    public required ManyColumn Categories { get; init; }
+    public required MultiValuedColumn Categories { get; init; }
 
-    public required ManyColumn Affiliations { get; init; }
+    public required MultiValuedColumn Affiliations { get; init; }
 
-    public required ManyColumn Authors { get; init; }
+    public required MultiValuedColumn Authors { get; init; }
 
     /// <summary>The keys of the authors who have a profile.</summary>
     public required IReadOnlySet<int> Researchers { get; init; }
@@ -44,7 +44,7 @@ public sealed class PaperColumns
     public KeyColumn Keys => new(All);
 
     /// <summary>The papers of a stretch of days.</summary>
-    public PaperSet Between(int first, int last)
+    public DocIdSet Between(int first, int last)
     {
         var bits = All.ToBits();
         for (var word = 0; word < bits.Length; word++)
@@ -56,20 +56,20 @@ public sealed class PaperColumns
             bits[word] &= within;
         }
 
-        return PaperSet.OfBits(bits);
+        return DocIdSet.OfBits(bits);
     }
 }
 
 /// <summary>The column of which each paper has its own key.</summary>
-public sealed class KeyColumn(PaperSet all) : ValueColumn
+public sealed class KeyColumn(DocIdSet all) : ValueColumn
 {
-    public override PaperSet Any => all;
+    public override DocIdSet Any => all;
 
-    public override PaperSet With(int value) => all.Contains(value) ? PaperSet.OfKeys([value]) : PaperSet.Empty;
+    public override DocIdSet With(int value) => all.Contains(value) ? DocIdSet.OfKeys([value]) : DocIdSet.Empty;
 
     public override int CountOf(int value) => all.Contains(value) ? 1 : 0;
 
-    public override Tally Count(PaperSet papers) => throw new NotSupportedException("Papers are not counted by paper.");
+    public override ValueCounts Count(DocIdSet papers) => throw new NotSupportedException("Papers are not counted by paper.");
 
-    public override Tally CountAll() => Count(all);
+    public override ValueCounts CountAll() => Count(all);
 }

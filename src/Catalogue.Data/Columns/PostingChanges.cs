@@ -13,16 +13,16 @@ internal sealed class PostingChanges
     public void Get(int value, int paper) => _got.Add(Pair(value, paper));
 
     /// <summary>The papers of each value after the changes; the sets of values that nobody lost or got are shared.</summary>
-    public PaperSet[] Apply(PaperSet[] postings)
+    public DocIdSet[] Apply(DocIdSet[] postings)
     {
         var (lost, got) = (Sorted(_lost), Sorted(_got));
-        var changed = new PaperSet[Math.Max(postings.Length, got.Length == 0 ? 0 : ValueOf(got[^1]) + 1)];
-        Array.Fill(changed, PaperSet.Empty);
+        var changed = new DocIdSet[Math.Max(postings.Length, got.Length == 0 ? 0 : ValueOf(got[^1]) + 1)];
+        Array.Fill(changed, DocIdSet.Empty);
         postings.CopyTo(changed, 0);
         foreach (var (value, papers) in ByValue(lost))
-            changed[value] = changed[value].Without(PaperSet.OfKeys(papers));
+            changed[value] = changed[value].Without(DocIdSet.OfKeys(papers));
         foreach (var (value, papers) in ByValue(got))
-            changed[value] = PaperSet.Union([changed[value], PaperSet.OfKeys(papers)]);
+            changed[value] = DocIdSet.Union([changed[value], DocIdSet.OfKeys(papers)]);
         return changed;
     }
 

@@ -8,11 +8,11 @@ namespace Catalogue.Data.Columns;
 public sealed record RowPosition(int Key, object SortKey, string Id)
 {
     /// <summary>Where rows belong, by key; those that are not there are left out.</summary>
-    public static Dictionary<int, RowPosition> Of(OrderDefinition definition, IReadOnlyCollection<int> keys, Statements statements) =>
+    public static Dictionary<int, RowPosition> Of(OrderDefinition definition, IReadOnlyCollection<int> keys, PreparedStatements statements) =>
         statements.OfKeys(definition.Positions, keys, rows => new RowPosition(rows.GetInt32(0), rows.GetValue(1), rows.GetString(2)));
 
     /// <summary>The same, in the order.</summary>
-    public static IEnumerable<RowPosition> Sorted(OrderDefinition definition, IReadOnlyCollection<int> keys, Statements statements)
+    public static IEnumerable<RowPosition> Sorted(OrderDefinition definition, IReadOnlyCollection<int> keys, PreparedStatements statements)
     {
         var direction = definition.IsDescending ? -1 : 1;
         return Of(definition, keys, statements).Values.Order(Comparer<RowPosition>.Create((one, other) =>

@@ -6,5 +6,5 @@ namespace Catalogue.Data.Columns;
 /// <summary>What all searches of a revision share. Read again when any paper has changed.</summary>
 internal sealed record SearchBlocksPart() : CachedPart<SearchBlocks>("Papers")
 {
-    public override SearchBlocks Read(Statements statements) => StoredIndexReader.ReadBlocks(statements);
+    public override SearchBlocks Read(PreparedStatements statements) => StoredIndexReader.ReadBlocks(statements);
 }

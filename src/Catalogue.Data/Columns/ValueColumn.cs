@@ -6,23 +6,23 @@ namespace Catalogue.Data.Columns;
 public abstract class ValueColumn
 {
     /// <summary>The papers that have any value.</summary>
-    public abstract PaperSet Any { get; }
+    public abstract DocIdSet Any { get; }
 
     /// <summary>The papers that have the value.</summary>
-    public abstract PaperSet With(int value);
+    public abstract DocIdSet With(int value);
 
     /// <summary>How many papers have the value.</summary>
     public virtual int CountOf(int value) => With(value).Count;
 
     /// <summary>How many of the papers have each value.</summary>
-    public abstract Tally Count(PaperSet papers);
+    public abstract ValueCounts Count(DocIdSet papers);
 
     /// <summary>How many of all papers have each value.</summary>
-    public abstract Tally CountAll();
+    public abstract ValueCounts CountAll();
 
-    protected static Tally Counted(PaperSet[] postings)
+    protected static ValueCounts Counted(DocIdSet[] postings)
     {
-        var tally = new Tally(postings.Length);
+        var tally = new ValueCounts(postings.Length);
         for (var value = 0; value < postings.Length; value++)
             tally.Counts[value] = postings[value].Count;
         return tally;

@@ -8,14 +8,14 @@ public sealed record PaperPage(IAsyncEnumerable<StoredPaper> Papers, IReadOnlyDi
 {
     /// <param name="keys">Of the papers, in order.</param>
     /// <param name="edges">Which of them are at an edge.</param>
-    public static async ValueTask<PaperPage> ReadAsync(Statements statements, IEnumerable<int> keys, OrderDefinition order, IReadOnlyCollection<int> edges) =>
+    public static async ValueTask<PaperPage> ReadAsync(PreparedStatements statements, IEnumerable<int> keys, OrderDefinition order, IReadOnlyCollection<int> edges) =>
         statements.IsRemote && edges.Count > 0
             ? await FetchAsync(statements, [.. keys], order, edges)
             : new PaperPage(StoredPaper.OfAsync(statements, keys), RowPosition.Of(order, edges, statements));
 
     /// <summary>Everything with one question to a database that is another program.</summary>
     private static async ValueTask<PaperPage> FetchAsync(
-        Statements statements, int[] keys, OrderDefinition order, IReadOnlyCollection<int> edges)
+        PreparedStatements statements, int[] keys, OrderDefinition order, IReadOnlyCollection<int> edges)
     {
         var papers = new Dictionary<int, StoredPaper>(keys.Length);
         var positions = new Dictionary<int, RowPosition>(edges.Count);

@@ -20,13 +20,13 @@ public readonly record struct StoredPaper
         WHERE "Papers"."Id" = @0
         """;
 
-    private readonly Statements? _statements;
+    private readonly PreparedStatements? _statements;
     private readonly int _key;
     private readonly byte[]? _json;
 
     /// <param name="statements">Of a snapshot that is open as long as the paper is used.</param>
     /// <param name="key">The paper's key.</param>
-    public StoredPaper(Statements statements, int key) => (_statements, _key) = (statements, key);
+    public StoredPaper(PreparedStatements statements, int key) => (_statements, _key) = (statements, key);
 
     public StoredPaper(PaperItem paper) => _json = JsonSerializer.SerializeToUtf8Bytes(paper, WireJson.Options);
 
@@ -34,18 +34,18 @@ public readonly record struct StoredPaper
     internal StoredPaper(byte[] json) => _json = json;
 
     /// <summary>Papers in an order. Where the database is another program, many are asked for at once.</summary>
-    public static IAsyncEnumerable<StoredPaper> OfAsync(Statements statements, IEnumerable<int> keys) => statements.IsRemote
+    public static IAsyncEnumerable<StoredPaper> OfAsync(PreparedStatements statements, IEnumerable<int> keys) => statements.IsRemote
         ? FetchedAsync(statements, keys)
         : keys.Select(key => new StoredPaper(statements, key)).ToAsyncEnumerable();
 
     /// <summary>The paper that has an id, and the revision that it last changed in.</summary>
-    public static async ValueTask<(StoredPaper Paper, long Revision)?> FindAsync(Statements statements, string id)
+    public static async ValueTask<(StoredPaper Paper, long Revision)?> FindAsync(PreparedStatements statements, string id)
     {
         using var rows = await statements.QueryAsync(OfId, id);
         return await rows.ReadAsync() ? (new StoredPaper(rows.TakeBytes(0)), rows.GetInt64(1)) : null;
     }
 
-    private static async IAsyncEnumerable<StoredPaper> FetchedAsync(Statements statements, IEnumerable<int> keys)
+    private static async IAsyncEnumerable<StoredPaper> FetchedAsync(PreparedStatements statements, IEnumerable<int> keys)
     {
         foreach (var chunk in keys.Chunk(Together))
         {

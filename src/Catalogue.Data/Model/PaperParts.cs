@@ -114,6 +114,6 @@ public sealed class PaperFacts
     /// <summary>The catalogue's revision that last changed the facts.</summary>
     public long Revision { get; set; }
 
-    /// <summary>The facts, written by <see cref="Columns.FactsCodec"/>; absent when the paper is gone.</summary>
+    /// <summary>The facts, written by <see cref="Columns.ColumnRecordCodec"/>; absent when the paper is gone.</summary>
     public byte[]? Facts { get; set; }
 }

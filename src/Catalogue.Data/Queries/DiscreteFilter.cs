@@ -44,7 +44,7 @@ public sealed class DiscreteFilter : Filter
         ? [Example, .. Another is null ? Array.Empty<string>() : [$"{Example},{Another}"], $"!{Example}", .. AcceptsNone ? [None] : Array.Empty<string>()]
         : [Example];
 
-    public override Reading Read(Snapshot snapshot, IReadOnlyList<string> received)
+    public override FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received)
     {
         var (included, excluded, unknown) = (new List<ClauseValue>(), new List<ClauseValue>(), new List<(string Spelling, bool IsNegated)>());
         IReadOnlyList<string> items = IsList ? [.. received.SelectMany(ValueList.Split).Distinct()] : received;
@@ -68,16 +68,16 @@ public sealed class DiscreteFilter : Filter
         }
 
         return unknown.Count > 0
-            ? new Reading(null, [.. unknown.Select((value, index) => Unknown(snapshot, value.Spelling, value.IsNegated, index))])
+            ? new FilterParseResult(null, [.. unknown.Select((value, index) => Unknown(snapshot, value.Spelling, value.IsNegated, index))])
             : new DiscreteClause(this, included, excluded) { Missing = LeavesOutUnknown ? missing : null };
     }
 
     /// <summary>Papers with any of the values.</summary>
-    public PaperSet HasAnyOf(IReadOnlyList<ClauseValue> values, PaperColumns columns)
+    public DocIdSet HasAnyOf(IReadOnlyList<ClauseValue> values, PaperColumns columns)
     {
         var column = Column(columns);
         var present = values.SelectMany(value => value.StoredKeys).Distinct().Select(column.With);
-        return PaperSet.Union([.. present, .. values.Contains(ClauseValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<PaperSet>()]);
+        return DocIdSet.Union([.. present, .. values.Contains(ClauseValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<DocIdSet>()]);
     }
 
     private ClauseValue? Resolve(Snapshot snapshot, string spelling) => spelling switch

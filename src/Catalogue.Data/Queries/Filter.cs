@@ -23,13 +23,13 @@ public abstract class Filter
     public virtual bool TakesSeveral => false;
 
     /// <summary>Reads the received values; a filter that takes one gets one.</summary>
-    public abstract Reading Read(Snapshot snapshot, IReadOnlyList<string> received);
+    public abstract FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received);
 }
 
 /// <summary>What became of a filter's values: a clause, or the reasons why there is none.</summary>
-public sealed record Reading(Clause? Clause, IReadOnlyList<QueryFault> Faults)
+public sealed record FilterParseResult(FilterCondition? Clause, IReadOnlyList<QueryFault> Faults)
 {
-    public static implicit operator Reading(Clause clause) => new(clause, []);
+    public static implicit operator FilterParseResult(FilterCondition clause) => new(clause, []);
 
-    public static implicit operator Reading(QueryFault fault) => new(null, [fault]);
+    public static implicit operator FilterParseResult(QueryFault fault) => new(null, [fault]);
 }

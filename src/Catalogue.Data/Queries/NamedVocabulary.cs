@@ -123,14 +123,14 @@ public abstract class NamedVocabulary : Vocabulary
     }
 
     /// <summary>The keys of those whose name has each of the words in it, in any order, without regard to case and marks.</summary>
-    public PaperSet NamedLike(Snapshot snapshot, string text)
+    public DocIdSet NamedLike(Snapshot snapshot, string text)
     {
         var folded = Folding.Fold(text);
         var words = folded.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
         var names = snapshot.NamesOf(Table);
         return words.Length == 0 ? Named(folded) : words.Distinct().Select(Named).Aggregate((found, next) => found.And(next));
 
-        PaperSet Named(string word)
+        DocIdSet Named(string word)
         {
             snapshot.Work.Spend(names.Size);
             return names.Find(word);

@@ -6,28 +6,28 @@ namespace Catalogue.Data.Queries;
 /// <summary>Which papers are meant: all that meet every clause.</summary>
 /// <param name="Clauses">At most one for each filter, in declared order.</param>
 /// <param name="Scope">A clause that the path states (<c>/categories/LG/papers</c>), whatever the clauses say of the same filter.</param>
-public sealed record PaperQuery(IReadOnlyList<Clause> Clauses, DiscreteClause? Scope = null)
+public sealed record PaperQuery(IReadOnlyList<FilterCondition> Clauses, DiscreteClause? Scope = null)
 {
     public static PaperQuery Everything { get; } = new([]);
 
-    public Clause? this[Filter filter] => Clauses.FirstOrDefault(clause => clause.Filter == filter);
+    public FilterCondition? this[Filter filter] => Clauses.FirstOrDefault(clause => clause.Filter == filter);
 
     public DiscreteClause? this[DiscreteFilter filter] => (DiscreteClause?)this[(Filter)filter];
 
     /// <summary>The one function that selects papers: lists, totals, facets, statistics and networks all go through it.</summary>
-    public PaperSet Match(Snapshot snapshot)
+    public DocIdSet Match(Snapshot snapshot)
     {
         snapshot.Work.Check();
-        var sets = Clauses.Append(Scope).OfType<Clause>().Select(clause => clause.Papers(snapshot)).OrderBy(set => set.Count).ToList();
+        var sets = Clauses.Append(Scope).OfType<FilterCondition>().Select(clause => clause.Papers(snapshot)).OrderBy(set => set.Count).ToList();
         return sets.Count == 0 ? snapshot.Columns.All : sets.Aggregate((matching, set) => matching.And(set));
     }
 
     public PaperQuery Without(Filter filter) => this with { Clauses = [.. Clauses.Where(clause => clause.Filter != filter)] };
 
     /// <summary>The same query with the clause in the place of the one that its filter had.</summary>
-    public PaperQuery With(Clause clause, FilterSet filters) => this with
+    public PaperQuery With(FilterCondition clause, FilterSet filters) => this with
     {
-        Clauses = [.. filters.All.Select(filter => filter == clause.Filter ? clause : this[filter]).OfType<Clause>()],
+        Clauses = [.. filters.All.Select(filter => filter == clause.Filter ? clause : this[filter]).OfType<FilterCondition>()],
     };
 
     /// <summary>The papers of this query that also have the value.</summary>

@@ -41,7 +41,7 @@ public sealed class Suggester(FilterSet filters)
         snapshot.Work.Check();
         var column = kind.Filter.Column(snapshot.Columns);
         var order = snapshot.OrderOf(kind.Order);
-        var selection = new Selection(0, limit);
+        var selection = new TopK(0, limit);
         foreach (var key in snapshot.TextsOf(kind.Filter.NamedValues.Texts).Find(words, withTypos: exact is not null))
         {
             var papers = column.CountOf(key);

@@ -47,7 +47,7 @@ internal static class SuggestionHints
             string?[] parts =
             [
                 Authors(names[key].Values, isTruncated: snapshot.Columns.Truncated.Of(key) == 1),
-                year == SingleColumn.None ? null : year.ToString("0000", CultureInfo.InvariantCulture),
+                year == SingleValuedColumn.None ? null : year.ToString("0000", CultureInfo.InvariantCulture),
             ];
             if (parts.OfType<string>().ToList() is { Count: > 0 } known)
                 hints[key] = string.Join(", ", known);
@@ -68,12 +68,12 @@ internal static class SuggestionHints
         snapshot.Statements.OfKeys(sql, keys, rows => rows.GetString(1));
 
     /// <summary>What most papers of each author have, of those whose papers have any.</summary>
-    private static Dictionary<int, int> Commonest(PaperColumns columns, ManyColumn column, IReadOnlyCollection<int> authors) => authors
+    private static Dictionary<int, int> Commonest(PaperColumns columns, MultiValuedColumn column, IReadOnlyCollection<int> authors) => authors
         .Select(author => (author, Value: Commonest(column, columns.Authors.With(author))))
         .Where(author => author.Value is not null)
         .ToDictionary(author => author.author, author => author.Value!.Value);
 
-    private static int? Commonest(ManyColumn column, PaperSet papers)
+    private static int? Commonest(MultiValuedColumn column, DocIdSet papers)
     {
         using var tally = column.Count(papers);
         var (value, count) = (0, 0);

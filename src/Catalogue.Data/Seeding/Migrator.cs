@@ -16,8 +16,8 @@ public sealed partial class Migrator(
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        var preparer = Preparer.Of(authorities, database.Provider);
-        if (Preparer.HasPrepared(preparer, database))
+        var preparer = BuildStamp.Of(authorities, database.Provider);
+        if (BuildStamp.HasPrepared(preparer, database))
             return;
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -37,7 +37,7 @@ public sealed partial class Migrator(
     }
 
     /// <summary>Whether this build has migrated the database. Does not create one.</summary>
-    public bool HasMigrated() => database.IsThere && Preparer.HasPrepared(Preparer.Of(authorities, database.Provider), database);
+    public bool HasMigrated() => database.IsThere && BuildStamp.HasPrepared(BuildStamp.Of(authorities, database.Provider), database);
 
     /// <summary>The first instance migrates; the others wait for it.</summary>
     private async Task<bool> ChangeSchemaAsync(CatalogueContext db, CancellationToken cancellationToken)

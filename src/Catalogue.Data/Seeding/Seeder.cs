@@ -42,7 +42,7 @@ public sealed partial class Seeder(
     private static bool HasSources(Func<DbConnection> open)
     {
         using var connection = open();
-        using var statements = new Statements(connection);
+        using var statements = new PreparedStatements(connection);
         return statements.Key("""SELECT "Key" FROM "Sources" LIMIT 1""") is not null;
     }
 

@@ -16,7 +16,7 @@ internal sealed class CatalogueReader : IDisposable
     /// <param name="connection">Open; it is closed with the reader.</param>
     public CatalogueReader(DbConnection connection) =>
         (Connection, Server, Statements, _begin, _beginWithState) = (
-            connection, connection.DataSource, new Statements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(StoredRevision.Query));
+            connection, connection.DataSource, new PreparedStatements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(StoredRevision.Query));
 
     public DbConnection Connection { get; }
 
@@ -34,7 +34,7 @@ internal sealed class CatalogueReader : IDisposable
         }
     }
 
-    public Statements Statements { get; }
+    public PreparedStatements Statements { get; }
 
     /// <summary>Not if the server was lost while rows came, or since: who reads them is told, and ending a read need not say a word to the server.</summary>
     public bool IsOpen => Connection.State == ConnectionState.Open;

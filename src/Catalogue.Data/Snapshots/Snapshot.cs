@@ -17,7 +17,7 @@ public sealed class Snapshot : IDisposable
 
     public CatalogueContext Db => _reader.Db;
 
-    public Statements Statements => _reader.Statements;
+    public PreparedStatements Statements => _reader.Statements;
 
     /// <summary>What may be done for the request that the snapshot is open for; no limit by default.</summary>
     public WorkBudget Work
@@ -36,7 +36,7 @@ public sealed class Snapshot : IDisposable
 
     public long Revision => Columns.Revision;
 
-    public RowOrder OrderOf(OrderDefinition definition) => Cached(definition);
+    public SortedKeys OrderOf(OrderDefinition definition) => Cached(definition);
 
     public SuggestedTexts TextsOf(TextDefinition definition) => Cached(definition);
 

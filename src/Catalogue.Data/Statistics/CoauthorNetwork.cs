@@ -27,7 +27,7 @@ public sealed class NetworkReader(FilterSet filters)
     {
         var researcher = query.Scope!.Included[0].Key!.Value;
         var papers = query.Match(snapshot);
-        using var counts = new ValueCounts(snapshot, papers, filters.Author);
+        using var counts = new FacetValueCounts(snapshot, papers, filters.Author);
         List<int> strongest = counts[researcher] == 0 ? [] : [researcher];
         strongest.AddRange(counts.Largest(limit + 1).Where(key => key != researcher).Take(limit + 1 - strongest.Count));
         var names = filters.Author.Vocabulary.NamesOf(snapshot, strongest);
@@ -64,13 +64,13 @@ public sealed class NetworkReader(FilterSet filters)
     }
 
     /// <summary>How many of the papers each two of the nodes wrote, by their places among the nodes, the smaller first.</summary>
-    private static int[,] Weights(Snapshot snapshot, PaperSet papers, List<NetworkNode> nodes)
+    private static int[,] Weights(Snapshot snapshot, DocIdSet papers, List<NetworkNode> nodes)
     {
         var authors = snapshot.Columns.Authors;
         var places = nodes.Index().ToDictionary(node => node.Item.Author.Key!.Value, node => node.Index);
         var weights = new int[nodes.Count, nodes.Count];
         var present = new List<int>();
-        foreach (var paper in papers.And(PaperSet.Union([.. places.Keys.Select(authors.With)])))
+        foreach (var paper in papers.And(DocIdSet.Union([.. places.Keys.Select(authors.With)])))
         {
             present.Clear();
             foreach (var author in authors.Of(paper))

@@ -12,7 +12,7 @@ internal sealed record DateStatistics(
 {
     private const int MonthsPerYear = 12;
 
-    public static DateStatistics Of(PaperColumns columns, PaperSet papers, PaperQuery query, FilterSet filters)
+    public static DateStatistics Of(PaperColumns columns, DocIdSet papers, PaperQuery query, FilterSet filters)
     {
         var dated = DayCount.Of(columns, papers);
         var undated = papers.Count - dated.Sum(day => day.Count);

@@ -13,25 +13,25 @@ internal sealed record DayCount(PublicationDate Date, int Count)
     private const int MaximumDays = 100_000;
 
     /// <summary>The dates of the papers in order; of two that begin on one day, the one known less far comes first.</summary>
-    public static List<DayCount> Of(PaperColumns columns, PaperSet papers)
+    public static List<DayCount> Of(PaperColumns columns, DocIdSet papers)
     {
         var (first, last) = (int.MaxValue, 0);
         foreach (var paper in papers)
         {
             var day = columns.Days[paper];
-            if (day != DecodedFacts.NoDay)
+            if (day != ColumnRecord.NoDay)
                 (first, last) = (Math.Min(first, day), Math.Max(last, day));
         }
 
         return last < first ? [] : last - first < MaximumDays ? Tallied(columns, papers, first, last) : Grouped(columns, papers);
     }
 
-    private static List<DayCount> Tallied(PaperColumns columns, PaperSet papers, int first, int last)
+    private static List<DayCount> Tallied(PaperColumns columns, DocIdSet papers, int first, int last)
     {
-        using var tally = new Tally((last - first + 1) << PrecisionBits);
+        using var tally = new ValueCounts((last - first + 1) << PrecisionBits);
         foreach (var paper in papers)
         {
-            if (columns.Days[paper] != DecodedFacts.NoDay)
+            if (columns.Days[paper] != ColumnRecord.NoDay)
                 tally.Counts[((columns.Days[paper] - first) << PrecisionBits) + columns.Precisions.Of(paper)]++;
         }
 
@@ -45,8 +45,8 @@ internal sealed record DayCount(PublicationDate Date, int Count)
         return days;
     }
 
-    private static List<DayCount> Grouped(PaperColumns columns, PaperSet papers) =>
-        [.. papers.ToKeys().Where(paper => columns.Days[paper] != DecodedFacts.NoDay)
+    private static List<DayCount> Grouped(PaperColumns columns, DocIdSet papers) =>
+        [.. papers.ToKeys().Where(paper => columns.Days[paper] != ColumnRecord.NoDay)
             .CountBy(paper => (Day: columns.Days[paper], Precision: columns.Precisions.Of(paper))).OrderBy(count => count.Key)
             .Select(count => At(count.Key.Day, count.Key.Precision, count.Value))];
 

@@ -30,9 +30,9 @@ public sealed class StatisticsReader(FilterSet filters)
 
     private PaperQuery WithCode(PaperQuery query) => query.Narrow(filters.HasCode, new ClauseValue("true", 1), filters);
 
-    private ValueFigures LargestOf(Snapshot snapshot, PaperSet papers, PaperQuery query, DiscreteFilter filter)
+    private ValueFigures LargestOf(Snapshot snapshot, DocIdSet papers, PaperQuery query, DiscreteFilter filter)
     {
-        using var counts = new ValueCounts(snapshot, papers, filter);
+        using var counts = new FacetValueCounts(snapshot, papers, filter);
         var largest = counts.Largest(Largest + 1);
         var names = filter.Vocabulary.NamesOf(snapshot, largest);
         return new ValueFigures(counts.Distinct, largest.ConvertAll(key =>

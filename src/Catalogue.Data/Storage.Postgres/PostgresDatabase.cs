@@ -77,10 +77,10 @@ public sealed class PostgresDatabase : DatabaseProvider
     internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
         PostgresWrites.GrowAsync(db, before, after, cancellationToken);
 
-    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) =>
+    internal override ResultReader Rows(DbConnection connection, string sql, int parameters, Framing framing) =>
         new PostgresRows((NpgsqlConnection)connection, sql, parameters, framing);
 
-    private protected override WordsTable Words(DbConnection connection) => new PostgresWords(connection);
+    private protected override TermDictionaryWriter Words(DbConnection connection) => new PostgresWords(connection);
 
     internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new PostgresCopy(db, table);
 

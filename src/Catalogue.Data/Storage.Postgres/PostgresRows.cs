@@ -6,7 +6,7 @@ using Npgsql;
 namespace Catalogue.Data.Storage.Postgres;
 
 /// <summary>Rows as they come from the server; a connection sends those of one statement at a time.</summary>
-internal sealed class PostgresRows : Rows
+internal sealed class PostgresRows : ResultReader
 {
     /// <summary>Stands for U+0000 in what is looked for: PostgreSQL has no text with it, and no id or word has either.</summary>
     private const char Lowest = '\u0001';

@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Storage.Postgres;
 
 /// <summary>Gathers words, and sends them together.</summary>
-internal sealed class PostgresWords(DbConnection connection) : WordsTable
+internal sealed class PostgresWords(DbConnection connection) : TermDictionaryWriter
 {
     private const string AddAll =
         "INSERT INTO SearchWords (Field, Word, Stem) SELECT * FROM unnest($1, $2, $3) ON CONFLICT (Field, Word) DO NOTHING";

@@ -88,11 +88,11 @@ public sealed class SqliteDatabase : DatabaseProvider
 
     internal override RevisionWatch Watch(CatalogueDatabase database) => new SqliteWatch(database.Open);
 
-    internal override Rows Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
+    internal override ResultReader Rows(DbConnection connection, string sql, int parameters, Framing framing) => framing == Framing.None
         ? new SqliteRows(connection, sql, parameters)
         : throw new NotSupportedException("SQLite needs no framing: there are no round trips to save.");
 
-    private protected override WordsTable Words(DbConnection connection) => new SqliteWords(connection);
+    private protected override TermDictionaryWriter Words(DbConnection connection) => new SqliteWords(connection);
 
     internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new SqliteRowInserter(db, table);
 

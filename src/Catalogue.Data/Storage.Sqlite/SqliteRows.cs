@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Catalogue.Data.Storage.Sqlite;
 
-internal sealed class SqliteRows : Rows
+internal sealed class SqliteRows : ResultReader
 {
     private readonly SqliteStatement _statement;
     private readonly int[] _places;

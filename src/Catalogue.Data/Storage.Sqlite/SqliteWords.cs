@@ -4,7 +4,7 @@ using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Storage.Sqlite;
 
-internal sealed class SqliteWords(DbConnection connection) : WordsTable
+internal sealed class SqliteWords(DbConnection connection) : TermDictionaryWriter
 {
     private readonly DbCommand _add = connection.Statement(
         "INSERT INTO SearchWords (Field, Word, Stem) VALUES (@field, @word, @stem) ON CONFLICT (Field, Word) DO NOTHING",

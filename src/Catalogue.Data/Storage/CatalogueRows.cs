@@ -3,7 +3,7 @@ using Catalogue.Data.Model;
 namespace Catalogue.Data.Storage;
 
 /// <summary>The tables that one write writes, in its transaction.</summary>
-internal sealed class CatalogueRows(CatalogueContext db) : IRows
+internal sealed class CatalogueRows(CatalogueContext db) : IBulkWriter
 {
     public KeyedRows<Source> Sources { get; } = new(db);
 
@@ -36,7 +36,7 @@ internal sealed class CatalogueRows(CatalogueContext db) : IRows
     public RowWriter<PaperFacts> Facts { get; } = new(db);
 
     /// <summary>Those first that others refer to.</summary>
-    private IRows[] Tables =>
+    private IBulkWriter[] Tables =>
     [
         Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,
         AuthorshipAffiliations, Identifiers, Links, PaperSources, RecordContents, Documents, Facts,

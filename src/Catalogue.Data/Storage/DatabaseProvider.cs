@@ -79,7 +79,7 @@ public abstract class DatabaseProvider
 
     /// <param name="sql">A statement whose parameters are named <c>@0</c>, <c>@1</c>, …</param>
     /// <param name="parameters">The number of parameters.</param>
-    internal abstract Rows Rows(DbConnection connection, string sql, int parameters, Framing framing = Framing.None);
+    internal abstract ResultReader Rows(DbConnection connection, string sql, int parameters, Framing framing = Framing.None);
 
     /// <summary>
     /// Applies the pending migrations, one process at a time. A process that is killed meanwhile leaves nothing that the next one would wait for.
@@ -131,7 +131,7 @@ public abstract class DatabaseProvider
 
     internal abstract RowStatement Statement(CatalogueContext db, RowTable table, string sql);
 
-    private protected abstract WordsTable Words(DbConnection connection);
+    private protected abstract TermDictionaryWriter Words(DbConnection connection);
 
     /// <summary>A connection that is not yet open.</summary>
     protected abstract DbConnection Connection(string connectionString);

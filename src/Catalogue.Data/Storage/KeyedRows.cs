@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Storage;
 
 /// <summary>Writes rows whose keys are numbers, given in order and never twice, not even when a row is gone.</summary>
-internal sealed class KeyedRows<T>(CatalogueContext db) : IRows
+internal sealed class KeyedRows<T>(CatalogueContext db) : IBulkWriter
     where T : class
 {
     private readonly RowWriter<T> _rows = new(db);

@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Storage;
 
 /// <summary>Adds rows to a table: at once, or together with others when they are flushed.</summary>
-internal abstract class RowInserter : IRows
+internal abstract class RowInserter : IBulkWriter
 {
     public static string Sql(RowTable table) =>
         $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(known => known.Name))}) "

@@ -4,7 +4,7 @@ namespace Catalogue.Data.Storage;
 /// Writes the rows of a table as the model maps them, and remembers nothing: many times faster than the change tracker, which keeps and
 /// compares everything. Keys are the caller's to give.
 /// </summary>
-public sealed class RowWriter<T>(CatalogueContext db) : IRows
+public sealed class RowWriter<T>(CatalogueContext db) : IBulkWriter
     where T : class
 {
     private readonly DatabaseProvider _database = KnownDatabases.Of(db);

@@ -23,7 +23,7 @@ public sealed class Schema(CatalogueDatabase database)
     public bool IsNewer()
     {
         using var connection = database.Open();
-        using var statements = new Statements(connection);
+        using var statements = new PreparedStatements(connection);
         return StringComparer.Ordinal.Compare(statements.Text(Applied), _known.Value) > 0;
     }
 }

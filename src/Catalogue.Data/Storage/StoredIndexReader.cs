@@ -4,7 +4,7 @@ using Catalogue.Search.Index;
 namespace Catalogue.Data.Storage;
 
 /// <summary>Reads the search index from the tables that <see cref="SearchIndexWriter"/> writes.</summary>
-public sealed class StoredIndexReader(Statements statements, SearchBlocks blocks) : IndexReader(blocks)
+public sealed class StoredIndexReader(PreparedStatements statements, SearchBlocks blocks) : IndexReader(blocks)
 {
     private const string AllBlocks = "SELECT Block, Papers, Words, Lengths FROM SearchBlocks ORDER BY Block";
 
@@ -49,7 +49,7 @@ public sealed class StoredIndexReader(Statements statements, SearchBlocks blocks
 
     private const string PagesInOrderOfBlocks = PagesOfWordsFromTo + " ORDER BY 1";
 
-    public static SearchBlocks ReadBlocks(Statements statements)
+    public static SearchBlocks ReadBlocks(PreparedStatements statements)
     {
         var blocks = new SearchBlocks();
         using var rows = statements.Query(AllBlocks);

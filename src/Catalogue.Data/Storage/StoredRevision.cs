@@ -8,7 +8,7 @@ internal static class StoredRevision
     /// <param name="column">The first of its columns.</param>
     /// <exception cref="RevisionNotFoundException">The database contains no catalogue.</exception>
     /// <exception cref="NewerCatalogueException">A newer version of the program has migrated the database.</exception>
-    public static CatalogueRevision Read(Rows rows, int column = 0)
+    public static CatalogueRevision Read(ResultReader rows, int column = 0)
     {
         if (!rows.Read())
             throw new RevisionNotFoundException("The database contains no catalogue.");

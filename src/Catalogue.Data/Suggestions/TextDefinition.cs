@@ -17,8 +17,8 @@ public sealed record TextDefinition(string Table, string SortColumn, string More
     /// <summary>The key and the text of the row with the key @0.</summary>
     public string One => $"""SELECT "Key", {Text} FROM "{Table}" WHERE "Key" = @0""";
 
-    public override SuggestedTexts Read(Statements statements) => SuggestedTexts.Load(this, statements);
+    public override SuggestedTexts Read(PreparedStatements statements) => SuggestedTexts.Load(this, statements);
 
-    protected override SuggestedTexts? After(SuggestedTexts value, IReadOnlySet<int> changed, Statements statements) =>
+    protected override SuggestedTexts? After(SuggestedTexts value, IReadOnlySet<int> changed, PreparedStatements statements) =>
         changed.Count <= ColumnsFollower.Most ? value.With(changed, statements) : null;
 }

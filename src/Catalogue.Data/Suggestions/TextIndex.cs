@@ -23,9 +23,9 @@ public sealed class TextIndex
     /// <summary>The texts in which each of the words begins a word.</summary>
     /// <param name="wanted">Folded words; none for all texts.</param>
     /// <param name="withTypos">Also where only a word with one typo does.</param>
-    public PaperSet Find(IEnumerable<string> wanted, bool withTypos)
+    public DocIdSet Find(IEnumerable<string> wanted, bool withTypos)
     {
-        PaperSet? found = null;
+        DocIdSet? found = null;
         // A long word is rarely in many texts, and what is in none need not be looked for any further.
         foreach (var word in wanted.OrderByDescending(word => word.Length))
         {
@@ -39,15 +39,15 @@ public sealed class TextIndex
         return found ?? All;
     }
 
-    private PaperSet All => PaperSet.OfKeys([.. Enumerable.Range(0, _keys.Length)]);
+    private DocIdSet All => DocIdSet.OfKeys([.. Enumerable.Range(0, _keys.Length)]);
 
-    private PaperSet Texts(List<(int Start, int End)> ranges)
+    private DocIdSet Texts(List<(int Start, int End)> ranges)
     {
-        var rented = ArrayPool<ulong>.Shared.Rent(PaperSet.WordsFor(_keys.Length));
-        var bits = rented.AsSpan(0, PaperSet.WordsFor(_keys.Length));
+        var rented = ArrayPool<ulong>.Shared.Rent(DocIdSet.WordsFor(_keys.Length));
+        var bits = rented.AsSpan(0, DocIdSet.WordsFor(_keys.Length));
         bits.Clear();
         Read(ranges, bits);
-        var texts = PaperSet.CopyOf(bits);
+        var texts = DocIdSet.CopyOf(bits);
         ArrayPool<ulong>.Shared.Return(rented);
         return texts;
     }

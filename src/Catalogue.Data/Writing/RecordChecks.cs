@@ -7,7 +7,7 @@ namespace Catalogue.Data.Writing;
 internal sealed class RecordChecks(long revision)
 {
     // A paper has one record of its own in a source, so one bit for each paper is enough to remember which were read. Other records are few.
-    private readonly SeenKeys _papers = new();
+    private readonly KeyBitSet _papers = new();
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chunk = new(StringComparer.Ordinal);
 

@@ -32,7 +32,7 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
         if (Reading.IsWhole || paper.Part(Source.Key, change.Record.RecordKey) is not { IsMerged: false } part)
             return null;
 
-        var likeness = Likeness.Of(change.Record, paper.Said(part));
+        var likeness = MatchEvidence.Of(change.Record, paper.Said(part));
         return likeness is { IsSameTitle: false, Author: Agreement.Different, Shared.Count: 0 }
             ? Rejected(change.Read, null, $"the key already belongs to a different paper of this source, {paper.Paper.Id}; if this is a different file, name it with --source")
             : null;

@@ -3,7 +3,7 @@ namespace Catalogue.Data.Writing;
 /// <summary>What a write has done so far.</summary>
 internal sealed class WriteCounts
 {
-    private readonly SeenKeys _updated = new();
+    private readonly KeyBitSet _updated = new();
     private readonly int[] _outcomes = new int[Enum.GetValues<OutcomeKind>().Length];
     private int _updatedPapers;
 

@@ -16,7 +16,7 @@ internal sealed class WriteInProgress : IDisposable
         Rows = new CatalogueRows(db);
         Ids = new IdAllocator(db);
         Names = new NameRegistry(db, authorities, Ids, Rows, revision);
-        Tables = new GrowingTables(db);
+        Tables = new BulkLoadMaintenance(db);
         _derived = new DerivedRows(db, Rows, revision);
         Papers = new PaperRowWriter(db, Rows, _derived);
     }
@@ -33,7 +33,7 @@ internal sealed class WriteInProgress : IDisposable
 
     public PaperRowWriter Papers { get; }
 
-    public GrowingTables Tables { get; }
+    public BulkLoadMaintenance Tables { get; }
 
     public WriteCounts Counts { get; } = new();
 

@@ -7,10 +7,10 @@ namespace Catalogue.Search.Index;
 /// <param name="block">The number of the block.</param>
 /// <param name="known">The lengths of the papers that the block has; absent when it is new.</param>
 /// <param name="pages">Where its pages are.</param>
-internal sealed class BlockBuilder(int block, byte[]? known, PagesTable pages)
+internal sealed class BlockBuilder(int block, byte[]? known, PostingsTable pages)
 {
     private readonly PostingsBuilder _merged = new();
-    private readonly PageBuilder _built = new();
+    private readonly TermPageBuilder _built = new();
     private readonly BlockRows _rows = new(block);
 
     public BlockRows Build(PendingBlock pending)
@@ -53,7 +53,7 @@ internal sealed class BlockBuilder(int block, byte[]? known, PagesTable pages)
     private void Merge(TermField field, Page old, PendingBlock pending, List<TermChanges> changes)
     {
         _built.Clear();
-        var reader = new PageReader(old.Terms);
+        var reader = new TermPageReader(old.Terms);
         var more = reader.MoveNext();
         foreach (var change in changes)
         {

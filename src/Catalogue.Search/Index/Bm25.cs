@@ -21,7 +21,7 @@ internal static class Bm25
     private static readonly float[] _textWeights = WeightsOf(TitleWeight, AbstractWeight);
     private static readonly float[] _nameWeights = WeightsOf(0, NameWeight);
 
-    /// <summary>What each of the values of <see cref="Frequencies"/> counts.</summary>
+    /// <summary>What each of the values of <see cref="TermFrequency"/> counts.</summary>
     public static float[] Weights(TermField field) => field == TermField.Text ? _textWeights : _nameWeights;
 
     public static float InverseDocumentFrequency(long all, long having)
@@ -44,6 +44,6 @@ internal static class Bm25
         frequencies.Clear();
     }
 
-    private static float[] WeightsOf(float inTitle, float elsewhere) => [.. Enumerable.Range(0, Frequencies.Values).Select(value =>
-        inTitle * Frequencies.InTitle((byte)value) + elsewhere * Frequencies.Elsewhere((byte)value))];
+    private static float[] WeightsOf(float inTitle, float elsewhere) => [.. Enumerable.Range(0, TermFrequency.Values).Select(value =>
+        inTitle * TermFrequency.InTitle((byte)value) + elsewhere * TermFrequency.Elsewhere((byte)value))];
 }

@@ -45,7 +45,7 @@ public abstract class IndexReader(SearchBlocks blocks)
         ReadPage(block, (int)term.Field, term.Word, (_, _, terms) =>
         {
             Work.Spend(terms.Length);
-            var page = new PageReader(terms);
+            var page = new TermPageReader(terms);
             page.MoveTo(term.Utf8);
             postings = page.Postings.ToArray();
         });

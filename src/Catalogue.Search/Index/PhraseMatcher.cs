@@ -6,12 +6,12 @@ namespace Catalogue.Search.Index;
 /// <param name="index">Where to look.</param>
 /// <param name="inText">For each word of the phrase, the forms of its stem.</param>
 /// <param name="inNames">The words of the phrase.</param>
-internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, QueryTerm[][] inNames) : Matcher(index)
+internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, QueryTerm[][] inNames) : DocIdSetIterator(index)
 {
     private readonly ulong[] _candidates = new ulong[Block.BitmapWords];
     private readonly ulong[] _havingWord = new ulong[Block.BitmapWords];
-    private readonly PhraseOccurrences _foundInText = new(inText);
-    private readonly PhraseOccurrences _foundInNames = new(inNames);
+    private readonly PhrasePositions _foundInText = new(inText);
+    private readonly PhrasePositions _foundInNames = new(inNames);
 
     public override long Papers { get; } = PapersOfWords(inText, inNames).Min();
 
@@ -37,7 +37,7 @@ internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, Que
 
     private static bool MayBeIn(int block, QueryTerm[][] words) => Array.TrueForAll(words, forms => Array.Exists(forms, form => form.IsIn(block)));
 
-    private void Find(int block, QueryTerm[][] words, PhraseOccurrences found, Span<ulong> papers)
+    private void Find(int block, QueryTerm[][] words, PhrasePositions found, Span<ulong> papers)
     {
         found.Clear();
         if (!MayBeIn(block, words) || !HasCandidates(block, words))

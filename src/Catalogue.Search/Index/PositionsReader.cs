@@ -11,9 +11,9 @@ internal ref struct PositionsReader(ReadOnlySpan<byte> positions)
     /// <summary>How many bytes were read.</summary>
     public int At { get; private set; }
 
-    public (int InTitle, int Elsewhere) Counts(byte frequencies) => Frequencies.AreCut(frequencies)
+    public (int InTitle, int Elsewhere) Counts(byte frequencies) => TermFrequency.AreCut(frequencies)
         ? (Next(), Next())
-        : (Frequencies.InTitle(frequencies), Frequencies.Elsewhere(frequencies));
+        : (TermFrequency.InTitle(frequencies), TermFrequency.Elsewhere(frequencies));
 
     /// <summary>Writes the next positions, counted on from a start.</summary>
     public void Read(Span<long> positions, long start)

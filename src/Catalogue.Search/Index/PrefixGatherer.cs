@@ -10,14 +10,14 @@ internal sealed class PrefixGatherer(byte[] prefix)
     public long Add(TermField field, ReadOnlySpan<byte> page)
     {
         var papers = 0L;
-        for (var reader = new PageReader(page); reader.MoveNext();)
+        for (var reader = new TermPageReader(page); reader.MoveNext();)
         {
             if (!reader.Word.StartsWith(prefix))
                 continue;
 
             papers += reader.Papers;
-            Matcher.Set(reader.Postings, _papers);
-            Matcher.Add(reader.Postings, field, _frequencies);
+            DocIdSetIterator.Set(reader.Postings, _papers);
+            DocIdSetIterator.Add(reader.Postings, field, _frequencies);
         }
 
         return papers;
@@ -26,7 +26,7 @@ internal sealed class PrefixGatherer(byte[] prefix)
     /// <summary>Ends with a block; nothing when it has none.</summary>
     public PrefixOccurrences? Take()
     {
-        var count = PaperSet.CountOf(_papers);
+        var count = DocIdSet.CountOf(_papers);
         if (count == 0)
             return null;
 

@@ -26,7 +26,7 @@ internal sealed class QueryTerm(TermField field, string word)
     /// <param name="keepsAll">Keeps the postings, however long they are.</param>
     public void Meet(int block, ReadOnlySpan<byte> page, bool keepsAll)
     {
-        var reader = new PageReader(page);
+        var reader = new TermPageReader(page);
         if (!reader.MoveTo(Utf8))
             return;
 

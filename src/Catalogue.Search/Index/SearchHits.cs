@@ -6,17 +6,17 @@ namespace Catalogue.Search.Index;
 public sealed class SearchHits
 {
     private readonly ulong[] _bits;
-    private readonly HitScores? _scores;
+    private readonly ScoreBuffer? _scores;
 
     /// <param name="bits">A bitmap of the papers' keys.</param>
     /// <param name="scores">Their scores; nothing when they are not ranked.</param>
-    internal SearchHits(ulong[] bits, HitScores? scores)
+    internal SearchHits(ulong[] bits, ScoreBuffer? scores)
     {
-        Papers = bits.Length == 0 ? PaperSet.Empty : PaperSet.OfBits(bits);
+        Papers = bits.Length == 0 ? DocIdSet.Empty : DocIdSet.OfBits(bits);
         (_bits, _scores) = (bits, scores);
     }
 
-    public PaperSet Papers { get; }
+    public DocIdSet Papers { get; }
 
     public bool IsRanked => _scores is not null;
 

@@ -11,13 +11,13 @@ public static class SearchIndex
     public static SearchHits Find(IndexReader index, SearchQuery query, bool ranked)
     {
         if (index.Blocks.Numbers is not [.., var last])
-            return new SearchHits([], ranked ? new HitScores(0) : null);
+            return new SearchHits([], ranked ? new ScoreBuffer(0) : null);
 
         var plan = new QueryPlan(query, index);
         var evaluator = new BlockEvaluator(plan, index);
         var scorer = ranked ? new BlockScorer(plan, index) : null;
         var bits = new ulong[(last + 1) * Block.BitmapWords];
-        var scores = ranked ? new HitScores(last + 1) : null;
+        var scores = ranked ? new ScoreBuffer(last + 1) : null;
         foreach (var block in index.Blocks.Numbers)
         {
             var papers = bits.AsSpan(block * Block.BitmapWords, Block.BitmapWords);

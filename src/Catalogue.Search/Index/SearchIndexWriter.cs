@@ -17,14 +17,14 @@ public sealed class SearchIndexWriter : IDisposable
 
     private readonly PendingBlocks _pending = new();
     private readonly BlocksTable _blocks;
-    private readonly PagesTable _pages;
-    private readonly WordsTable _words;
+    private readonly PostingsTable _pages;
+    private readonly TermDictionaryWriter _words;
 
     /// <summary>The block whose rows are made on another thread.</summary>
     private (PendingBlock Pending, Task<BlockRows> Rows)? _building;
 
-    public SearchIndexWriter(DbConnection connection, WordsTable words) =>
-        (_blocks, _pages, _words) = (new BlocksTable(connection), new PagesTable(connection), words);
+    public SearchIndexWriter(DbConnection connection, TermDictionaryWriter words) =>
+        (_blocks, _pages, _words) = (new BlocksTable(connection), new PostingsTable(connection), words);
 
     /// <summary>Empties the index, before a writer begins.</summary>
     public static void Clear(DbConnection connection)

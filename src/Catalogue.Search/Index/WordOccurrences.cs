@@ -36,8 +36,8 @@ internal sealed class WordOccurrences
     public byte AppendTo(ByteBuffer positions, int first)
     {
         var (inTitle, elsewhere) = Counts(first);
-        var frequencies = Frequencies.Of(inTitle, elsewhere);
-        if (Frequencies.AreCut(frequencies))
+        var frequencies = TermFrequency.Of(inTitle, elsewhere);
+        if (TermFrequency.AreCut(frequencies))
         {
             positions.Append(inTitle);
             positions.Append(elsewhere);

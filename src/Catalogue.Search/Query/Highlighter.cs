@@ -5,15 +5,15 @@ namespace Catalogue.Search.Query;
 /// <summary>Marks in a text what a query looks for. Made once for a query, used for many texts.</summary>
 public sealed class Highlighter
 {
-    private readonly Wanted _asWritten;
-    private readonly Wanted _stemmed;
+    private readonly HighlightTerms _asWritten;
+    private readonly HighlightTerms _stemmed;
     private readonly PrefixSet _prefixes;
 
     public Highlighter(SearchQuery query)
     {
         var units = query.Groups.SelectMany(group => group.Clauses).Where(clause => !clause.Negated).Select(clause => clause.Unit).ToList();
-        _asWritten = new Wanted(units, word => word);
-        _stemmed = new Wanted(units, Analyser.Stem);
+        _asWritten = new HighlightTerms(units, word => word);
+        _stemmed = new HighlightTerms(units, Analyser.Stem);
         _prefixes = new PrefixSet(units.OfType<SearchPrefix>().Select(unit => unit.Prefix));
     }
 

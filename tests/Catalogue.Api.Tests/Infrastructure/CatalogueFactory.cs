@@ -31,7 +31,7 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
 
     public CatalogueWriter Writer => Services.GetRequiredService<CatalogueWriter>();
 
-    public PaperRetirement Retirement => Services.GetRequiredService<PaperRetirement>();
+    public PaperLifecycle Retirement => Services.GetRequiredService<PaperLifecycle>();
 
     public Task<CatalogueContext> OpenDatabaseAsync() =>
         Services.GetRequiredService<IDbContextFactory<CatalogueContext>>().CreateDbContextAsync();

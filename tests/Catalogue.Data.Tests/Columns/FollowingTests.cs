@@ -117,7 +117,7 @@ public sealed class FollowingTests
         }
 
         foreach (var order in Orders)
-            Assert.Equal(RowOrder.Load(order, followed.Statements).Keys, followed.OrderOf(order).Keys);
+            Assert.Equal(SortedKeys.Load(order, followed.Statements).Keys, followed.OrderOf(order).Keys);
         foreach (var texts in Suggester.Kinds.Select(kind => kind.Filter.NamedValues.Texts))
             Assert.Equal(SuggestedTexts.Load(texts, followed.Statements).Find(["le"], false).Order(), followed.TextsOf(texts).Find(["le"], false).Order());
         Assert.Equal(
@@ -125,7 +125,7 @@ public sealed class FollowingTests
             Held(followed.ValuesOf("Affiliations", Affiliations), columns.Affiliations));
     }
 
-    private static void AreEqual(ValueColumn one, ValueColumn other, PaperSet all)
+    private static void AreEqual(ValueColumn one, ValueColumn other, DocIdSet all)
     {
         using var tally = one.CountAll();
         using var counted = other.Count(all);

@@ -23,10 +23,10 @@ public sealed class PaperSetTests
     [Fact]
     public void A_union_has_every_key_once() => Keys.Array[0, 6].Sample(sets =>
     {
-        var union = PaperSet.Union([.. sets.Select(Of)]);
+        var union = DocIdSet.Union([.. sets.Select(Of)]);
         Assert.Equal(sets.SelectMany(keys => keys).Distinct().Order(), union.ToKeys());
         Assert.Equal(union.ToKeys().Length, union.Count);
     });
 
-    private static PaperSet Of(SortedSet<int> keys) => PaperSet.OfKeys([.. keys]);
+    private static DocIdSet Of(SortedSet<int> keys) => DocIdSet.OfKeys([.. keys]);
 }

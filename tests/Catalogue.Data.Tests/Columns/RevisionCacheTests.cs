@@ -6,7 +6,7 @@ namespace Catalogue.Data.Tests.Columns;
 
 public sealed class RevisionCacheTests : IDisposable
 {
-    private readonly Statements _statements = new(TestStore.Scratch());
+    private readonly PreparedStatements _statements = new(TestStore.Scratch());
     private readonly RevisionCache _cache = new();
     private readonly Source _source = new();
 
@@ -59,9 +59,9 @@ public sealed class RevisionCacheTests : IDisposable
 
     private sealed record Part(string Table, Source Source) : CachedPart<string>(Table)
     {
-        public override string Read(Statements statements) => Source.Fails ? throw new IOException() : $"read {++Source.Reads}";
+        public override string Read(PreparedStatements statements) => Source.Fails ? throw new IOException() : $"read {++Source.Reads}";
 
-        protected override string? After(string value, IReadOnlySet<int> changed, Statements statements) =>
+        protected override string? After(string value, IReadOnlySet<int> changed, PreparedStatements statements) =>
             changed.Count < 10 ? $"{value} after {changed.Count}" : null;
     }
 }

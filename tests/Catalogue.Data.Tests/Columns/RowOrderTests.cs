@@ -47,12 +47,12 @@ public sealed class RowOrderTests
             _definition = definition;
             _connection.Open();
             Execute("""CREATE TABLE "Things" ("Key" INTEGER PRIMARY KEY, "Text" TEXT NOT NULL, "Number" INTEGER NOT NULL, "Id" TEXT NOT NULL)""");
-            Statements = new Statements(_connection);
+            Statements = new PreparedStatements(_connection);
         }
 
-        public Statements Statements { get; }
+        public PreparedStatements Statements { get; }
 
-        public RowOrder Load() => RowOrder.Load(_definition, Statements);
+        public SortedKeys Load() => SortedKeys.Load(_definition, Statements);
 
         /// <summary>Ids are in another order than keys.</summary>
         public void Apply(IEnumerable<(int Key, int Sort, bool IsGone)> write)

@@ -12,7 +12,7 @@ internal sealed class PaperIndex : IDisposable
 {
     private readonly DbConnection _connection = TestStore.Scratch();
     private readonly SearchIndexWriter _writer;
-    private readonly Statements _statements;
+    private readonly PreparedStatements _statements;
 
     public PaperIndex()
     {
@@ -21,7 +21,7 @@ internal sealed class PaperIndex : IDisposable
         create.CommandText = TestStore.CreateSearch;
         create.ExecuteNonQuery();
         _writer = KnownDatabases.Of(_connection).SearchWriter(_connection);
-        _statements = new Statements(_connection);
+        _statements = new PreparedStatements(_connection);
     }
 
     /// <summary>What the next searches may do.</summary>

@@ -107,7 +107,7 @@ public sealed class DerivedTests
         {
             var paper = await catalogue.PaperAsync(id);
             Assert.Equal(PaperDocuments.Of(paper), documents[paper.Key]);
-            Assert.Equal(FactsCodec.Write(paper), facts[paper.Key]);
+            Assert.Equal(ColumnRecordCodec.Write(paper), facts[paper.Key]);
         }
     }
 

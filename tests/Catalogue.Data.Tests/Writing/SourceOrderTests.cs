@@ -77,7 +77,7 @@ public sealed class SourceOrderTests
     [Fact]
     public void Which_of_two_records_is_compared_with_the_other_is_irrelevant() => RecordGen.Some(2).Where(records => records.Length == 2).Sample(records =>
     {
-        var (one, other) = (Likeness.Of(records[0], records[1]), Likeness.Of(records[1], records[0]));
+        var (one, other) = (MatchEvidence.Of(records[0], records[1]), MatchEvidence.Of(records[1], records[0]));
 
         Assert.Equal((one.IsIdentified, one.IsLookalike, one.IsDoubtful), (other.IsIdentified, other.IsLookalike, other.IsDoubtful));
         Assert.Equal((one.IsSameTitle, one.Year, one.Author), (other.IsSameTitle, other.Year, other.Author));

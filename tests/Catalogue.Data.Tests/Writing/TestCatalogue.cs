@@ -34,7 +34,7 @@ internal sealed class TestCatalogue : IAsyncDisposable
             .Configure<DatabaseOptions>(_store.Configure)
             .Configure<DataOptions>(options => options.Directory = Folder)
             .AddSingleton(Shipped)
-            .AddSingleton<Migrator>().AddSingleton<CatalogueWriter>().AddSingleton<PaperRetirement>().AddSingleton<ArchiveImport>()
+            .AddSingleton<Migrator>().AddSingleton<CatalogueWriter>().AddSingleton<PaperLifecycle>().AddSingleton<ArchiveImport>()
             .AddSingleton<CurrentColumns>().AddSingleton<CatalogueReaders>()
             .BuildServiceProvider();
     }
@@ -60,7 +60,7 @@ internal sealed class TestCatalogue : IAsyncDisposable
 
     public ArchiveImport Archives => _services.GetRequiredService<ArchiveImport>();
 
-    public PaperRetirement Retirement => _services.GetRequiredService<PaperRetirement>();
+    public PaperLifecycle Retirement => _services.GetRequiredService<PaperLifecycle>();
 
     /// <summary>Without a database.</summary>
     public static TestCatalogue Unmade() => new();

@@ -35,7 +35,7 @@ internal static class TestCatalogueQueries
     {
         await using var db = await catalogue.OpenAsync();
         await db.Database.OpenConnectionAsync();
-        using var statements = new Statements(db.Database.GetDbConnection());
+        using var statements = new PreparedStatements(db.Database.GetDbConnection());
         var hits = SearchIndex.Find(new StoredIndexReader(statements, StoredIndexReader.ReadBlocks(statements)), SearchQueryParser.Parse(query)!, ranked: false);
         var keys = hits.Papers.ToKeys();
         return await db.Papers.Where(paper => keys.Contains(paper.Key)).OrderBy(paper => paper.Id).Select(paper => paper.Id).ToListAsync();
@@ -92,11 +92,11 @@ internal static class TestCatalogueQueries
         return string.Join('\n', lines);
     }
 
-    private static async Task<T> AskAsync<T>(this TestCatalogue catalogue, Func<Statements, T> ask)
+    private static async Task<T> AskAsync<T>(this TestCatalogue catalogue, Func<PreparedStatements, T> ask)
     {
         await using var db = await catalogue.OpenAsync();
         await db.Database.OpenConnectionAsync();
-        using var statements = new Statements(db.Database.GetDbConnection());
+        using var statements = new PreparedStatements(db.Database.GetDbConnection());
         return ask(statements);
     }
 }

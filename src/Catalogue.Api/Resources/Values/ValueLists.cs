@@ -33,7 +33,7 @@ internal static class ValueLists
     public static async Task<Answer> ReadAsync<T>(
         ReadRequest request, DiscreteFilter filter, FilterSet filters, string path, Func<IReadOnlyList<CountedValue>, Task<IReadOnlyList<T>>> items)
     {
-        using var counts = new ValueCounts(request.Catalogue, request.Query.Match(request.Catalogue), filter);
+        using var counts = new FacetValueCounts(request.Catalogue, request.Query.Match(request.Catalogue), filter);
         var values = counts.Values();
         var name = request.Received.One(Name);
         if (name is not null)
@@ -59,7 +59,7 @@ internal static class ValueLists
         return new CountedValue(row, count, request.Address.Link(QueryUrl.PapersOf(request.Query.Narrow(filter, value, filters))));
     }
 
-    private static OrderedRows Rows(Snapshot snapshot, DiscreteFilter filter, PaperSet values, ValueCounts counts, string sort)
+    private static OrderedRows Rows(Snapshot snapshot, DiscreteFilter filter, DocIdSet values, FacetValueCounts counts, string sort)
     {
         var (names, descending) = (filter.NamedValues, sort[0] == '-');
         return sort.TrimStart('-') == "papers"

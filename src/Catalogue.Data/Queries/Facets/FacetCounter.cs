@@ -14,7 +14,7 @@ public sealed class FacetCounter(FilterSet filters)
         var others = query.Without(facet.Filter);
         var own = query[facet.Filter];
         var papers = others.Match(snapshot);
-        using var counts = new ValueCounts(snapshot, papers, facet.Filter);
+        using var counts = new FacetValueCounts(snapshot, papers, facet.Filter);
         var listsAll = facet.IsWhole || others.Flattened(filters) is null;
         var listed = facet.IsWhole ? Whole(facet, counts, own) : Largest(counts, own, listsAll ? int.MaxValue : limit);
 
@@ -26,10 +26,10 @@ public sealed class FacetCounter(FilterSet filters)
         return new FacetCounts(facet, counts.Distinct, values, others, listsAll);
     }
 
-    private static List<int> Whole(Facet facet, ValueCounts counts, DiscreteClause? own) =>
+    private static List<int> Whole(Facet facet, FacetValueCounts counts, DiscreteClause? own) =>
         [.. facet.Fill!([.. counts.Values().ToKeys(), .. Mentioned(own)])];
 
-    private static List<int> Largest(ValueCounts counts, DiscreteClause? own, int limit)
+    private static List<int> Largest(FacetValueCounts counts, DiscreteClause? own, int limit)
     {
         var largest = counts.Largest(limit);
         return [.. largest, .. Mentioned(own).Except(largest)];
@@ -42,7 +42,7 @@ public sealed class FacetCounter(FilterSet filters)
         Named(own).Select(value => value.Key).OfType<int>().Where(key => key >= 0);
 
     private static List<FacetCount> Labelled(
-        Snapshot snapshot, DiscreteFilter filter, DiscreteClause? own, List<int> keys, ValueCounts counts)
+        Snapshot snapshot, DiscreteFilter filter, DiscreteClause? own, List<int> keys, FacetValueCounts counts)
     {
         var names = filter.Vocabulary.NamesOf(snapshot, keys);
         return keys.ConvertAll(key =>
@@ -52,7 +52,7 @@ public sealed class FacetCounter(FilterSet filters)
         });
     }
 
-    private static FacetCount? None(PaperColumns columns, PaperSet papers, DiscreteFilter filter, DiscreteClause? own)
+    private static FacetCount? None(PaperColumns columns, DocIdSet papers, DiscreteFilter filter, DiscreteClause? own)
     {
         if (!filter.AcceptsNone)
             return null;

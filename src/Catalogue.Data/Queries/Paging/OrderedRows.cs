@@ -14,11 +14,11 @@ public abstract class OrderedRows(OrderDefinition order)
     public abstract int Count { get; }
 
     /// <summary>Rows of a set in an order that the database has an index for.</summary>
-    public static OrderedRows Stored(Snapshot snapshot, PaperSet set, OrderDefinition order) =>
+    public static OrderedRows Stored(Snapshot snapshot, DocIdSet set, OrderDefinition order) =>
         new StoredOrderRows(snapshot.Statements, set, snapshot.OrderOf(order));
 
     /// <summary>Rows of a set by a score of each, then by id.</summary>
-    public static OrderedRows ByScore(Snapshot snapshot, PaperSet set, Func<int, float> score, bool descending, OrderDefinition ids) =>
+    public static OrderedRows ByScore(Snapshot snapshot, DocIdSet set, Func<int, float> score, bool descending, OrderDefinition ids) =>
         new ScoredRows(snapshot.Statements, set, score, descending, snapshot.OrderOf(ids));
 
     /// <summary>The keys of all rows in order, found while they are asked for where that is quicker.</summary>

@@ -9,7 +9,7 @@ namespace Catalogue.Data.Queries.Paging;
 /// <param name="score">A row's score; what it is for one revision it is always.</param>
 /// <param name="descending">The largest score comes first.</param>
 /// <param name="ids">The order of the rows' table by id.</param>
-internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, float> score, bool descending, RowOrder ids)
+internal sealed class ScoredRows(PreparedStatements statements, DocIdSet set, Func<int, float> score, bool descending, SortedKeys ids)
     : OrderedRows(ids.Definition)
 {
     public override int Count => set.Count;
@@ -24,7 +24,7 @@ internal sealed class ScoredRows(Statements statements, PaperSet set, Func<int, 
             return [];
 
         statements.Work.Check();
-        var selection = new Selection(start.Offset, count);
+        var selection = new TopK(start.Offset, count);
         foreach (var key in set)
         {
             var at = Place(score(key), ids.PlaceOf(key));

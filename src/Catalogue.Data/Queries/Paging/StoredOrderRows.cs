@@ -7,7 +7,7 @@ using Catalogue.Search;
 namespace Catalogue.Data.Queries.Paging;
 
 /// <summary>Rows of a set in an order that the database has an index for.</summary>
-internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOrder order) : OrderedRows(order.Definition)
+internal sealed class StoredOrderRows(PreparedStatements statements, DocIdSet set, SortedKeys order) : OrderedRows(order.Definition)
 {
     /// <summary>Finding the place of a row of the set costs about so many times what looking at the next row of the order does.</summary>
     private const int CostOfPlace = 3;
@@ -91,7 +91,7 @@ internal sealed class StoredOrderRows(Statements statements, PaperSet set, RowOr
 
     private List<int> Selected(int place, long offset, int count, bool backward)
     {
-        var selection = new Selection(offset, count);
+        var selection = new TopK(offset, count);
         foreach (var key in set)
         {
             var at = order.PlaceOf(key);

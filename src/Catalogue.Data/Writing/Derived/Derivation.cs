@@ -12,7 +12,7 @@ internal sealed class Derivation(SearchIndexWriter index)
     public DerivedRow Of(PaperChange change)
     {
         Index(change);
-        return new DerivedRow(change.Paper.Key, change.IsNew, PaperDocuments.Of(change.Paper), FactsCodec.Write(change.Paper));
+        return new DerivedRow(change.Paper.Key, change.IsNew, PaperDocuments.Of(change.Paper), ColumnRecordCodec.Write(change.Paper));
     }
 
     private void Index(PaperChange change)

@@ -5,10 +5,10 @@ namespace Catalogue.Data.Writing.Matching;
 /// <param name="Likeness">What the two have in common.</param>
 /// <param name="Own">The new paper, if there is no target.</param>
 /// <param name="Candidates">Possible duplicates, which are left unchanged.</param>
-internal sealed record PaperMatch(KnownPaper? Target, Likeness? Likeness, KnownPaper? Own, IReadOnlyList<PaperCandidate> Candidates);
+internal sealed record PaperMatch(KnownPaper? Target, MatchEvidence? Likeness, KnownPaper? Own, IReadOnlyList<PaperCandidate> Candidates);
 
 /// <summary>A paper that a record may belong to.</summary>
-internal sealed record PaperCandidate(KnownPaper Paper, Likeness Likeness)
+internal sealed record PaperCandidate(KnownPaper Paper, MatchEvidence Likeness)
 {
     /// <summary>What the two have in common and what not, in words.</summary>
     public IEnumerable<string> Evidence()

@@ -36,7 +36,7 @@ internal sealed class PaperMatcher(CatalogueContext db, Source source)
 
     private static PaperMatch Match(KnownPaper own, KnownPapers known)
     {
-        var candidates = known.Like(own).Select(paper => new PaperCandidate(paper, Likeness.Of(own.Record, paper.Record)))
+        var candidates = known.Like(own).Select(paper => new PaperCandidate(paper, MatchEvidence.Of(own.Record, paper.Record)))
             .Where(candidate => candidate.Likeness.IsDoubtful).ToList();
         if (Target(candidates) is { } target)
         {

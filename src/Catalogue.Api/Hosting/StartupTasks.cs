@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Catalogue.Api.Http;
+using Catalogue.Data.Queries;
+using Catalogue.Data.Seeding;
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Api.Hosting;
+
+/// <summary>Prepares the catalogue at the start: migrates the database, then loads the bundled documents.</summary>
+internal sealed partial class StartupTasks(
+    Migrator migrator, Seeder seeder, CatalogueReaders readers, Warmer warmer, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<StartupTasks> logger)
+{
+    /// <summary>How long the first read may wait for a standby to receive the migrated schema.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        MakeFolder(data.Value.Directory);
+        await migrator.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Migrates the database, loads the bundled documents on the very first start, and reads the columns that answers are computed from.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await MigrateAsync(cancellationToken);
+        if (seed.Value.Enabled)
+            await seeder.SeedOnceAsync(cancellationToken);
+        using (await FirstSnapshotAsync(cancellationToken))
+            readiness.Prepare();
+    }
+
+    /// <summary>Retries on PostgreSQL: a standby may not have received the schema yet.</summary>
+    private async Task<Snapshot> FirstSnapshotAsync(CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return await readers.OpenAsync(cancellationToken);
+            }
+            catch (DbException) when (readers.IsRemote && waited < Patience)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Loads in the background what the first requests of some kinds would have to wait for. If it fails, they load it themselves.</summary>
+    public async Task WarmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await warmer.WarmAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or DbException)
+        {
+            LogCold(logger, exception.Message);
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"cannot use the data folder '{folder}' ({DataOptions.Section}__{nameof(DataOptions.Directory)}): {exception.Message}", exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Warm-up stopped early: {Reason}")]
+    private static partial void LogCold(ILogger logger, string reason);
+}

@@ -1,0 +1,93 @@
+using Catalogue.Data.Model;
+using Catalogue.Records;
+
+namespace Catalogue.Data.Columns;
+
+/// <summary>Writes and reads the facts of a paper: numbers of seven bits a byte, the lowest first (LEB128).</summary>
+public static class ColumnRecordCodec
+{
+    private const int PrecisionMask = 3;
+    private const int CodeFlag = 4;
+    private const int TruncatedFlag = 8;
+
+    /// <param name="paper">With all of its parts, which have their keys.</param>
+    public static byte[] Write(Paper paper)
+    {
+        using var bytes = new MemoryStream();
+        Append(bytes, (int)(paper.PublishedPrecision ?? 0) | (paper.HasCode ? CodeFlag : 0) | (paper.AuthorsTruncated ? TruncatedFlag : 0));
+        if (paper.Published is { } day)
+            Append(bytes, day.DayNumber);
+        Append(bytes, [.. paper.Categories.Select(part => part.CategoryKey)]);
+        Append(bytes, [.. paper.Affiliations.Select(part => part.AffiliationKey)]);
+        Append(bytes, [.. paper.Authorships.Select(authorship => authorship.AuthorKey).Distinct()]);
+        return bytes.ToArray();
+    }
+
+    public static void Read(ReadOnlySpan<byte> facts, ColumnRecord into)
+    {
+        var flags = Next(ref facts);
+        into.Precision = flags & PrecisionMask;
+        into.HasCode = (flags & CodeFlag) != 0;
+        into.AuthorsTruncated = (flags & TruncatedFlag) != 0;
+        into.Day = into.Precision == 0 ? ColumnRecord.NoDay : Next(ref facts);
+        Next(ref facts, into.Categories);
+        Next(ref facts, into.Affiliations);
+        Next(ref facts, into.Authors);
+    }
+
+    private static void Append(Stream bytes, int[] keys)
+    {
+        Append(bytes, keys.Length);
+        foreach (var key in keys)
+            Append(bytes, key);
+    }
+
+    private static void Append(Stream bytes, int number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            bytes.WriteByte((byte)(number | 0x80));
+        bytes.WriteByte((byte)number);
+    }
+
+    private static void Next(ref ReadOnlySpan<byte> facts, List<int> keys)
+    {
+        keys.Clear();
+        for (var count = Next(ref facts); count > 0; count--)
+            keys.Add(Next(ref facts));
+    }
+
+    private static int Next(ref ReadOnlySpan<byte> facts)
+    {
+        var (number, shift, at) = (0, 0, 0);
+        for (; facts[at] >= 0x80; at++, shift += 7)
+            number |= (facts[at] & 0x7F) << shift;
+        number |= facts[at] << shift;
+        facts = facts[(at + 1)..];
+        return number;
+    }
+}
+
+/// <summary>The facts of a paper, in buffers that the next one may use.</summary>
+public sealed class ColumnRecord
+{
+    /// <summary>Later than any day, so that a paper without a date is in no range and comes last.</summary>
+    public const int NoDay = int.MaxValue;
+
+    /// <summary>The first day that the date may mean, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public int Day { get; set; }
+
+    public short Year => Precision == 0 ? SingleValuedColumn.None : (short)DateOnly.FromDayNumber(Day).Year;
+
+    /// <summary>The <see cref="DatePrecision"/>, or 0 without a date.</summary>
+    public int Precision { get; set; }
+
+    public bool HasCode { get; set; }
+
+    public bool AuthorsTruncated { get; set; }
+
+    public List<int> Categories { get; } = [];
+
+    public List<int> Affiliations { get; } = [];
+
+    public List<int> Authors { get; } = [];
+}

@@ -1,0 +1,116 @@
+using Catalogue.Data.Snapshots;
+using Catalogue.Data.Storage;
+using Catalogue.Records;
+using Catalogue.Search;
+using Catalogue.Search.Index;
+using Catalogue.Search.Query;
+
+namespace Catalogue.Data.Queries;
+
+/// <summary>A filter with its values, resolved: one of the conditions that a paper has to meet.</summary>
+public abstract class FilterCondition(Filter filter)
+{
+    public Filter Filter { get; } = filter;
+
+    /// <summary>The values in the one spelling that stands for all: sorted, aliases resolved.</summary>
+    public abstract string Canonical { get; }
+
+    /// <summary>The papers that meet the condition.</summary>
+    public abstract DocIdSet Papers(Snapshot snapshot);
+}
+
+/// <summary>A value of a discrete filter. Two are the same if their spelling and key are.</summary>
+/// <param name="Text">Its canonical spelling.</param>
+/// <param name="Key">Its key; absent for <c>none</c>, <see cref="Gone"/> for an id that names nothing any more, <see cref="Many"/> for a group.</param>
+public sealed record ClauseValue(string Text, int? Key)
+{
+    public const int Gone = -1;
+    public const int Many = -2;
+
+    public static ClauseValue None { get; } = new(DiscreteFilter.None, null);
+
+    /// <summary>The stored values that this one stands for, if it is a group, such as an archive of subject classes.</summary>
+    public ValueGroup? Group { get; private init; }
+
+    /// <summary>The keys that papers have if they have this value.</summary>
+    public IReadOnlyList<int> StoredKeys => Group?.Keys ?? (Key >= 0 ? [Key.Value] : []);
+
+    public static ClauseValue OfGroup(string text, ValueGroup group) => new(text, Many) { Group = group };
+
+    public bool Equals(ClauseValue? other) => other is not null && (Text, Key) == (other.Text, other.Key);
+
+    public override int GetHashCode() => HashCode.Combine(Text, Key);
+}
+
+/// <summary>Values that have a name together.</summary>
+public sealed record ValueGroup(string Label, IReadOnlyList<int> Keys);
+
+/// <summary>A requested id that was not found.</summary>
+/// <param name="Value">The id as it was received.</param>
+/// <param name="Reason">Why it was not found.</param>
+/// <param name="Suggestion">The nearest id, if one is near.</param>
+public sealed record MissingValue(string Value, MissingReason Reason, string? Suggestion);
+
+/// <summary>Why a requested id was not found.</summary>
+public enum MissingReason
+{
+    /// <summary>It never existed.</summary>
+    Unknown,
+
+    /// <summary>The item was deleted.</summary>
+    Deleted,
+}
+
+/// <summary>Any of the included values, and none of the excluded.</summary>
+public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValue> included, IEnumerable<ClauseValue> excluded) : FilterCondition(filter)
+{
+    public DiscreteFilter DiscreteFilter => (DiscreteFilter)Filter;
+
+    public IReadOnlyList<ClauseValue> Included { get; } = [.. included.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
+
+    public IReadOnlyList<ClauseValue> Excluded { get; } = [.. excluded.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
+
+    /// <summary>The values that are left out of the answer; none where the filter was not asked to look values up.</summary>
+    public IReadOnlyList<MissingValue>? Missing { get; init; }
+
+    public override string Canonical { get; } = string.Join(',', included.Select(value => ValueList.Escaped(value.Text))
+        .Concat(excluded.Select(value => "!" + ValueList.Escaped(value.Text))).Distinct().Order(StringComparer.Ordinal));
+
+    public override DocIdSet Papers(Snapshot snapshot)
+    {
+        var papers = Included.Count > 0 ? DiscreteFilter.HasAnyOf(Included, snapshot.Columns) : snapshot.Columns.All;
+        return Excluded.Count > 0 ? papers.Without(DiscreteFilter.HasAnyOf(Excluded, snapshot.Columns)) : papers;
+    }
+
+    /// <summary>Whether a paper that has just this value of a single-valued filter passes.</summary>
+    public bool Admits(ClauseValue value) => (Included.Count == 0 || Included.Contains(value)) && !Excluded.Contains(value);
+}
+
+/// <summary>One end of a range of publication dates, which belongs to it.</summary>
+public sealed class DateClause(DateFilter filter, PublicationDate date) : FilterCondition(filter)
+{
+    public PublicationDate Date { get; } = date;
+
+    public override string Canonical => Date.ToString();
+
+    public override DocIdSet Papers(Snapshot snapshot) => ((DateFilter)Filter).IsStart
+        ? snapshot.Columns.Between(Date.FirstDay.DayNumber, DateOnly.MaxValue.DayNumber)
+        : snapshot.Columns.Between(0, Date.LastDay.DayNumber);
+}
+
+/// <summary>A full-text query.</summary>
+public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : FilterCondition(filter)
+{
+    public SearchQuery Query { get; } = query;
+
+    public override string Canonical => Query.ToString();
+
+    public override DocIdSet Papers(Snapshot snapshot) =>
+        (snapshot.Made<SearchHits>(Query) ?? snapshot.Once(this, () => Find(snapshot, ranked: false))).Papers;
+
+    /// <summary>The papers that the query finds, and how relevant each is.</summary>
+    public SearchHits Ranked(Snapshot snapshot) => snapshot.Once(Query, () => Find(snapshot, ranked: true));
+
+    private SearchHits Find(Snapshot snapshot, bool ranked) =>
+        SearchIndex.Find(new StoredIndexReader(snapshot.Statements, snapshot.SearchBlocks), Query, ranked);
+}

@@ -1,0 +1,86 @@
+using Catalogue.Records;
+using Catalogue.Text;
+
+namespace Catalogue.Data.Writing.Matching;
+
+/// <summary>Whether two records agree on something that not every record states.</summary>
+internal enum Agreement
+{
+    Unknown,
+    Same,
+    Different,
+}
+
+/// <summary>What two records have in common, and what differs.</summary>
+internal sealed record MatchEvidence
+{
+    private MatchEvidence()
+    {
+    }
+
+    public required IReadOnlyList<IdentifierRecord> Shared { get; init; }
+
+    /// <summary>Identifiers of one scheme that differ.</summary>
+    public required IReadOnlyList<(IdentifierRecord One, IdentifierRecord Other)> Different { get; init; }
+
+    public required bool IsSameId { get; init; }
+
+    public required bool IsSameTitle { get; init; }
+
+    public required Agreement Year { get; init; }
+
+    public required Agreement Author { get; init; }
+
+    /// <summary>They share an identifier or an id, and nothing contradicts it.</summary>
+    public bool IsIdentified => Different.Count == 0
+        && ((Shared.Count > 0 && (IsSameTitle || Author != Agreement.Different)) || (IsSameId && (IsSameTitle || Author == Agreement.Same)));
+
+    /// <summary>They have the same title, year (within one) and an author in common, and nothing contradicts it.</summary>
+    public bool IsLookalike => Different.Count == 0 && IsSameTitle && Year == Agreement.Same && Author == Agreement.Same;
+
+    /// <summary>They may be duplicates.</summary>
+    public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Agreement.Different && Author != Agreement.Different);
+
+    /// <summary>Why they were taken for one paper.</summary>
+    public string Reason() => Shared.Count > 0 ? $"same {string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))}"
+        : IsSameId ? "same catalogue id"
+        : "same title, year and author";
+
+    public static MatchEvidence Of(PaperRecord record, PaperRecord other)
+    {
+        var shared = record.Identifiers.Intersect(other.Identifiers).ToList();
+        return new MatchEvidence
+        {
+            Shared = shared,
+            Different = [.. from one in record.Identifiers
+                            join another in other.Identifiers on one.Scheme equals another.Scheme
+                            where !shared.Any(known => known.Scheme == one.Scheme)
+                            select (one, another)],
+            IsSameId = record.CatalogueId is not null && record.CatalogueId == other.CatalogueId,
+            IsSameTitle = TitleHash.AreSame(record.Title, other.Title),
+            Year = YearOf(record.Published, other.Published),
+            Author = AuthorOf(record.Authors, other.Authors),
+        };
+    }
+
+    private static Agreement YearOf(PublicationDate? date, PublicationDate? other) => date is null || other is null ? Agreement.Unknown
+        : Math.Abs(date.Value.FirstDay.Year - other.Value.FirstDay.Year) <= 1 ? Agreement.Same
+        : Agreement.Different;
+
+    private static Agreement AuthorOf(IReadOnlyList<AuthorRecord> authors, IReadOnlyList<AuthorRecord> others)
+    {
+        if (authors.Count == 0 || others.Count == 0)
+            return Agreement.Unknown;
+
+        var lastWords = others.ToLookup(author => LastWord(author.Name), StringComparer.Ordinal);
+        return authors.Any(author => lastWords[LastWord(author.Name)].Any(other => PersonMatch.CanBeSame(author.Name, other.Name)))
+            ? Agreement.Same
+            : Agreement.Different;
+    }
+
+    private static string LastWord(string name)
+    {
+        var folded = Folding.Fold(name).TrimEnd('.', ',');
+        return folded[(folded.LastIndexOfAny([' ', '.', ',', '-']) + 1)..];
+    }
+}
