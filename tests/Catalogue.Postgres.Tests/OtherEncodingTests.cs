@@ -15,7 +15,7 @@ public sealed class OtherEncodingTests
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await using var db = CatalogueDatabase.ContextOn(connection);
 
-        foreach (var begin in new Func<Task>[] { () => KnownDatabases.Postgres.LockAsync(db, default), () => KnownDatabases.Postgres.BeginWriteAsync(db, default) })
+        foreach (var begin in new Func<Task>[] { () => KnownDatabases.Postgres.Writes.LockAsync(db, default), () => KnownDatabases.Postgres.Writes.BeginAsync(db, default) })
         {
             var exception = await Assert.ThrowsAsync<NpgsqlException>(begin);
             Assert.Contains($"its encoding is {encoding}", exception.Message, StringComparison.Ordinal);

@@ -20,3 +20,6 @@ internal sealed record Failure(ProblemKind Kind, string Detail, IReadOnlyList<Qu
 
     public static Failure NotFound(QueryFault fault) => new(ProblemKind.NotFound, fault.WithSuggestion, [fault]);
 }
+
+/// <summary>What ends a verb as a failure ends a request.</summary>
+internal sealed class FailureException(Failure failure) : Exception(failure.Detail);

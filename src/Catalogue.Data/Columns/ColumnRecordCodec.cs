@@ -1,9 +1,10 @@
 using Catalogue.Data.Model;
 using Catalogue.Records;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>Writes and reads the facts of a paper: numbers of seven bits a byte, the lowest first (LEB128).</summary>
+/// <summary>Writes and reads the facts of a paper: numbers as <see cref="VarInt"/> writes them.</summary>
 public static class ColumnRecordCodec
 {
     private const int PrecisionMask = 3;
@@ -25,14 +26,15 @@ public static class ColumnRecordCodec
 
     public static void Read(ReadOnlySpan<byte> facts, ColumnRecord into)
     {
-        var flags = Next(ref facts);
+        var at = 0;
+        var flags = VarInt.Read(facts, ref at);
         into.Precision = flags & PrecisionMask;
         into.HasCode = (flags & CodeFlag) != 0;
         into.AuthorsTruncated = (flags & TruncatedFlag) != 0;
-        into.Day = into.Precision == 0 ? ColumnRecord.NoDay : Next(ref facts);
-        Next(ref facts, into.Categories);
-        Next(ref facts, into.Affiliations);
-        Next(ref facts, into.Authors);
+        into.Day = into.Precision == 0 ? ColumnRecord.NoDay : VarInt.Read(facts, ref at);
+        Read(facts, ref at, into.Categories);
+        Read(facts, ref at, into.Affiliations);
+        Read(facts, ref at, into.Authors);
     }
 
     private static void Append(Stream bytes, int[] keys)
@@ -44,26 +46,17 @@ public static class ColumnRecordCodec
 
     private static void Append(Stream bytes, int number)
     {
-        for (; number >= 0x80; number >>= 7)
-            bytes.WriteByte((byte)(number | 0x80));
-        bytes.WriteByte((byte)number);
+        Span<byte> written = stackalloc byte[VarInt.MaxLength];
+        var length = 0;
+        VarInt.Write(written, ref length, number);
+        bytes.Write(written[..length]);
     }
 
-    private static void Next(ref ReadOnlySpan<byte> facts, List<int> keys)
+    private static void Read(ReadOnlySpan<byte> facts, ref int at, List<int> keys)
     {
         keys.Clear();
-        for (var count = Next(ref facts); count > 0; count--)
-            keys.Add(Next(ref facts));
-    }
-
-    private static int Next(ref ReadOnlySpan<byte> facts)
-    {
-        var (number, shift, at) = (0, 0, 0);
-        for (; facts[at] >= 0x80; at++, shift += 7)
-            number |= (facts[at] & 0x7F) << shift;
-        number |= facts[at] << shift;
-        facts = facts[(at + 1)..];
-        return number;
+        for (var count = VarInt.Read(facts, ref at); count > 0; count--)
+            keys.Add(VarInt.Read(facts, ref at));
     }
 }
 

@@ -22,17 +22,17 @@ public sealed partial class Migrator(
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         gate.Note("the migration is not finished; the next start or 'migrate' continues it");
-        await database.Provider.LockAsync(db, cancellationToken);
+        await database.Provider.Writes.LockAsync(db, cancellationToken);
         try
         {
             var hasChanged = await ChangeSchemaAsync(db, cancellationToken);
-            await database.Provider.PrepareAsync(db, cancellationToken);
+            await database.Provider.Writes.PrepareAsync(db, cancellationToken);
             await IdentifyAsync(db, preparer, hasChanged, cancellationToken);
             gate.Note(null);
         }
         finally
         {
-            await database.Provider.UnlockAsync(db);
+            await database.Provider.Writes.UnlockAsync(db);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed partial class Migrator(
             return false;
 
         LogMigrating(logger, Plural.Of(pending.Count, "migration"), pending[^1]);
-        await database.Provider.MigrateAsync(db, cancellationToken);
+        await database.Provider.Writes.MigrateAsync(db, cancellationToken);
         LogMigrated(logger, pending[^1]);
         return true;
     }
@@ -60,7 +60,7 @@ public sealed partial class Migrator(
     /// <param name="hasChanged">Whether the schema has changed. That makes a new revision, so that nobody reads from a standby that does not have the schema yet.</param>
     private async Task IdentifyAsync(CatalogueContext db, string preparer, bool hasChanged, CancellationToken cancellationToken)
     {
-        var transaction = await database.Provider.BeginWriteAsync(db, cancellationToken);
+        var transaction = await database.Provider.Writes.BeginAsync(db, cancellationToken);
         try
         {
             await using (transaction)
@@ -68,7 +68,7 @@ public sealed partial class Migrator(
         }
         finally
         {
-            await database.Provider.EndWriteAsync(db);
+            await database.Provider.Writes.EndAsync(db);
         }
     }
 
@@ -86,10 +86,10 @@ public sealed partial class Migrator(
             state.Revision = revision;
         state.PreparedBy = preparer;
         await db.SaveChangesAsync(cancellationToken);
-        await database.Provider.AnnounceAsync(db, cancellationToken);
+        await database.Provider.Writes.AnnounceAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (remade > 0)
-            await database.Provider.TidyAsync(db);
+            await database.Provider.Writes.TidyAsync(db);
     }
 
     /// <summary>Rebuilds what is derived from papers, if its format or the names have changed.</summary>

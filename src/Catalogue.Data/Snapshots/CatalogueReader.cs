@@ -16,7 +16,7 @@ internal sealed class CatalogueReader : IDisposable
     /// <param name="connection">Open; it is closed with the reader.</param>
     public CatalogueReader(DbConnection connection) =>
         (Connection, Server, Statements, _begin, _beginWithState) = (
-            connection, connection.DataSource, new PreparedStatements(connection), KnownDatabases.Of(connection).BeginSnapshot, KnownDatabases.Of(connection).BeginSnapshotWith(StoredRevision.Query));
+            connection, connection.DataSource, new PreparedStatements(connection), KnownDatabases.Of(connection).Reads.BeginSnapshot, KnownDatabases.Of(connection).Reads.BeginSnapshotWith(StoredRevision.Query));
 
     public DbConnection Connection { get; }
 

@@ -23,10 +23,11 @@ public sealed class PostgresDatabase : DatabaseProvider
 
     public override string ConnectionStringWanted => "a PostgreSQL connection string with host and database, such as 'Host=localhost;Database=catalogue;Username=catalogue'";
 
-    /// <summary>The snapshot is taken at the first query.</summary>
-    public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    public override DatabaseReads Reads { get; } = new PostgresReads();
 
-    public override string BeginSnapshotWith(string query) => $"{BeginSnapshot}; {query}";
+    public override DatabaseWrites Writes { get; } = new PostgresWrites();
+
+    public override BulkLoad BulkLoad { get; } = new PostgresBulkLoad();
 
     public override bool IsConnectionString(string value)
     {
@@ -55,40 +56,6 @@ public sealed class PostgresDatabase : DatabaseProvider
     public override void Configure(ModelConfigurationBuilder model) => model.Properties<string>().UseCollation(Collation);
 
     public override void Configure(ModelBuilder model) => model.Entity<PaperDocument>().HasStorageParameter("toast_tuple_target", LargestRow);
-
-    public override Task LockAsync(CatalogueContext db, CancellationToken cancellationToken) => PostgresWrites.LockAsync(db, cancellationToken);
-
-    public override Task UnlockAsync(CatalogueContext db) => PostgresWrites.UnlockAsync(db);
-
-    public override Task<IDbContextTransaction> BeginWriteAsync(CatalogueContext db, CancellationToken cancellationToken) =>
-        PostgresWrites.BeginAsync(db, cancellationToken);
-
-    public override Task TidyAsync(CatalogueContext db) => PostgresWrites.TidyAsync(db);
-
-    public override Task AnnounceAsync(CatalogueContext db, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellationToken);
-
-    public override void Tell(CatalogueContext db, CatalogueRevision written) =>
-        PostgresWatch.Tell(PostgresServers.PlaceOf(db.Database.GetConnectionString()!), written);
-
-    internal override RevisionWatch Watch(CatalogueDatabase database) =>
-        new PostgresWatch(database.ConnectionString, PostgresServers.PlaceOf(database.ConnectionString));
-
-    internal override Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken) =>
-        PostgresWrites.GrowAsync(db, before, after, cancellationToken);
-
-    internal override ResultReader Rows(DbConnection connection, string sql, int parameters, Framing framing) =>
-        new PostgresRows((NpgsqlConnection)connection, sql, parameters, framing);
-
-    private protected override TermDictionaryWriter Words(DbConnection connection) => new PostgresWords(connection);
-
-    internal override RowInserter Inserter(CatalogueContext db, RowTable table) => new PostgresCopy(db, table);
-
-    internal override RowStatement Statement(CatalogueContext db, RowTable table, string sql) => new PostgresRowStatement(db, table, sql);
-
-    internal override int LastKey(CatalogueContext db, string table) => PostgresKeys.Last(db, table);
-
-    internal override void KeepLastKey(CatalogueContext db, string table, int key) => PostgresKeys.Keep(db, table, key);
 
     protected override DbConnection Connection(string connectionString) => new NpgsqlConnection(connectionString);
 

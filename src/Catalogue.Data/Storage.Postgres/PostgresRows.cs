@@ -145,7 +145,7 @@ internal sealed class PostgresRows : ResultReader
     /// <summary>The statements of one message to the server, parted by semicolons.</summary>
     private string Framed(string sql) => _framing switch
     {
-        Framing.First => $"{KnownDatabases.Postgres.BeginSnapshotWith(StoredRevision.Query)}; {sql}",
+        Framing.First => $"{KnownDatabases.Postgres.Reads.BeginSnapshotWith(StoredRevision.Query)}; {sql}",
         // A single row joins the query's rows, and a join with a single row keeps their order.
         Framing.Alone =>
             $"SELECT stored.*, found.* FROM ({StoredRevision.Query}) AS stored LEFT JOIN (SELECT TRUE, query.* FROM ({sql}) AS query) AS found ON TRUE",

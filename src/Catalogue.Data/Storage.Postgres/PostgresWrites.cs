@@ -6,7 +6,7 @@ using Npgsql;
 namespace Catalogue.Data.Storage.Postgres;
 
 /// <summary>Begins and ends writes: one at a time, across all instances of the program.</summary>
-internal static class PostgresWrites
+internal sealed class PostgresWrites : DatabaseWrites
 {
     // Any number that no other program uses in the database: "catalog" in ASCII.
     private const long WriteLock = 0x63_61_74_61_6C_6F_67;
@@ -15,14 +15,10 @@ internal static class PostgresWrites
 
     private const int ManyRows = 50_000;
 
-    private const int FirstPapers = 500;
-
-    private const int Growth = 8;
-
     private static readonly FormattableString Changed =
         $"""SELECT coalesce(sum(n_mod_since_analyze), 0)::bigint AS "Value" FROM pg_stat_user_tables""";
 
-    public static async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)
+    public override async Task<IDbContextTransaction> BeginAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         await ConnectAsync(db, cancellationToken);
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -43,7 +39,7 @@ internal static class PostgresWrites
     }
 
     /// <summary>Holds the write lock across transactions, because each migration has one of its own.</summary>
-    public static async Task LockAsync(CatalogueContext db, CancellationToken cancellationToken)
+    public override async Task LockAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         await ConnectAsync(db, cancellationToken);
         db.Database.SetCommandTimeout(0);
@@ -51,7 +47,7 @@ internal static class PostgresWrites
     }
 
     /// <summary>Releases the lock. If the connection was lost, so was the lock.</summary>
-    public static async Task UnlockAsync(CatalogueContext db)
+    public override async Task UnlockAsync(CatalogueContext db)
     {
         if (db.Database.GetDbConnection().State == ConnectionState.Open)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({WriteLock})");
@@ -73,25 +69,8 @@ internal static class PostgresWrites
             throw new NpgsqlException($"its encoding is {encoding}, but it must be {Encoding}; create it with ENCODING '{Encoding}' TEMPLATE template0");
     }
 
-    /// <summary>
-    /// Of tables that were empty the planner believes that reading them whole costs little; it is told at every power of <see cref="Growth"/>.
-    /// </summary>
-    public static async Task GrowAsync(CatalogueContext db, int before, int after, CancellationToken cancellationToken)
-    {
-        for (long papers = FirstPapers; papers <= after; papers *= Growth)
-        {
-            if (papers <= before)
-                continue;
-
-            // A rough idea is enough.
-            await db.Database.ExecuteSqlAsync($"SET LOCAL default_statistics_target = 10", cancellationToken);
-            await db.Database.ExecuteSqlAsync($"ANALYZE", cancellationToken);
-            return;
-        }
-    }
-
     /// <summary>After a large write; of small ones the server takes care in time.</summary>
-    public static async Task TidyAsync(CatalogueContext db)
+    public override async Task TidyAsync(CatalogueContext db)
     {
         try
         {
@@ -103,4 +82,10 @@ internal static class PostgresWrites
             // What was written is stored; statistics are only advice, and the server gathers them by itself later.
         }
     }
+
+    public override Task AnnounceAsync(CatalogueContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellationToken);
+
+    public override void Tell(CatalogueContext db, CatalogueRevision written) =>
+        PostgresWatch.Tell(PostgresServers.PlaceOf(db.Database.GetConnectionString()!), written);
 }

@@ -66,7 +66,7 @@ public class CatalogueDatabase
         return new CatalogueContext(Reading(builder).Options);
     }
 
-    internal RevisionWatch Watch() => Provider.Watch(this);
+    internal RevisionWatch Watch() => Provider.Reads.Watch(this);
 
     internal void Configure(DbContextOptionsBuilder builder)
     {

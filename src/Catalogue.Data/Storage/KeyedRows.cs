@@ -14,7 +14,7 @@ internal sealed class KeyedRows<T>(CatalogueContext db) : IBulkWriter
     public int NextKey()
     {
         if (_last is null)
-            _last = _kept = KnownDatabases.Of(db).LastKey(db, _table);
+            _last = _kept = KnownDatabases.Of(db).BulkLoad.LastKey(db, _table);
         return checked((_last = _last.Value + 1).Value);
     }
 
@@ -26,7 +26,7 @@ internal sealed class KeyedRows<T>(CatalogueContext db) : IBulkWriter
     {
         _rows.Flush();
         if (_last is { } last && last != _kept)
-            KnownDatabases.Of(db).KeepLastKey(db, _table, last);
+            KnownDatabases.Of(db).BulkLoad.KeepLastKey(db, _table, last);
         _kept = _last;
     }
 

@@ -127,7 +127,7 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
     private ResultReader Prepared(string sql, int parameters, Framing framing)
     {
         if (!_prepared.TryGetValue((sql, framing), out var rows))
-            _prepared[(sql, framing)] = rows = _database.Rows(connection, sql, parameters, framing);
+            _prepared[(sql, framing)] = rows = _database.Reads.Rows(connection, sql, parameters, framing);
         return rows;
     }
 }

@@ -13,7 +13,7 @@ public sealed class RowWriter<T>(CatalogueContext db) : IBulkWriter
     private RowStatement? _update;
 
     /// <summary>Adds a row, which is there after the next <see cref="Flush"/> at the latest.</summary>
-    public void Insert(T row) => (_insert ??= _database.Inserter(db, _table)).Insert(row);
+    public void Insert(T row) => (_insert ??= _database.BulkLoad.Inserter(db, _table)).Insert(row);
 
     /// <returns>Whether there is a row with its key.</returns>
     public bool Update(T row) => (_update ??= Updating()).Execute(row) > 0;
@@ -33,7 +33,7 @@ public sealed class RowWriter<T>(CatalogueContext db) : IBulkWriter
         _update?.Dispose();
     }
 
-    private RowStatement Updating() => _database.Statement(
+    private RowStatement Updating() => _database.BulkLoad.Statement(
         db,
         _table,
         $"UPDATE {_table.Name} SET {Equal(", ", _table.Columns.Where(known => !known.IsKey))} "

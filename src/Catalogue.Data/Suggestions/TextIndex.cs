@@ -1,5 +1,6 @@
 using System.Buffers;
 using Catalogue.Search;
+using Catalogue.Text;
 
 namespace Catalogue.Data.Suggestions;
 
@@ -65,7 +66,7 @@ public sealed class TextIndex
     {
         for (var (at, text) = (0, -1); at < differences.Length;)
         {
-            text += TextIndexBuilder.ReadNumber(differences, ref at);
+            text += VarInt.Read(differences, ref at);
             bits[text >> 6] |= 1UL << text;
         }
     }

@@ -14,21 +14,12 @@ public sealed class TextIndexBuilder
     /// <param name="rows">The keys and texts; the same whenever they are enumerated.</param>
     public static TextIndex Build(IEnumerable<(int Key, string Text)> rows) => new TextIndexBuilder().BuildOf(rows);
 
-    /// <summary>Seven bits a byte, the lowest first (LEB128).</summary>
-    internal static int ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var number = bytes[at] & 0x7F;
-        for (var shift = 7; bytes[at++] >= 0x80; shift += 7)
-            number |= (bytes[at] & 0x7F) << shift;
-        return number;
-    }
-
     private TextIndex BuildOf(IEnumerable<(int Key, string Text)> rows)
     {
         var keys = new List<int>();
         foreach (var (key, text) in rows)
         {
-            Each(text, keys.Count, (ref postings, difference) => postings.At += Length(difference));
+            Each(text, keys.Count, (ref postings, difference) => postings.At += VarInt.Length(difference));
             keys.Add(key);
         }
 
@@ -37,7 +28,7 @@ public sealed class TextIndexBuilder
         var bytes = new byte[starts[^1]];
         var number = 0;
         foreach (var (_, text) in rows)
-            Each(text, number++, (ref postings, difference) => Write(bytes, ref postings.At, difference));
+            Each(text, number++, (ref postings, difference) => VarInt.Write(bytes, ref postings.At, difference));
         return new TextIndex(new WordList(words), starts, bytes, [.. keys]);
     }
 
@@ -71,21 +62,6 @@ public sealed class TextIndexBuilder
             action(ref postings, number + 1 - postings.Next);
             postings.Next = number + 1;
         }
-    }
-
-    private static int Length(int number)
-    {
-        var length = 1;
-        for (; number >= 0x80; number >>= 7)
-            length++;
-        return length;
-    }
-
-    private static void Write(byte[] bytes, ref int at, int number)
-    {
-        for (; number >= 0x80; number >>= 7)
-            bytes[at++] = (byte)(number | 0x80);
-        bytes[at++] = (byte)number;
     }
 
     private delegate void PostingsAction(ref Postings postings, int difference);

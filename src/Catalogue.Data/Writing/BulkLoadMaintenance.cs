@@ -16,7 +16,7 @@ internal sealed class BulkLoadMaintenance(CatalogueContext db)
     /// <summary>Making an index of so many old rows costs about what adding one new one does.</summary>
     private const int OldRows = 4;
 
-    private readonly string? _deferrable = KnownDatabases.Of(db).DeferrableIndices;
+    private readonly string? _deferrable = KnownDatabases.Of(db).BulkLoad.DeferrableIndices;
     private readonly List<Index> _dropped = [];
     private int _added;
     private int? _before;
@@ -24,7 +24,7 @@ internal sealed class BulkLoadMaintenance(CatalogueContext db)
     /// <param name="added">How many papers the write has added.</param>
     public async Task GrowAsync(int added, CancellationToken cancellationToken)
     {
-        await KnownDatabases.Of(db).GrowAsync(db, _added, added, cancellationToken);
+        await KnownDatabases.Of(db).BulkLoad.GrowAsync(db, _added, added, cancellationToken);
         _added = added;
         await DeferAsync(added, cancellationToken);
     }

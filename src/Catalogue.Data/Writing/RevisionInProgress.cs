@@ -32,7 +32,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         IDbContextTransaction? transaction = null;
         try
         {
-            transaction = await KnownDatabases.Of(db).BeginWriteAsync(db, cancellationToken);
+            transaction = await KnownDatabases.Of(db).Writes.BeginAsync(db, cancellationToken);
             var state = await db.State.SingleAsync(cancellationToken);
             NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
             return new RevisionInProgress(db, transaction, gate, state.Uuid, state.Revision + 1);
@@ -98,10 +98,10 @@ internal sealed class RevisionInProgress : IAsyncDisposable
             return;
         }
 
-        await Provider.AnnounceAsync(Db, cancellationToken);
+        await Provider.Writes.AnnounceAsync(Db, cancellationToken);
         await _gate.CommitAsync(() => _transaction.CommitAsync(cancellationToken), FormattableString.Invariant($"everything up to revision {Number} is stored"));
-        Provider.Tell(Db, new CatalogueRevision(_catalogue, Number));
-        await Provider.TidyAsync(Db);
+        Provider.Writes.Tell(Db, new CatalogueRevision(_catalogue, Number));
+        await Provider.Writes.TidyAsync(Db);
     }
 
     private static async Task EndAsync(CatalogueContext db, IDbContextTransaction transaction)
@@ -112,7 +112,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         }
         finally
         {
-            await KnownDatabases.Of(db).EndWriteAsync(db);
+            await KnownDatabases.Of(db).Writes.EndAsync(db);
         }
     }
 }

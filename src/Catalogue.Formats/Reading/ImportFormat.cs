@@ -10,3 +10,6 @@ namespace Catalogue.Formats.Reading;
 /// </param>
 public sealed record ImportFormat(
     string Name, string Description, Func<string, bool> Recognises, Func<ImportText, IEnumerable<ReadRecord>> Read);
+
+/// <summary>A file cannot be imported at all; the message says why.</summary>
+public sealed class ImportException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,31 +1,34 @@
+using Catalogue.Text;
+
 namespace Catalogue.Search.Index;
 
-/// <summary>Bytes that are appended to; numbers take seven bits a byte, the lowest first (LEB128).</summary>
+/// <summary>Bytes that are appended to; numbers as <see cref="VarInt"/> writes them.</summary>
 internal sealed class ByteBuffer
 {
     /// <summary>So few bytes are copied faster one by one.</summary>
     private const int Few = 8;
 
     private byte[] _bytes = new byte[256];
+    private int _length;
 
-    public int Length { get; private set; }
+    public int Length => _length;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public void Clear() => Length = 0;
+    public void Clear() => _length = 0;
 
     public void Append(byte value)
     {
         if (Length == _bytes.Length)
             Array.Resize(ref _bytes, _bytes.Length * 2);
-        _bytes[Length++] = value;
+        _bytes[_length++] = value;
     }
 
     public void Append(int number)
     {
-        for (; number >= 0x80; number >>= 7)
-            Append((byte)(number | 0x80));
-        Append((byte)number);
+        if (_length + VarInt.MaxLength > _bytes.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        VarInt.Write(_bytes, ref _length, number);
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
@@ -36,7 +39,7 @@ internal sealed class ByteBuffer
             bytes.CopyTo(_bytes.AsSpan(Length));
         else
             CopyFew(bytes);
-        Length += bytes.Length;
+        _length += bytes.Length;
     }
 
     private void CopyFew(ReadOnlySpan<byte> bytes)

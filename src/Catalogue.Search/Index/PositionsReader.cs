@@ -1,3 +1,5 @@
+using Catalogue.Text;
+
 namespace Catalogue.Search.Index;
 
 /// <summary>
@@ -7,37 +9,26 @@ namespace Catalogue.Search.Index;
 internal ref struct PositionsReader(ReadOnlySpan<byte> positions)
 {
     private readonly ReadOnlySpan<byte> _positions = positions;
+    private int _at;
 
     /// <summary>How many bytes were read.</summary>
-    public int At { get; private set; }
+    public readonly int At => _at;
 
     public (int InTitle, int Elsewhere) Counts(byte frequencies) => TermFrequency.AreCut(frequencies)
-        ? (Next(), Next())
+        ? (VarInt.Read(_positions, ref _at), VarInt.Read(_positions, ref _at))
         : (TermFrequency.InTitle(frequencies), TermFrequency.Elsewhere(frequencies));
 
     /// <summary>Writes the next positions, counted on from a start.</summary>
     public void Read(Span<long> positions, long start)
     {
         foreach (ref var position in positions)
-            position = start += Next();
+            position = start += VarInt.Read(_positions, ref _at);
     }
 
     /// <summary>Leaves out one paper.</summary>
     public void Skip(byte frequencies)
     {
         var (inTitle, elsewhere) = Counts(frequencies);
-        for (var left = inTitle + elsewhere; left > 0; At++)
-        {
-            if (_positions[At] < 0x80)
-                left--;
-        }
-    }
-
-    private int Next()
-    {
-        var (number, shift) = (0, 0);
-        for (; _positions[At] >= 0x80; At++, shift += 7)
-            number |= (_positions[At] & 0x7F) << shift;
-        return number | _positions[At++] << shift;
+        VarInt.Skip(_positions, ref _at, inTitle + elsewhere);
     }
 }

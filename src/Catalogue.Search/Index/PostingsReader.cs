@@ -1,3 +1,5 @@
+using Catalogue.Text;
+
 namespace Catalogue.Search.Index;
 
 /// <summary>
@@ -18,19 +20,8 @@ internal ref struct PostingsReader(ReadOnlySpan<byte> postings)
         if (_at >= _postings.Length)
             return false;
 
-        int gap = _postings[_at++];
-        if (gap >= 0x80)
-            gap = (gap & 0x7F) | Rest();
-        Place += gap + 1;
+        Place += VarInt.Read(_postings, ref _at) + 1;
         Frequencies = _postings[_at++];
         return true;
-    }
-
-    private int Rest()
-    {
-        var (rest, shift) = (0, 7);
-        for (; _postings[_at] >= 0x80; shift += 7)
-            rest |= (_postings[_at++] & 0x7F) << shift;
-        return rest | _postings[_at++] << shift;
     }
 }

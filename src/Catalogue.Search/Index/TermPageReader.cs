@@ -1,3 +1,5 @@
+using Catalogue.Text;
+
 namespace Catalogue.Search.Index;
 
 /// <summary>
@@ -25,11 +27,11 @@ internal ref struct TermPageReader(ReadOnlySpan<byte> terms)
         if (_at == _terms.Length)
             return false;
 
-        Word = Take(Number());
-        Papers = Number();
+        Word = Take(VarInt.Read(_terms, ref _at));
+        Papers = VarInt.Read(_terms, ref _at);
         PositionsStart = PositionsEnd;
-        PositionsEnd += Number();
-        Postings = Take(Number());
+        PositionsEnd += VarInt.Read(_terms, ref _at);
+        Postings = Take(VarInt.Read(_terms, ref _at));
         return true;
     }
 
@@ -49,13 +51,5 @@ internal ref struct TermPageReader(ReadOnlySpan<byte> terms)
     {
         _at += length;
         return _terms.Slice(_at - length, length);
-    }
-
-    private int Number()
-    {
-        var (number, shift) = (0, 0);
-        for (; _terms[_at] >= 0x80; _at++, shift += 7)
-            number |= (_terms[_at] & 0x7F) << shift;
-        return number | _terms[_at++] << shift;
     }
 }

@@ -44,9 +44,13 @@ internal sealed class RunningProgram : IAsyncDisposable
         return program;
     }
 
-    // Where tests run in the background of a shell, SIGINT is ignored, and programs inherit that.
     private static string[] Program(string assembly, string arguments) =>
-        [.. OperatingSystem.IsLinux() ? new[] { "env", "--default-signal=INT" } : [], "dotnet", assembly, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        [.. IgnoresInterrupts ? new[] { "/usr/bin/env", "--default-signal=INT" } : [], "dotnet", assembly, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Shells make the programs that they run in the background ignore SIGINT, and programs inherit that.</summary>
+    private static bool IgnoresInterrupts { get; } = File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status")
+        .Where(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+        .Any(line => (Convert.ToUInt64(line[7..].Trim(), 16) & 0b10) != 0);
 
     private static RunningProgram Start(string[] command, bool isRead, IEnumerable<(string Name, string Value)> environment)
     {

@@ -43,7 +43,7 @@ public sealed class PragmaTests
             await waiting.Database.OpenConnectionAsync();
             await waiting.Database.ExecuteSqlAsync($"PRAGMA busy_timeout=1");
             ((SqliteConnection)waiting.Database.GetDbConnection()).DefaultTimeout = 1;
-            await Assert.ThrowsAsync<SqliteException>(() => KnownDatabases.Sqlite.BeginWriteAsync(waiting, default));
+            await Assert.ThrowsAsync<SqliteException>(() => KnownDatabases.Sqlite.Writes.BeginAsync(waiting, default));
             Assert.Equal(Expected.Where(pragma => pragma.Pragma != "busy_timeout"), Pragmas(waiting).Where(pragma => pragma.Item1 != "busy_timeout"));
         }
     }

@@ -20,7 +20,7 @@ internal sealed class PaperIndex : IDisposable
         using var create = _connection.CreateCommand();
         create.CommandText = TestStore.CreateSearch;
         create.ExecuteNonQuery();
-        _writer = KnownDatabases.Of(_connection).SearchWriter(_connection);
+        _writer = KnownDatabases.Of(_connection).BulkLoad.SearchWriter(_connection);
         _statements = new PreparedStatements(_connection);
     }
 

@@ -16,7 +16,7 @@ internal sealed class DerivedRows : IDisposable
     public DerivedRows(CatalogueContext db, CatalogueRows rows, long revision)
     {
         (_db, _rows, _revision) = (db, rows, revision);
-        _index = KnownDatabases.Of(db).SearchWriter(db.Database.GetDbConnection());
+        _index = KnownDatabases.Of(db).BulkLoad.SearchWriter(db.Database.GetDbConnection());
         Derivation = new Derivation(_index);
     }
 
