@@ -38,7 +38,7 @@ internal static class ServerRegistration
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-        // A start that fails is reported by Guard, in one line.
+        // A start that fails is reported by CliErrorHandler, in one line.
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LevelAlias.Off)
         // Callers report failures themselves; and that a new database has no migration history yet is not one.
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LevelAlias.Off)

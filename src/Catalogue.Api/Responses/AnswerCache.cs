@@ -26,7 +26,7 @@ internal readonly record struct AnswerKey(ServiceAddress Address, string Target,
 /// <summary>Remembers answers. One is used only while the stored revision is the one that it was made from.</summary>
 internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options)
 {
-    private readonly RecentlyUsed<AnswerKey, ReadyResponse>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
+    private readonly LruCache<AnswerKey, ReadyResponse>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
 
     public bool IsEnabled => _answers is not null;
 

@@ -10,7 +10,7 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>More concurrent readers would only share the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    /// <summary>Streaming readers mostly wait for their clients; each keeps a file and a page cache open.</summary>
+    /// <summary>Readers of complete lists. Each keeps a file and a page cache open.</summary>
     private const int MostLong = 32;
 
     private const int Attempts = 3;
@@ -43,7 +43,7 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>Begins to read the newest revision.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
 
-    /// <param name="isLong">Whether the snapshot stays open until a client has read a stream. Such readers do not take the place of others.</param>
+    /// <param name="isLong">Whether a complete list is read. Such readers have slots of their own, so that short reads do not wait for them.</param>
     public Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
         var turns = isLong ? _freeForLong : _free;

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Catalogue.Data.Model;
-using Catalogue.Search.Index;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 

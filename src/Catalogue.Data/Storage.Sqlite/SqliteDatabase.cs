@@ -1,11 +1,8 @@
 using System.Data.Common;
-using Catalogue.Search.Index;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
-using SQLitePCL;
 
 namespace Catalogue.Data.Storage.Sqlite;
 

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using Catalogue.Search.Index;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Storage;
 

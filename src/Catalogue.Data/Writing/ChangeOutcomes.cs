@@ -9,7 +9,7 @@ internal static class ChangeOutcomes
 {
     /// <param name="match">The match of a new record; null for one that was known.</param>
     /// <param name="taken">Identifiers of the record that already belong to another paper.</param>
-    public static RecordOutcome Of(ChangedRecord change, TouchedPaper paper, PaperMatch? match, IReadOnlyList<IdentifierRecord> taken)
+    public static RecordOutcome Of(ChangedRecord change, PaperUpdate paper, PaperMatch? match, IReadOnlyList<IdentifierRecord> taken)
     {
         var kind = match is null ? OutcomeKind.Updated : match.Target is null ? OutcomeKind.Created : OutcomeKind.Merged;
         var outcome = SourceInProgress.Outcome(change.Read, kind);

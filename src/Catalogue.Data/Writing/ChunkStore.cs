@@ -9,13 +9,13 @@ namespace Catalogue.Data.Writing;
 internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
 {
     private readonly PaperMatcher _matcher = new(write.Db, source.Source);
-    private readonly TouchedPapersWriter _writer = new(write);
+    private readonly PaperUpdateWriter _writer = new(write);
 
     /// <returns>What became of each record, by its place in the chunk.</returns>
     /// <exception cref="DocumentException">The database refuses a row because of a constraint.</exception>
     public async Task<IReadOnlyDictionary<int, RecordOutcome>> StoreAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken cancellationToken)
     {
-        var told = new List<(ChangedRecord Change, TouchedPaper Paper)>();
+        var told = new List<(ChangedRecord Change, PaperUpdate Paper)>();
         try
         {
             return await StoreAsync(changes, told, cancellationToken);
@@ -31,13 +31,13 @@ internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
     }
 
     private async Task<IReadOnlyDictionary<int, RecordOutcome>> StoreAsync(
-        IReadOnlyList<ChangedRecord> changes, List<(ChangedRecord Change, TouchedPaper Paper)> told, CancellationToken cancellationToken)
+        IReadOnlyList<ChangedRecord> changes, List<(ChangedRecord Change, PaperUpdate Paper)> told, CancellationToken cancellationToken)
     {
         var holders = await IdentifierHolders.ReadAsync(write.Db, changes.Select(change => change.Record), cancellationToken);
         var matches = await MatchAsync([.. changes.Where(change => change.Stored is null)], holders, cancellationToken);
         var made = await MakeAsync([.. changes.Where(change => matches.GetValueOrDefault(change.At)?.Own is not null)], matches, cancellationToken);
         int[] stored = [.. changes.Select(change => StoredKey(change, matches)).OfType<int>().Distinct()];
-        var touched = await TouchedPapers.ReadAsync(write.Db, stored, cancellationToken);
+        var touched = await PaperUpdates.ReadAsync(write.Db, stored, cancellationToken);
         var outcomes = new Dictionary<int, RecordOutcome>();
         foreach (var change in changes)
         {
@@ -62,20 +62,20 @@ internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
 
     private async Task<Dictionary<int, PaperMatch>> MatchAsync(List<ChangedRecord> fresh, IdentifierHolders holders, CancellationToken cancellationToken)
     {
-        var matches = await _matcher.MatchAsync([.. fresh.Select(change => new KnownPaper(change.Record, change.Read.TitleHash))], holders, cancellationToken);
+        var matches = await _matcher.MatchAsync([.. fresh.Select(change => new CandidatePaper(change.Record, change.Read.TitleHash))], holders, cancellationToken);
         return fresh.Zip(matches).ToDictionary(pair => pair.First.At, pair => pair.Second);
     }
 
     /// <summary>Papers with ids of their own, for records that are of none.</summary>
-    private async Task<Dictionary<int, TouchedPaper>> MakeAsync(
+    private async Task<Dictionary<int, PaperUpdate>> MakeAsync(
         List<ChangedRecord> changes, Dictionary<int, PaperMatch> matches, CancellationToken cancellationToken)
     {
         var ids = await write.Ids.GiveAsync(ResourceKind.Paper, [.. changes.Select(change => (change.Record.Title, Identity(change.Record)))], cancellationToken);
-        var made = new Dictionary<int, TouchedPaper>();
+        var made = new Dictionary<int, PaperUpdate>();
         foreach (var (change, id) in changes.Zip(ids))
         {
             matches[change.At].Own!.Id = id;
-            made.Add(change.At, TouchedPaper.Made(new Paper { Key = write.Rows.Papers.NextKey(), Id = id, Title = change.Record.Title, TitleSortKey = "" }));
+            made.Add(change.At, PaperUpdate.Made(new Paper { Key = write.Rows.Papers.NextKey(), Id = id, Title = change.Record.Title, TitleSortKey = "" }));
         }
 
         return made;

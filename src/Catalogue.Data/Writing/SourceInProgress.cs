@@ -14,7 +14,7 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
         stored?.RecordDigest == record.Digest && (!Reading.IsDated || stored.Retrieved == Reading.Retrieved);
 
     /// <summary>Updates a paper with the new content of a record.</summary>
-    public TouchedPaper Tell(TouchedPaper paper, ChangedRecord change)
+    public PaperUpdate Tell(PaperUpdate paper, ChangedRecord change)
     {
         var part = paper.Part(Source.Key, change.Record.RecordKey);
         var record = part is null ? change.Record
@@ -27,13 +27,13 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
     }
 
     /// <summary>Rejects a record that has nothing in common with the record that its key has named so far: it probably comes from a different file.</summary>
-    public RecordOutcome? Stranger(TouchedPaper paper, ChangedRecord change)
+    public RecordOutcome? Stranger(PaperUpdate paper, ChangedRecord change)
     {
         if (Reading.IsWhole || paper.Part(Source.Key, change.Record.RecordKey) is not { IsMerged: false } part)
             return null;
 
         var likeness = MatchEvidence.Of(change.Record, paper.Said(part));
-        return likeness is { IsSameTitle: false, Author: Agreement.Different, Shared.Count: 0 }
+        return likeness is { IsSameTitle: false, Author: Comparison.Different, Shared.Count: 0 }
             ? Rejected(change.Read, null, $"the key already belongs to a different paper of this source, {paper.Paper.Id}; if this is a different file, name it with --source")
             : null;
     }

@@ -46,7 +46,7 @@ internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
     }
 
     /// <summary>Makes the bitmap that of the papers that have all; says whether there are any.</summary>
-    private static bool FindAll(int block, DocIdSetIterator[] matchers, ulong[] papers)
+    private static bool FindAll(int block, TermMatcher[] matchers, ulong[] papers)
     {
         if (!Array.TrueForAll(matchers, matcher => matcher.MayBeIn(block)))
             return false;

@@ -6,7 +6,7 @@ namespace Catalogue.Search.Index;
 /// <param name="index">Where to look.</param>
 /// <param name="inText">For each word of the phrase, the forms of its stem.</param>
 /// <param name="inNames">The words of the phrase.</param>
-internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, QueryTerm[][] inNames) : DocIdSetIterator(index)
+internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, QueryTerm[][] inNames) : TermMatcher(index)
 {
     private readonly ulong[] _candidates = new ulong[Block.BitmapWords];
     private readonly ulong[] _havingWord = new ulong[Block.BitmapWords];

@@ -16,8 +16,8 @@ internal sealed class PrefixGatherer(byte[] prefix)
                 continue;
 
             papers += reader.Papers;
-            DocIdSetIterator.Set(reader.Postings, _papers);
-            DocIdSetIterator.Add(reader.Postings, field, _frequencies);
+            TermMatcher.Set(reader.Postings, _papers);
+            TermMatcher.Add(reader.Postings, field, _frequencies);
         }
 
         return papers;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Catalogue.Search.Index;
 
 /// <summary>Finds the beginning of any word as written.</summary>
-internal sealed class PrefixMatcher : DocIdSetIterator
+internal sealed class PrefixMatcher : TermMatcher
 {
     private readonly Dictionary<int, PrefixOccurrences> _byBlock = [];
     private long _papers;

@@ -6,7 +6,7 @@ namespace Catalogue.Search.Index;
 internal sealed class QueryPlan
 {
     private readonly IndexReader _index;
-    private readonly Dictionary<SearchUnit, DocIdSetIterator> _matchers = [];
+    private readonly Dictionary<SearchUnit, TermMatcher> _matchers = [];
     private readonly Dictionary<string, WordTerms> _terms = new(StringComparer.Ordinal);
 
     public QueryPlan(SearchQuery query, IndexReader index)
@@ -19,25 +19,25 @@ internal sealed class QueryPlan
     public IReadOnlyList<PlannedGroup> Groups { get; }
 
     /// <summary>What the relevance of a paper depends on.</summary>
-    public IReadOnlyList<DocIdSetIterator> Ranking { get; }
+    public IReadOnlyList<TermMatcher> Ranking { get; }
 
     private PlannedGroup Group(SearchGroup group) => new(
         [.. group.Clauses.Where(clause => !clause.Negated).SelectMany(clause => Matchers(clause.Unit)).Distinct().OrderBy(matcher => matcher.Papers)],
         [.. group.Clauses.Where(clause => clause.Negated).Select(clause => Matchers(clause.Unit).ToArray())]);
 
     /// <summary>What all has to match for a unit to do so.</summary>
-    private IEnumerable<DocIdSetIterator> Matchers(SearchUnit unit) => unit is SearchPrefix { Words.Count: > 0 } prefix
+    private IEnumerable<TermMatcher> Matchers(SearchUnit unit) => unit is SearchPrefix { Words.Count: > 0 } prefix
         ? [.. prefix.Words.Select(word => MatcherOf(new SearchWord(word))), MatcherOf(new SearchPrefix([], prefix.Prefix))]
         : [MatcherOf(unit)];
 
-    private DocIdSetIterator MatcherOf(SearchUnit unit)
+    private TermMatcher MatcherOf(SearchUnit unit)
     {
         if (!_matchers.TryGetValue(unit, out var matcher))
             _matchers.Add(unit, matcher = Matcher(unit));
         return matcher;
     }
 
-    private DocIdSetIterator Matcher(SearchUnit unit) => unit switch
+    private TermMatcher Matcher(SearchUnit unit) => unit switch
     {
         SearchWord word => new WordMatcher(_index, [.. Terms(word.Folded).Forms, Terms(word.Folded).Name]),
         SearchPhrase phrase => new PhraseMatcher(
@@ -55,4 +55,4 @@ internal sealed class QueryPlan
 }
 
 /// <summary>All of the wanted, the rarest first, and not all of any of the unwanted.</summary>
-internal sealed record PlannedGroup(DocIdSetIterator[] Wanted, DocIdSetIterator[][] Unwanted);
+internal sealed record PlannedGroup(TermMatcher[] Wanted, TermMatcher[][] Unwanted);

@@ -1,7 +1,7 @@
 namespace Catalogue.Search.Index;
 
 /// <summary>Finds a word: any form of its stem in texts, itself in names.</summary>
-internal sealed class WordMatcher(IndexReader index, IReadOnlyList<QueryTerm> terms) : DocIdSetIterator(index)
+internal sealed class WordMatcher(IndexReader index, IReadOnlyList<QueryTerm> terms) : TermMatcher(index)
 {
     public override long Papers { get; } = terms.Sum(term => term.Papers);
 

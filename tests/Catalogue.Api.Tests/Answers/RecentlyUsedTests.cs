@@ -7,7 +7,7 @@ public sealed class RecentlyUsedTests
 {
     private const int Limit = 1_000;
 
-    private readonly RecentlyUsed<int, string> _remembered = new(Limit);
+    private readonly LruCache<int, string> _remembered = new(Limit);
 
     [Fact]
     public void What_is_new_is_remembered_whatever_came_before()
@@ -46,7 +46,7 @@ public sealed class RecentlyUsedTests
     public void It_remembers_what_fits_of_what_was_used_last() =>
         Gen.Select(Gen.Int[0, 20], Gen.Int[1, 400], Gen.Bool).Array[0, 200].Sample(uses =>
         {
-            var (remembered, plain) = (new RecentlyUsed<int, string>(Limit), new List<(int Key, int Size)>());
+            var (remembered, plain) = (new LruCache<int, string>(Limit), new List<(int Key, int Size)>());
             foreach (var (key, size, isNew) in uses)
             {
                 var known = plain.FindIndex(entry => entry.Key == key);

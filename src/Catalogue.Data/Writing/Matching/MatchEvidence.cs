@@ -4,7 +4,7 @@ using Catalogue.Text;
 namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>Whether two records agree on something that not every record states.</summary>
-internal enum Agreement
+internal enum Comparison
 {
     Unknown,
     Same,
@@ -27,19 +27,19 @@ internal sealed record MatchEvidence
 
     public required bool IsSameTitle { get; init; }
 
-    public required Agreement Year { get; init; }
+    public required Comparison Year { get; init; }
 
-    public required Agreement Author { get; init; }
+    public required Comparison Author { get; init; }
 
     /// <summary>They share an identifier or an id, and nothing contradicts it.</summary>
     public bool IsIdentified => Different.Count == 0
-        && ((Shared.Count > 0 && (IsSameTitle || Author != Agreement.Different)) || (IsSameId && (IsSameTitle || Author == Agreement.Same)));
+        && ((Shared.Count > 0 && (IsSameTitle || Author != Comparison.Different)) || (IsSameId && (IsSameTitle || Author == Comparison.Same)));
 
     /// <summary>They have the same title, year (within one) and an author in common, and nothing contradicts it.</summary>
-    public bool IsLookalike => Different.Count == 0 && IsSameTitle && Year == Agreement.Same && Author == Agreement.Same;
+    public bool IsLookalike => Different.Count == 0 && IsSameTitle && Year == Comparison.Same && Author == Comparison.Same;
 
     /// <summary>They may be duplicates.</summary>
-    public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Agreement.Different && Author != Agreement.Different);
+    public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Comparison.Different && Author != Comparison.Different);
 
     /// <summary>Why they were taken for one paper.</summary>
     public string Reason() => Shared.Count > 0 ? $"same {string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))}"
@@ -63,19 +63,19 @@ internal sealed record MatchEvidence
         };
     }
 
-    private static Agreement YearOf(PublicationDate? date, PublicationDate? other) => date is null || other is null ? Agreement.Unknown
-        : Math.Abs(date.Value.FirstDay.Year - other.Value.FirstDay.Year) <= 1 ? Agreement.Same
-        : Agreement.Different;
+    private static Comparison YearOf(PublicationDate? date, PublicationDate? other) => date is null || other is null ? Comparison.Unknown
+        : Math.Abs(date.Value.FirstDay.Year - other.Value.FirstDay.Year) <= 1 ? Comparison.Same
+        : Comparison.Different;
 
-    private static Agreement AuthorOf(IReadOnlyList<AuthorRecord> authors, IReadOnlyList<AuthorRecord> others)
+    private static Comparison AuthorOf(IReadOnlyList<AuthorRecord> authors, IReadOnlyList<AuthorRecord> others)
     {
         if (authors.Count == 0 || others.Count == 0)
-            return Agreement.Unknown;
+            return Comparison.Unknown;
 
         var lastWords = others.ToLookup(author => LastWord(author.Name), StringComparer.Ordinal);
         return authors.Any(author => lastWords[LastWord(author.Name)].Any(other => PersonMatch.CanBeSame(author.Name, other.Name)))
-            ? Agreement.Same
-            : Agreement.Different;
+            ? Comparison.Same
+            : Comparison.Different;
     }
 
     private static string LastWord(string name)

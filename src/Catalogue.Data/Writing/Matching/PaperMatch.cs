@@ -5,10 +5,10 @@ namespace Catalogue.Data.Writing.Matching;
 /// <param name="Likeness">What the two have in common.</param>
 /// <param name="Own">The new paper, if there is no target.</param>
 /// <param name="Candidates">Possible duplicates, which are left unchanged.</param>
-internal sealed record PaperMatch(KnownPaper? Target, MatchEvidence? Likeness, KnownPaper? Own, IReadOnlyList<PaperCandidate> Candidates);
+internal sealed record PaperMatch(CandidatePaper? Target, MatchEvidence? Likeness, CandidatePaper? Own, IReadOnlyList<PaperCandidate> Candidates);
 
 /// <summary>A paper that a record may belong to.</summary>
-internal sealed record PaperCandidate(KnownPaper Paper, MatchEvidence Likeness)
+internal sealed record PaperCandidate(CandidatePaper Paper, MatchEvidence Likeness)
 {
     /// <summary>What the two have in common and what not, in words.</summary>
     public IEnumerable<string> Evidence()
@@ -26,10 +26,10 @@ internal sealed record PaperCandidate(KnownPaper Paper, MatchEvidence Likeness)
             yield return $"already has record '{key}' of the same source";
     }
 
-    private static string InWords(Agreement agreement, string same, string different, string unknown) => agreement switch
+    private static string InWords(Comparison agreement, string same, string different, string unknown) => agreement switch
     {
-        Agreement.Same => same,
-        Agreement.Different => different,
+        Comparison.Same => same,
+        Comparison.Different => different,
         _ => unknown,
     };
 }

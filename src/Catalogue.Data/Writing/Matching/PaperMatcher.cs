@@ -13,15 +13,15 @@ internal sealed class PaperMatcher(CatalogueContext db, Source source)
     /// <summary>Matches the records of a chunk, one after another.</summary>
     /// <param name="papers">New records (their keys are new in the source), as the papers that they may become.</param>
     /// <param name="identifiers">The papers that hold the identifiers of the records.</param>
-    public async Task<List<PaperMatch>> MatchAsync(IReadOnlyList<KnownPaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
+    public async Task<List<PaperMatch>> MatchAsync(IReadOnlyList<CandidatePaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
     {
         papers = await WithTargetsAsync(papers, cancellationToken);
-        var known = await KnownPapers.ReadAsync(db, source, papers, identifiers, cancellationToken);
+        var known = await CandidatePapers.ReadAsync(db, source, papers, identifiers, cancellationToken);
         return [.. papers.Select(paper => Match(paper, known))];
     }
 
     /// <summary>Replaces ids of papers that were merged into others.</summary>
-    private async Task<IReadOnlyList<KnownPaper>> WithTargetsAsync(IReadOnlyList<KnownPaper> papers, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CandidatePaper>> WithTargetsAsync(IReadOnlyList<CandidatePaper> papers, CancellationToken cancellationToken)
     {
         string[] ids = [.. papers.Select(paper => paper.Record.CatalogueId).OfType<string>()];
         if (ids.Length == 0)
@@ -30,11 +30,11 @@ internal sealed class PaperMatcher(CatalogueContext db, Source source)
         var targets = await db.Aliases.Where(alias => alias.Kind == ResourceKind.Paper && EF.Parameter(ids).Contains(alias.Id))
             .ToDictionaryAsync(alias => alias.Id, alias => alias.TargetId, StringComparer.Ordinal, cancellationToken);
         return [.. papers.Select(paper => targets.TryGetValue(paper.Record.CatalogueId ?? "", out var target)
-            ? new KnownPaper(paper.Record with { CatalogueId = target }, paper.TitleHash)
+            ? new CandidatePaper(paper.Record with { CatalogueId = target }, paper.TitleHash)
             : paper)];
     }
 
-    private static PaperMatch Match(KnownPaper own, KnownPapers known)
+    private static PaperMatch Match(CandidatePaper own, CandidatePapers known)
     {
         var candidates = known.Like(own).Select(paper => new PaperCandidate(paper, MatchEvidence.Of(own.Record, paper.Record)))
             .Where(candidate => candidate.Likeness.IsDoubtful).ToList();

@@ -2,7 +2,7 @@ namespace Catalogue.Api.Responses;
 
 /// <summary>Remembers values up to a size together. What was not used for longest makes room for what is new.</summary>
 /// <remarks><c>MemoryCache</c> refuses what is new until a thread of the pool has made room, and what is larger than that room for ever.</remarks>
-public sealed class RecentlyUsed<TKey, TValue>(long limit)
+public sealed class LruCache<TKey, TValue>(long limit)
     where TKey : notnull
     where TValue : class
 {

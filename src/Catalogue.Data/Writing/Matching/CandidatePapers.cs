@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>The papers that the records of a chunk may be of: with one of their identifiers or ids, or with their title.</summary>
-internal sealed class KnownPapers
+internal sealed class CandidatePapers
 {
-    private readonly Dictionary<long, List<KnownPaper>> _byTitle = [];
-    private readonly Dictionary<IdentifierRecord, List<KnownPaper>> _byIdentifier = [];
-    private readonly Dictionary<string, KnownPaper> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, List<CandidatePaper>> _byTitle = [];
+    private readonly Dictionary<IdentifierRecord, List<CandidatePaper>> _byIdentifier = [];
+    private readonly Dictionary<string, CandidatePaper> _byId = new(StringComparer.Ordinal);
 
-    public static async Task<KnownPapers> ReadAsync(
-        CatalogueContext db, Source source, IReadOnlyList<KnownPaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
+    public static async Task<CandidatePapers> ReadAsync(
+        CatalogueContext db, Source source, IReadOnlyList<CandidatePaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
     {
         var keys = identifiers.Holders.ToHashSet();
         long?[] titles = [.. papers.Select(paper => paper.TitleHash).OfType<long>().Distinct()];
@@ -22,10 +22,10 @@ internal sealed class KnownPapers
         if (ids.Length > 0)
             keys.UnionWith(await db.Papers.Where(paper => EF.Parameter(ids).Contains(paper.Id)).Select(paper => paper.Key).ToListAsync(cancellationToken));
 
-        var known = new KnownPapers();
+        var known = new CandidatePapers();
         foreach (var paper in keys.Count == 0 ? [] : await StoredPapers.ReadAsync(db, [.. keys], cancellationToken))
         {
-            known.Add(new KnownPaper(StoredRecords.Of(paper), paper.TitleHash)
+            known.Add(new CandidatePaper(StoredRecords.Of(paper), paper.TitleHash)
             {
                 Paper = paper,
                 Id = paper.Id,
@@ -36,7 +36,7 @@ internal sealed class KnownPapers
         return known;
     }
 
-    public void Add(KnownPaper paper)
+    public void Add(CandidatePaper paper)
     {
         if (paper.TitleHash is { } title)
             Add(_byTitle, title, paper);
@@ -47,7 +47,7 @@ internal sealed class KnownPapers
     }
 
     /// <summary>Those that have anything in common with a record that tells papers apart.</summary>
-    public IEnumerable<KnownPaper> Like(KnownPaper paper)
+    public IEnumerable<CandidatePaper> Like(CandidatePaper paper)
     {
         var record = paper.Record;
         var like = record.Identifiers.SelectMany(identifier => _byIdentifier.GetValueOrDefault(identifier, []));
@@ -58,7 +58,7 @@ internal sealed class KnownPapers
         return like.Distinct();
     }
 
-    private static void Add<TKey>(Dictionary<TKey, List<KnownPaper>> papers, TKey key, KnownPaper paper)
+    private static void Add<TKey>(Dictionary<TKey, List<CandidatePaper>> papers, TKey key, CandidatePaper paper)
         where TKey : notnull
     {
         if (papers.TryGetValue(key, out var same))

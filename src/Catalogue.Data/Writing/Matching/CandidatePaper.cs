@@ -6,7 +6,7 @@ namespace Catalogue.Data.Writing.Matching;
 /// <summary>A paper that a record is compared with: one that is stored, or one of an earlier record of the same chunk.</summary>
 /// <param name="record">What is said of it.</param>
 /// <param name="titleHash">The hash of its title.</param>
-internal sealed class KnownPaper(PaperRecord record, long? titleHash)
+internal sealed class CandidatePaper(PaperRecord record, long? titleHash)
 {
     public PaperRecord Record { get; } = record;
 

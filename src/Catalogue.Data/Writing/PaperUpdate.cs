@@ -7,13 +7,13 @@ using Catalogue.Records;
 namespace Catalogue.Data.Writing;
 
 /// <summary>A paper that a write makes or changes, with what each of its records says: the paper says what they say together.</summary>
-internal sealed class TouchedPaper
+internal sealed class PaperUpdate
 {
     private readonly Dictionary<SourceEntry, PaperRecord> _said = [];
     private readonly Dictionary<SourceEntry, byte[]> _news = [];
     private readonly PaperWords? _words;
 
-    private TouchedPaper(Paper paper, PaperRecord? before, PaperWords? words) => (Paper, Before, _words) = (paper, before, words);
+    private PaperUpdate(Paper paper, PaperRecord? before, PaperWords? words) => (Paper, Before, _words) = (paper, before, words);
 
     public Paper Paper { get; }
 
@@ -24,12 +24,12 @@ internal sealed class TouchedPaper
 
     public PaperChange Change => new(Paper, _words);
 
-    public static TouchedPaper Made(Paper paper) => new(paper, null, null);
+    public static PaperUpdate Made(Paper paper) => new(paper, null, null);
 
     /// <param name="contents">What is kept of its records. Of one that is older than that, the paper says all that is known.</param>
-    public static TouchedPaper Stored(Paper paper, IEnumerable<RecordContent> contents)
+    public static PaperUpdate Stored(Paper paper, IEnumerable<RecordContent> contents)
     {
-        var touched = new TouchedPaper(paper, StoredRecords.Of(paper), new PaperWords(paper));
+        var touched = new PaperUpdate(paper, StoredRecords.Of(paper), new PaperWords(paper));
         var kept = contents.ToDictionary(content => (content.SourceKey, content.RecordKey), content => RecordJson.Read(content.Json));
         foreach (var part in paper.Sources)
             touched._said[part] = kept.GetValueOrDefault((part.SourceKey, part.RecordKey), touched.Before!);
@@ -42,7 +42,7 @@ internal sealed class TouchedPaper
     public PaperRecord Said(SourceEntry part) => _said[part];
 
     /// <param name="content">The record as it is kept.</param>
-    public TouchedPaper Say(SourceEntry part, PaperRecord record, byte[] content)
+    public PaperUpdate Say(SourceEntry part, PaperRecord record, byte[] content)
     {
         if (!Paper.Sources.Contains(part))
             Paper.Sources.Add(part);

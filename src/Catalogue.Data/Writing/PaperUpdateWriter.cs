@@ -4,22 +4,22 @@ using Catalogue.Records;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Makes papers say what their records say together, and writes them.</summary>
-internal sealed class TouchedPapersWriter(WriteInProgress write)
+internal sealed class PaperUpdateWriter(WriteInProgress write)
 {
     private readonly PaperAssembler _assembler = new(write.Names, write.Revision);
 
     /// <param name="papers">The papers, those that are stored before those that are new: an identifier stays with the one that has it.</param>
     /// <param name="holders">Whose the identifiers are.</param>
     /// <returns>The identifiers that records claim for each paper, and that stay another's.</returns>
-    public async Task<Dictionary<TouchedPaper, IReadOnlyList<IdentifierRecord>>> WriteAsync(
-        IReadOnlyList<TouchedPaper> papers, IdentifierHolders holders, CancellationToken cancellationToken)
+    public async Task<Dictionary<PaperUpdate, IReadOnlyList<IdentifierRecord>>> WriteAsync(
+        IReadOnlyList<PaperUpdate> papers, IdentifierHolders holders, CancellationToken cancellationToken)
     {
         var records = papers.Select(paper => paper.Together()).ToList();
         await holders.LearnAsync(write.Db, records.Where((_, at) => papers[at].Before is not null), cancellationToken);
         foreach (var paper in papers)
             holders.Drop(paper.Paper);
         await write.Names.PrepareAsync(records, cancellationToken);
-        var taken = new Dictionary<TouchedPaper, IReadOnlyList<IdentifierRecord>>();
+        var taken = new Dictionary<PaperUpdate, IReadOnlyList<IdentifierRecord>>();
         foreach (var (paper, record) in papers.Zip(records))
         {
             var claims = record.Identifiers.ToLookup(identifier => holders.TryClaim(paper.Paper.Key, identifier));
@@ -33,7 +33,7 @@ internal sealed class TouchedPapersWriter(WriteInProgress write)
         return taken;
     }
 
-    private void WriteContents(IReadOnlyList<TouchedPaper> papers)
+    private void WriteContents(IReadOnlyList<PaperUpdate> papers)
     {
         foreach (var paper in papers)
         {

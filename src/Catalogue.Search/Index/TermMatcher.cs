@@ -1,7 +1,7 @@
 namespace Catalogue.Search.Index;
 
 /// <summary>Finds one word, phrase or prefix of a query, block by block.</summary>
-internal abstract class DocIdSetIterator(IndexReader index)
+internal abstract class TermMatcher(IndexReader index)
 {
     private readonly ulong[] _papers = new ulong[Block.BitmapWords];
     private int _block = -1;
