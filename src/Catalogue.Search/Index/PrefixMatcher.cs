@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Finds the beginning of any word as written.</summary>
+/// <summary>Matches papers that have a word with a prefix. Words are folded, but not stemmed. The constructor reads all blocks.</summary>
 internal sealed class PrefixMatcher : DocIdSetIterator
 {
     private readonly Dictionary<int, PrefixOccurrences> _byBlock = [];

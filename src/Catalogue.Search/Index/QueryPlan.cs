@@ -2,7 +2,7 @@ using Catalogue.Search.Query;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>A query as the index evaluates it: each thing that is looked for once, whichever clauses ask for it.</summary>
+/// <summary>An evaluation plan for a query. Equal units share one matcher, however many clauses have them. Not thread-safe.</summary>
 internal sealed class QueryPlan
 {
     private readonly IndexReader _index;
@@ -18,14 +18,14 @@ internal sealed class QueryPlan
 
     public IReadOnlyList<PlannedGroup> Groups { get; }
 
-    /// <summary>What the relevance of a paper depends on.</summary>
+    /// <summary>The matchers that contribute to the score: all that are not negated.</summary>
     public IReadOnlyList<DocIdSetIterator> Ranking { get; }
 
     private PlannedGroup Group(SearchGroup group) => new(
         [.. group.Clauses.Where(clause => !clause.Negated).SelectMany(clause => Matchers(clause.Unit)).Distinct().OrderBy(matcher => matcher.Papers)],
         [.. group.Clauses.Where(clause => clause.Negated).Select(clause => Matchers(clause.Unit).ToArray())]);
 
-    /// <summary>What all has to match for a unit to do so.</summary>
+    /// <summary>The matchers that must all match for the unit to match.</summary>
     private IEnumerable<DocIdSetIterator> Matchers(SearchUnit unit) => unit is SearchPrefix { Words.Count: > 0 } prefix
         ? [.. prefix.Words.Select(word => MatcherOf(new SearchWord(word))), MatcherOf(new SearchPrefix([], prefix.Prefix))]
         : [MatcherOf(unit)];
@@ -54,5 +54,8 @@ internal sealed class QueryPlan
     }
 }
 
-/// <summary>All of the wanted, the rarest first, and not all of any of the unwanted.</summary>
+/// <summary>
+/// A conjunction. A paper matches if it matches all of <paramref name="Wanted"/>, the rarest first, and no clause of <paramref name="Unwanted"/>.
+/// It matches such a clause if it matches all of its matchers.
+/// </summary>
 internal sealed record PlannedGroup(DocIdSetIterator[] Wanted, DocIdSetIterator[][] Unwanted);

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Finds a word: any form of its stem in texts, itself in names.</summary>
+/// <summary>Matches a word: any form of its stem in titles and abstracts, the word itself in names.</summary>
 internal sealed class WordMatcher(IndexReader index, IReadOnlyList<QueryTerm> terms) : DocIdSetIterator(index)
 {
     public override long Papers { get; } = terms.Sum(term => term.Papers);
