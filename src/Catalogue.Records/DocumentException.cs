@@ -1,6 +1,6 @@
 namespace Catalogue.Records;
 
-/// <summary>A document or file of the seed is invalid; the message is <c>file:line: reason</c>.</summary>
+/// <summary>A document or file of the seed is invalid. The message is <c>file:line: reason</c>.</summary>
 public sealed class DocumentException : Exception
 {
     public DocumentException(string file, int? line, string reason, Exception? innerException = null)
@@ -13,7 +13,7 @@ public sealed class DocumentException : Exception
 
     public string File { get; }
 
-    /// <summary>The 1-based line of the error, if it has one.</summary>
+    /// <summary>The 1-based line of the error; null if it is unknown or the error concerns the whole file.</summary>
     public int? Line { get; }
 
     public string Reason { get; }

@@ -4,8 +4,8 @@ using FluentValidation;
 namespace Catalogue.Records;
 
 /// <summary>
-/// The rules of a record, each stated once: every record satisfies them before it is stored, whatever it was read from. The constraints of the
-/// database repeat those that it can check, so that nothing else can break them either. Thread-safe.
+/// The validation rules of papers. Every record is validated before it is stored, whatever its source. Database constraints repeat the rules that
+/// they can express. Thread-safe.
 /// </summary>
 public sealed class PaperRecordValidator : AbstractValidator<PaperRecord>
 {

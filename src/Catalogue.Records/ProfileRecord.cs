@@ -1,6 +1,6 @@
 namespace Catalogue.Records;
 
-/// <summary>What a profile page reports about its person; absent figures were not on the page.</summary>
+/// <summary>The data that a profile page reports about its person. A value is null if the page does not have it.</summary>
 public sealed record ProfileRecord
 {
     public required string Name { get; init; }

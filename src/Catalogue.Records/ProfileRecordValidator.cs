@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Catalogue.Records;
 
-/// <summary>The rules of what a profile page reports about its person. Thread-safe.</summary>
+/// <summary>The validation rules of profile records. Thread-safe.</summary>
 public sealed class ProfileRecordValidator : AbstractValidator<ProfileRecord>
 {
     private static readonly ProfileRecordValidator Rules = new();

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Records;
 
-/// <summary>A date as far as it is known: <c>2023</c>, <c>2023-03</c> or <c>2023-03-30</c>.</summary>
+/// <summary>A date with the precision of a year, a month or a day: <c>2023</c>, <c>2023-03</c> or <c>2023-03-30</c>.</summary>
 public readonly partial record struct PublicationDate(DateOnly FirstDay, DatePrecision Precision)
 {
     private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
-    /// <summary>The last day that the date may mean.</summary>
+    /// <summary>The last day of the year, month or day that the date names.</summary>
     public DateOnly LastDay => Precision switch
     {
         DatePrecision.Year => new DateOnly(FirstDay.Year, 12, 31),
@@ -33,7 +33,10 @@ public readonly partial record struct PublicationDate(DateOnly FirstDay, DatePre
         return false;
     }
 
-    /// <summary>The date that was meant, where the text has a year and perhaps a month and a day: <c>2023/2/30</c> is near <c>2023-02-28</c>.</summary>
+    /// <summary>
+    /// The nearest valid date to a misspelt one: <c>2023/2/30</c> gives <c>2023-02-28</c>. Null if the text is not a year with an optional month
+    /// and day.
+    /// </summary>
     public static PublicationDate? Nearest(string text)
     {
         var parts = Spelling().Match(text);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Catalogue.Records;
 
-/// <summary>A record as it is kept: JSON with what it says, and nothing for what it does not say.</summary>
+/// <summary>Serialises records for storage, as JSON without default and empty values.</summary>
 public static class RecordJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -20,7 +20,7 @@ public static class RecordJson
 
     public static PaperRecord Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<PaperRecord>(json, Options)!;
 
-    /// <summary>The line is where the record was, and not what it says.</summary>
+    /// <summary>Omits default and empty values. Also omits the line, which is a place in the file and not content of the record.</summary>
     private static void OnlyWhatIsSaid(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Catalogue.Records;
 
-/// <summary>The limits of what a catalogue stores, for the rules of records, the constraints of the database, and the readers of files.</summary>
+/// <summary>The limits of stored values. Validators, database constraints and file readers share them.</summary>
 public static class RecordLimits
 {
     /// <summary>
@@ -14,13 +14,15 @@ public static class RecordLimits
     /// <summary>The longest line of an archive, in characters: a paper with all of its records.</summary>
     public const int LongestArchiveLine = 16 * LongestRecord;
 
-    /// <summary>The longest key of a record or value of an identifier, in bytes of UTF-8: below the limit of an index entry in PostgreSQL.</summary>
+    /// <summary>
+    /// The longest key of a record or value of an identifier, in bytes of UTF-8: below the maximum size of an index entry in PostgreSQL.
+    /// </summary>
     internal const int LongestKey = 2_000;
 
     /// <summary>The longest id, category or identifier scheme, in characters.</summary>
     public const int LongestId = 100;
 
-    /// <summary>What filters call the absence of a value. Nothing else can have this name.</summary>
+    /// <summary>The filter value that means papers without a value. Nothing else can have this name.</summary>
     public const string NoValue = "none";
 
     public const int FirstPosition = 1;

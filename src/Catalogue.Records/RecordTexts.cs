@@ -1,6 +1,6 @@
 namespace Catalogue.Records;
 
-/// <summary>All texts of a record, with the fields that they are of.</summary>
+/// <summary>All texts of a record, each with the name of its field.</summary>
 public static class RecordTexts
 {
     public static IEnumerable<(string Field, string? Text)> Of(PaperRecord paper) =>

@@ -4,12 +4,12 @@ using Catalogue.Text;
 
 namespace Catalogue.Records;
 
-/// <summary>The rules of texts: what every supported database can store and compare.</summary>
+/// <summary>The validation rules of texts: what every supported database can store and compare.</summary>
 internal static class TextRules
 {
     private static readonly string TooLongKey = string.Create(CultureInfo.InvariantCulture, $"longer than {RecordLimits.LongestKey:N0} bytes");
 
-    /// <summary>The first text that cannot be stored, and why.</summary>
+    /// <summary>The first text that cannot be stored, with the reason; null if there is none.</summary>
     public static RecordFault? FaultOf(IEnumerable<(string Field, string? Text)> texts)
     {
         foreach (var (field, text) in texts)
@@ -32,10 +32,10 @@ internal static class TextRules
     /// <summary>Counts characters as databases do: a surrogate pair is one.</summary>
     public static bool IsLongerThan(string text, int longest) => text.Length > longest && text.EnumerateRunes().Count() > longest;
 
-    /// <summary>Whether no database can write it in lower case in another way.</summary>
+    /// <summary>Whether converting the text to lower case changes nothing in any database.</summary>
     public static bool IsLowerCase(string text) => string.Equals(text, text.ToLowerInvariant(), StringComparison.Ordinal) && !text.Any(char.IsUpper);
 
-    /// <summary>Whether it can be written in UTF-8 and read back by every database.</summary>
+    /// <summary>Whether every database can store the text as UTF-8: it has no U+0000 and no unpaired surrogates.</summary>
     private static bool IsText(string text)
     {
         if (text.AsSpan().IndexOf('\0') >= 0)

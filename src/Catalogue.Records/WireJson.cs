@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Catalogue.Records;
 
-/// <summary>How JSON is written: camelCase, text as it is, without escapes that only HTML would need.</summary>
+/// <summary>The JSON options of the API and of archives: camelCase, without escapes that only HTML needs.</summary>
 public static class WireJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

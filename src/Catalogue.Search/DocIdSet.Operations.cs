@@ -4,13 +4,13 @@ using System.Numerics.Tensors;
 
 namespace Catalogue.Search;
 
-/// <summary>What sets of papers make together.</summary>
+/// <summary>Set algebra: intersection, union and difference.</summary>
 public sealed partial class DocIdSet
 {
-    /// <summary>Looking a key up in a list costs about so many times what marking one in a bitmap does.</summary>
+    /// <summary>Estimated cost of a binary search in an array, relative to setting a bit in a bitmap.</summary>
     private const int CostOfLooking = 16;
 
-    /// <summary>The papers of both.</summary>
+    /// <summary>The intersection.</summary>
     public DocIdSet And(DocIdSet other)
     {
         if (Count == 0 || other.Count == 0)
@@ -27,7 +27,7 @@ public sealed partial class DocIdSet
         return both;
     }
 
-    /// <summary>How many papers both have.</summary>
+    /// <summary>The size of the intersection.</summary>
     public int CountCommon(DocIdSet other)
     {
         if (_keys is null && other._keys is null)
@@ -42,7 +42,7 @@ public sealed partial class DocIdSet
         return many._keys is not null ? few.Kept(many, wanted: true).Count : few._keys!.Count(many.Contains);
     }
 
-    /// <summary>The papers of this one that the other does not have.</summary>
+    /// <summary>The difference: the keys of this set that are not in the other.</summary>
     public DocIdSet Without(DocIdSet other)
     {
         if (Count == 0 || other.Count == 0)
@@ -68,7 +68,7 @@ public sealed partial class DocIdSet
         return OfBits(bits);
     }
 
-    /// <summary>The papers of any.</summary>
+    /// <summary>The union of all sets; empty if there are none.</summary>
     public static DocIdSet Union(IReadOnlyList<DocIdSet> sets)
     {
         if (sets.Count <= 1)
@@ -77,7 +77,7 @@ public sealed partial class DocIdSet
         return sets.All(set => set._keys is not null) && FewOf(sets) is { } few ? few : OfBits(BitsOf(sets));
     }
 
-    /// <summary>The papers of any of some lists; nothing when together they are better put into a bitmap.</summary>
+    /// <summary>The union of sets that are all arrays; null if a bitmap would be smaller than the combined array.</summary>
     private static DocIdSet? FewOf(IReadOnlyList<DocIdSet> lists)
     {
         var count = lists.Sum(list => list.Count);
@@ -95,7 +95,7 @@ public sealed partial class DocIdSet
         return OfKeys(Distinct(keys));
     }
 
-    /// <summary>The keys in ascending order; sorting is dear, and they often are.</summary>
+    /// <summary>The keys sorted, without duplicates. Keys that ascend already, as they often do, are returned as they are.</summary>
     private static int[] Distinct(int[] keys)
     {
         var ascending = 1;
@@ -129,6 +129,7 @@ public sealed partial class DocIdSet
         return bits;
     }
 
+    /// <summary>Of a set that is an array: the keys that are in the other set, or that are not if <paramref name="wanted"/> is false.</summary>
     private DocIdSet Kept(DocIdSet other, bool wanted)
     {
         var kept = ArrayPool<int>.Shared.Rent(_keys!.Length);
@@ -152,7 +153,7 @@ public sealed partial class DocIdSet
         return count;
     }
 
-    // Without a branch that depends on the answer, which no processor could guess.
+    // Branch-free: the result of a test is unpredictable for the processor.
     private int Tested(DocIdSet other, bool wanted, int[] kept)
     {
         using var lookup = other.ToLookup();

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Catalogue.Search;
 
-/// <summary>A set of papers by key, which never changes: sorted keys when they are few, one bit a key when they are many.</summary>
+/// <summary>An immutable set of paper keys: a sorted array if it is sparse, a bitmap if it is dense.</summary>
 public sealed partial class DocIdSet
 {
-    /// <summary>A key takes 32 bits in a list and one in a bitmap.</summary>
+    /// <summary>Size of a key in the array; in the bitmap, each possible key takes one bit. The smaller of the two forms is used.</summary>
     private const int BitsPerKey = 32;
 
     private const int BitsPerWord = 64;
@@ -19,27 +19,27 @@ public sealed partial class DocIdSet
 
     public int Count { get; }
 
-    /// <param name="keys">Distinct and in ascending order; the set keeps them.</param>
+    /// <param name="keys">Distinct, in ascending order. The set takes ownership of the array.</param>
     public static DocIdSet OfKeys(int[] keys) =>
         keys.Length == 0 ? Empty
         : (long)keys.Length * BitsPerKey < keys[^1] ? new DocIdSet(keys, null, keys.Length)
         : new DocIdSet(null, BitsOf(keys), keys.Length);
 
-    /// <param name="bits">Bit <c>key % 64</c> of word <c>key / 64</c>; the set keeps them, or what they say.</param>
+    /// <param name="bits">Bit <c>key % 64</c> of word <c>key / 64</c>. The set takes ownership of the array.</param>
     public static DocIdSet OfBits(ulong[] bits)
     {
         var count = CountOf(bits);
         return IsSparse(count, bits) ? new DocIdSet(KeysOf(bits, count), null, count) : new DocIdSet(null, bits, count);
     }
 
-    /// <summary>A set of a bitmap that somebody else goes on to use.</summary>
+    /// <summary>Copies a bitmap, which the caller can then reuse.</summary>
     public static DocIdSet CopyOf(ReadOnlySpan<ulong> bits)
     {
         var count = CountOf(bits);
         return IsSparse(count, bits) ? new DocIdSet(KeysOf(bits, count), null, count) : new DocIdSet(null, bits.ToArray(), count);
     }
 
-    /// <summary>How many bits of a bitmap are set.</summary>
+    /// <summary>The number of bits that are set in a bitmap.</summary>
     internal static int CountOf(ReadOnlySpan<ulong> bits)
     {
         var count = 0;
@@ -59,7 +59,7 @@ public sealed partial class DocIdSet
         return word < _bits!.Length && (_bits[word] >> key & 1) != 0;
     }
 
-    /// <summary>For looking up more keys than a few.</summary>
+    /// <summary>For testing the membership of many keys. Dispose it after use.</summary>
     public PaperLookup ToLookup() => _keys is not null ? new PaperLookup(_keys) : new PaperLookup(_bits!);
 
     public Enumerator GetEnumerator() => new(this);
@@ -67,7 +67,7 @@ public sealed partial class DocIdSet
     /// <summary>The keys in ascending order.</summary>
     public int[] ToKeys() => _keys is not null ? [.. _keys] : KeysOf(_bits!, Count);
 
-    /// <summary>A bitmap of its own, of at least so many words.</summary>
+    /// <summary>A new bitmap of at least <paramref name="words"/> 64-bit words.</summary>
     public ulong[] ToBits(int words = 0)
     {
         var bits = new ulong[Math.Max(words, _bits?.Length ?? WordsFor(_keys!))];
@@ -78,6 +78,7 @@ public sealed partial class DocIdSet
         return bits;
     }
 
+    /// <summary>The number of 64-bit words of a bitmap for keys up to <paramref name="largestKey"/>.</summary>
     public static int WordsFor(int largestKey) => (largestKey / BitsPerWord) + 1;
 
     private static int WordsFor(int[] keys) => keys.Length == 0 ? 0 : WordsFor(keys[^1]);
@@ -108,7 +109,7 @@ public sealed partial class DocIdSet
         return keys;
     }
 
-    /// <summary>Walks the keys in ascending order.</summary>
+    /// <summary>Enumerates the keys in ascending order.</summary>
     public struct Enumerator
     {
         private readonly int[]? _keys;

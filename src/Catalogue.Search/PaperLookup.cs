@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Catalogue.Search;
 
-/// <summary>Tells of many papers whether they are in a set: of each as fast as a bitmap does, after making one where there is none.</summary>
+/// <summary>Constant-time membership tests for many keys. Rents a bitmap if the set is an array; dispose it to return the bitmap.</summary>
 public readonly struct PaperLookup : IDisposable
 {
     private readonly ulong[] _bits;

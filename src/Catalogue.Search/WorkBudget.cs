@@ -1,26 +1,27 @@
 namespace Catalogue.Search;
 
 /// <summary>
-/// How much work one request may do: how many bytes of the search index it may process, and until when. Whoever works for a request reports
-/// to it often, so that a request ends soon after its client has left. One thread at a time uses it.
+/// The work that one request may do: a limit in bytes of the search index, and a cancellation token. Code that works for a request reports to it
+/// often, so that the request ends soon after its client has disconnected. Not thread-safe.
 /// </summary>
-/// <param name="most">The most bytes.</param>
-/// <param name="cancellation">Cancelled when the client has left, or when time is up.</param>
+/// <param name="most">The limit in bytes. Work that costs more than reading a byte is charged as several bytes.</param>
+/// <param name="cancellation">Cancelled when the client has disconnected, or when the time limit has passed.</param>
 public sealed class WorkBudget(long most, CancellationToken cancellation)
 {
-    /// <summary>No limit: for commands, and for what all requests share.</summary>
+    /// <summary>A new budget without a limit: for commands, and for data that all requests share.</summary>
     public static WorkBudget Unlimited => new(long.MaxValue, CancellationToken.None);
 
-    /// <summary>How many bytes have been processed.</summary>
+    /// <summary>The bytes that have been charged so far.</summary>
     public long Done { get; private set; }
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <exception cref="OperationCanceledException">The client has left, or time is up.</exception>
+    /// <exception cref="OperationCanceledException">The client has disconnected, or the time limit has passed.</exception>
     public void Check() => cancellation.ThrowIfCancellationRequested();
 
-    /// <exception cref="WorkBudgetException">The request needs more work than it may do.</exception>
-    /// <exception cref="OperationCanceledException">The client has left, or time is up.</exception>
+    /// <summary>Charges bytes of work to the request.</summary>
+    /// <exception cref="WorkBudgetException">The request has exceeded its limit.</exception>
+    /// <exception cref="OperationCanceledException">The client has disconnected, or the time limit has passed.</exception>
     public void Spend(long bytes)
     {
         Check();
@@ -30,9 +31,9 @@ public sealed class WorkBudget(long most, CancellationToken cancellation)
     }
 }
 
-/// <summary>A request needs more work than one request may do.</summary>
+/// <summary>A request needs more work than its budget allows.</summary>
 public sealed class WorkBudgetException(long most) : Exception("The request needs more work than one request may do.")
 {
-    /// <summary>How many bytes of the search index it may process.</summary>
+    /// <summary>The limit in bytes of the search index.</summary>
     public long Most => most;
 }

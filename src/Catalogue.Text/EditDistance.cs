@@ -1,11 +1,11 @@
 namespace Catalogue.Text;
 
-/// <summary>Finds what someone may have meant.</summary>
+/// <summary>Suggests similar spellings by edit distance, ignoring case.</summary>
 public static class EditDistance
 {
     private const int Short = 3;
 
-    /// <summary>The nearest candidate, or none that is near enough to be meant.</summary>
+    /// <summary>The nearest candidate; null if none is near enough.</summary>
     public static string? Nearest(string received, IEnumerable<string> candidates) => Nearest(received, candidates, 1) is [var nearest] ? nearest : null;
 
     private static readonly IComparer<(int Distance, string Candidate)> Order = Comparer<(int Distance, string Candidate)>.Create(
@@ -13,13 +13,13 @@ public static class EditDistance
             ? left.Distance.CompareTo(right.Distance)
             : string.CompareOrdinal(left.Candidate, right.Candidate));
 
-    /// <summary>Whether two texts differ in at most so many letters, whatever the case.</summary>
+    /// <summary>Whether the edit distance of two texts is at most <paramref name="most"/>, ignoring case.</summary>
     public static bool Within(string one, string other, int most) => new BoundedDistance(one).To(other, most) is not null;
 
     /// <summary>
-    /// At most <paramref name="most"/> candidates that are spelled nearly as <paramref name="received"/>, whatever the case:
-    /// nearest first, then by ordinal. An exchange of two neighbours is one difference, as are an insertion, a deletion and a
-    /// replacement; a third of the length may differ, but two always (one in up to three characters) and more than eight never.
+    /// At most <paramref name="most"/> candidates whose spelling is similar to <paramref name="received"/>, ignoring case. The nearest come
+    /// first; ties are broken by ordinal order. One edit is an insertion, a deletion, a replacement, or an exchange of two adjacent characters.
+    /// The limit is a third of the length, but at least two and at most eight edits; for up to three characters it is one edit.
     /// </summary>
     public static IReadOnlyList<string> Nearest(string received, IEnumerable<string> candidates, int most)
     {
@@ -34,7 +34,7 @@ public static class EditDistance
             if (nearest.Count > most)
                 nearest.Remove(nearest.Max);
 
-            // Nothing farther than the last of a full list can enter it.
+            // The list is full: a candidate that is farther than its last one cannot enter it.
             limit = Math.Min(limit, nearest.Max.Distance);
         }
 
@@ -42,7 +42,10 @@ public static class EditDistance
     }
 }
 
-/// <summary>Optimal string alignment from one text to many, without regard to case, given up where it passes a limit.</summary>
+/// <summary>
+/// The optimal string alignment distance from one text to many, ignoring case. Stops early if it exceeds a limit. Reuses its buffers; not
+/// thread-safe.
+/// </summary>
 internal sealed class BoundedDistance
 {
     private readonly string _from;
@@ -53,7 +56,7 @@ internal sealed class BoundedDistance
 
     public BoundedDistance(string from) => _from = from.ToLowerInvariant();
 
-    /// <summary>The distance, or nothing when it is greater than <paramref name="limit"/>.</summary>
+    /// <summary>The distance; null if it is greater than <paramref name="limit"/>.</summary>
     public int? To(string candidate, int limit)
     {
         if (Math.Abs(candidate.Length - _from.Length) > limit)
@@ -77,7 +80,7 @@ internal sealed class BoundedDistance
         return _row[to.Length] <= limit ? _row[to.Length] : null;
     }
 
-    // Only cells within the limit of the diagonal can lead to a distance within it; the cells beside the band are out of reach.
+    // Only cells within the limit of the diagonal can lead to a distance within it. The cells next to this band get a value over the limit.
     private int Fill(int row, ReadOnlySpan<char> to, int limit)
     {
         var first = Math.Max(1, row - limit);

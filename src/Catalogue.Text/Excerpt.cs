@@ -1,6 +1,6 @@
 namespace Catalogue.Text;
 
-/// <summary>A text as messages quote it: on one line, and cut when it is long.</summary>
+/// <summary>A text as messages quote it: on one line, truncated after 60 characters.</summary>
 public static class Excerpt
 {
     private const int Longest = 60;

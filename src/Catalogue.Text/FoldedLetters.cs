@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Catalogue.Text;
 
-/// <summary>What decomposition leaves alone: lower-case letters and punctuation, with the plain letters they are read as.</summary>
+/// <summary>
+/// Characters that Unicode decomposition leaves unchanged (lower-case letters and punctuation), with the plain characters that replace them.
+/// </summary>
 internal static class FoldedLetters
 {
     public static FrozenDictionary<int, string> Table { get; } = new (string Characters, string Plain)[]

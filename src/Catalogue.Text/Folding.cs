@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Catalogue.Text;
 
-/// <summary>The one folding that slugs, sort keys, author names and search words are made with.</summary>
+/// <summary>The only text folding: for slugs, sort keys, author names and search words.</summary>
 public static class Folding
 {
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>
-    /// Lower case without diacritics and compatibility forms, one plain space between words. Folding twice changes nothing.
-    /// Invisible format characters vanish; typographic apostrophes and hyphens become the plain ones.
+    /// The text in lower case, without diacritics and compatibility forms, trimmed, with one plain space between words. Invisible format
+    /// characters are removed; typographic apostrophes and hyphens become the plain ones. Folding is idempotent.
     /// </summary>
     public static string Fold(string text)
     {

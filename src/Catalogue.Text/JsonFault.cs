@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Text;
 
-/// <summary>What is wrong with a JSON text, without the position, which messages state as a line of the whole file.</summary>
+/// <summary>The reason in a <see cref="JsonException"/>, without the position: our messages state the line in the whole file instead.</summary>
 public static partial class JsonFault
 {
     public static string Of(JsonException exception) => Position().Replace(exception.Message, "").TrimEnd('.');

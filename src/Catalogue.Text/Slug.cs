@@ -9,13 +9,13 @@ public static class Slug
 {
     public const int MaxLength = 80;
 
-    // Crockford's base 32: no letter is taken for a digit.
+    // Crockford's base 32: has no letters that look like digits.
     private const string Base32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int HashLength = 8;
 
     /// <summary>
-    /// The text as lower-case ASCII words joined by <c>-</c>, cut at a word to at most <see cref="MaxLength"/> characters.
-    /// Empty when the text has no letter or digit that folds to ASCII.
+    /// The text as lower-case ASCII words joined by <c>-</c>, truncated to at most <see cref="MaxLength"/> characters, at a word boundary if
+    /// there is one. Empty if the text has no letter or digit that folds to ASCII.
     /// </summary>
     public static string Of(string text)
     {
@@ -32,14 +32,16 @@ public static class Slug
         return Cut(slug.ToString().TrimEnd('-'));
     }
 
-    /// <summary>Eight characters that tell parts apart; the same parts give the same characters for ever.</summary>
+    /// <summary>
+    /// A hash of the parts as eight base-32 characters (the first 40 bits of SHA-256). It must never change, because stored ids contain it.
+    /// </summary>
     public static string ShortHash(params ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in parts)
         {
-            // A length before each part, because any separator could be inside one.
+            // Each part is preceded by its length, because any separator could occur inside a part.
             var bytes = Encoding.UTF8.GetBytes(part);
             BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
             hash.AppendData(length);

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Catalogue.Text;
 
-/// <summary>The stored key that text sorts by, compared by code point.</summary>
+/// <summary>The stored key by which a text is sorted. Keys are compared by code point.</summary>
 public static class SortKey
 {
-    /// <summary>A cursor carries the key, and an address has a limit; texts that agree so far are ordered by id.</summary>
+    /// <summary>Cursors contain the key, and URLs are limited in length. Texts with the same truncated key are ordered by id.</summary>
     private const int MaximumLength = 500;
 
-    /// <summary>The folded text from its first letter or digit on, at most 500 characters of it; empty when it has none.</summary>
+    /// <summary>The folded text from its first letter or digit, truncated to 500 characters; empty if it has neither.</summary>
     public static string Of(string text)
     {
         var folded = Folding.Fold(text);

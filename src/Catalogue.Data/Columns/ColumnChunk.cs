@@ -1,12 +1,13 @@
 namespace Catalogue.Data.Columns;
 
-/// <summary>The values of some papers with keys next to each other: where each paper's begin, and all of them.</summary>
+/// <summary>The values of 1,024 consecutive papers: offsets and values (CSR). Immutable.</summary>
 internal sealed record ColumnChunk(int[] Starts, int[] Values)
 {
     public const int Size = 1024;
 
     public static ColumnChunk Empty { get; } = new(new int[Size + 1], []);
 
+    /// <summary>The values of the paper at a place in the chunk.</summary>
     public ReadOnlySpan<int> Of(int place) => Values.AsSpan(Starts[place], Starts[place + 1] - Starts[place]);
 
     public ColumnChunk With(Dictionary<int, int[]> changes)

@@ -4,14 +4,17 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>Writes and reads the facts of a paper: numbers as <see cref="VarInt"/> writes them.</summary>
+/// <summary>
+/// Encodes and decodes the facts of a paper, which are the source of the in-memory columns. Integers have seven bits per byte, the lowest first
+/// (LEB128).
+/// </summary>
 public static class ColumnRecordCodec
 {
     private const int PrecisionMask = 3;
     private const int CodeFlag = 4;
     private const int TruncatedFlag = 8;
 
-    /// <param name="paper">With all of its parts, which have their keys.</param>
+    /// <param name="paper">A paper with all of its parts, which must have their keys.</param>
     public static byte[] Write(Paper paper)
     {
         using var bytes = new MemoryStream();
@@ -60,13 +63,15 @@ public static class ColumnRecordCodec
     }
 }
 
-/// <summary>The facts of a paper, in buffers that the next one may use.</summary>
+/// <summary>The facts of a paper. Its lists are reused for the next paper.</summary>
 public sealed class ColumnRecord
 {
-    /// <summary>Later than any day, so that a paper without a date is in no range and comes last.</summary>
+    /// <summary>Greater than any day, so that a paper without a date is in no range and comes last.</summary>
     public const int NoDay = int.MaxValue;
 
-    /// <summary>The first day that the date may mean, as <see cref="DateOnly.DayNumber"/>.</summary>
+    /// <summary>
+    /// The first day of the year, month or day that the date names, as <see cref="DateOnly.DayNumber"/>; <see cref="NoDay"/> without a date.
+    /// </summary>
     public int Day { get; set; }
 
     public short Year => Precision == 0 ? SingleValuedColumn.None : (short)DateOnly.FromDayNumber(Day).Year;

@@ -3,10 +3,10 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>Makes the columns of a revision from those of an earlier one and what has changed since.</summary>
+/// <summary>Updates the columns of an earlier revision with the changes since.</summary>
 internal static class ColumnsFollower
 {
-    /// <summary>With more changed papers than this, reading everything is quicker.</summary>
+    /// <summary>Maximum number of changed papers. Above it, loading all papers is faster.</summary>
     public const int Most = 20_000;
 
     private const string HowMany = """SELECT count(*) FROM (SELECT 1 FROM "PaperFacts" WHERE "Revision" > @0 LIMIT @1) AS "Changed" """;
@@ -58,7 +58,7 @@ internal static class ColumnsFollower
         return changes;
     }
 
-    /// <summary>A title may change where no fact does.</summary>
+    /// <summary>The keys of the changed rows, by table. Papers may change without a change of their facts, for example in their title.</summary>
     private static Dictionary<string, IReadOnlySet<int>> Tables(long since, Dictionary<int, ColumnRecord?> changes, PreparedStatements statements)
     {
         var tables = NamedTables.ToDictionary(

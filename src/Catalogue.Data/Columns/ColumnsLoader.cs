@@ -3,7 +3,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>Makes the columns of a revision from the facts of all papers.</summary>
+/// <summary>Loads the columns of a revision from the facts of all papers.</summary>
 internal static class ColumnsLoader
 {
     private const string AllFacts = """SELECT "PaperKey", "Facts" FROM "PaperFacts" WHERE "Facts" IS NOT NULL ORDER BY "PaperKey" """;
@@ -59,7 +59,7 @@ internal static class ColumnsLoader
         return keys;
     }
 
-    /// <summary>The columns of which each paper has one value, while they are made.</summary>
+    /// <summary>Builds the single-valued columns.</summary>
     private sealed class ScalarBuilder(int bound)
     {
         public int[] Days { get; } = Filled(bound, ColumnRecord.NoDay);

@@ -2,13 +2,13 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>The columns of the newest revision that was asked for; they follow the catalogue when somebody reads it.</summary>
+/// <summary>The columns of the newest revision that has been read. Updated when a newer revision is first read. Thread-safe.</summary>
 public sealed class CurrentColumns : IDisposable
 {
     private readonly SemaphoreSlim _following = new(1);
     private PaperColumns? _columns;
 
-    /// <summary>The columns of just the revision that the statements read; nothing when they read an older one than others do.</summary>
+    /// <summary>The columns of exactly the revision that the statements read; null if the cached columns are newer.</summary>
     public async Task<PaperColumns?> AtAsync(CatalogueRevision read, PreparedStatements statements, CancellationToken cancellationToken)
     {
         if (Of(read) is { } current)
@@ -31,11 +31,11 @@ public sealed class CurrentColumns : IDisposable
         }
     }
 
-    /// <summary>The columns of a revision, if they are there.</summary>
+    /// <summary>The cached columns; null if they are of another revision.</summary>
     public PaperColumns? Of(CatalogueRevision revision) =>
         Volatile.Read(ref _columns) is { } current && current.Catalogue == revision.Catalogue && current.Revision == revision.Revision ? current : null;
 
-    /// <summary>Forgets everything: the catalogue went back to an older revision.</summary>
+    /// <summary>Discards the cached columns, because the catalogue went back to an older revision.</summary>
     public void Forget() => Volatile.Write(ref _columns, null);
 
     public void Dispose() => _following.Dispose();

@@ -2,7 +2,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>A column of which each paper has any number of values.</summary>
+/// <summary>A column with any number of values per paper.</summary>
 public sealed class MultiValuedColumn : ValueColumn
 {
     private readonly ColumnChunk[] _chunks;
@@ -19,7 +19,7 @@ public sealed class MultiValuedColumn : ValueColumn
 
     public override DocIdSet With(int value) => (uint)value < (uint)_postings.Length ? _postings[value] : DocIdSet.Empty;
 
-    /// <summary>The values of a paper, in no order.</summary>
+    /// <summary>The values of a paper, in no particular order; empty if it has none or does not exist.</summary>
     public ReadOnlySpan<int> Of(int paper) =>
         paper / ColumnChunk.Size < _chunks.Length ? _chunks[paper / ColumnChunk.Size].Of(paper % ColumnChunk.Size) : default;
 
@@ -38,7 +38,10 @@ public sealed class MultiValuedColumn : ValueColumn
 
     public override ValueCounts CountAll() => Counted(_postings);
 
-    /// <summary>The column after some papers have changed; what has not is shared.</summary>
+    /// <summary>
+    /// The column after the values of some papers have changed. Unchanged chunks and postings are shared. <paramref name="bound"/> is greater
+    /// than every paper key.
+    /// </summary>
     public MultiValuedColumn With(IReadOnlyDictionary<int, int[]> changes, int bound)
     {
         var postings = new PostingChanges();

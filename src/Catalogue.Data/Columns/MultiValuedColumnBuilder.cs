@@ -2,7 +2,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>Makes a column of all papers, in the order of their keys.</summary>
+/// <summary>Builds a column from all papers, in ascending order of their keys.</summary>
 internal sealed class MultiValuedColumnBuilder
 {
     private readonly List<ColumnChunk> _chunks = [];

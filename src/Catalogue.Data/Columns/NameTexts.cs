@@ -5,7 +5,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>The folded names of a table's rows, one after another, to be looked through for any text. They never change.</summary>
+/// <summary>The folded names of a table's rows in one UTF-8 buffer, for substring search. Immutable.</summary>
 /// <param name="text">The names in UTF-8.</param>
 /// <param name="starts">Where each name starts, and where the last ends.</param>
 /// <param name="keys">The rows' keys, ascending.</param>
@@ -25,11 +25,11 @@ public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] key
         return new NameTexts(text.WrittenMemory, [.. starts], [.. keys]);
     }
 
-    /// <summary>How long all names are, in bytes: what looking for one text costs.</summary>
+    /// <summary>The total size of the names in bytes. Every search scans all of them.</summary>
     public int Size => text.Length;
 
-    /// <summary>The keys of the rows whose name has the text in it.</summary>
-    /// <param name="folded">A text that is folded as the names are.</param>
+    /// <summary>The keys of the rows whose name contains a text.</summary>
+    /// <param name="folded">The text, folded like the names.</param>
     public DocIdSet Find(string folded)
     {
         var all = text.Span;
@@ -45,7 +45,7 @@ public sealed class NameTexts(ReadOnlyMemory<byte> text, int[] starts, int[] key
     }
 }
 
-/// <summary>The folded names of a table.</summary>
+/// <summary>The names of a table, as a part of the cache.</summary>
 internal sealed record NameTextsPart(string Table) : CachedPart<NameTexts>(Table)
 {
     public override NameTexts Read(PreparedStatements statements) => NameTexts.Load(Table, statements);

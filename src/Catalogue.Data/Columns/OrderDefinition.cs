@@ -2,10 +2,10 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>An order of a table's rows: by a column, then by id. An index of the database has the same order.</summary>
+/// <summary>A sort order of a table's rows: by a column, then by id. A database index has the same order.</summary>
 public sealed record OrderDefinition(string Table, string SortColumn, bool IsText = true, bool IsDescending = false) : CachedPart<SortedKeys>(Table)
 {
-    /// <summary>Finding where one row belongs takes as long as reading about so many rows in order.</summary>
+    /// <summary>Cost of finding the place of one row, relative to reading the next row in order.</summary>
     private const int CostOfSeek = 100;
 
     public const string IdColumn = "Id";
@@ -14,16 +14,16 @@ public sealed record OrderDefinition(string Table, string SortColumn, bool IsTex
 
     private string Beyond => IsDescending ? "<" : ">";
 
-    /// <summary>Every row's key, in order.</summary>
+    /// <summary>SQL for the key of every row, in order.</summary>
     public string All => $"""SELECT "Key" FROM "{Table}" ORDER BY "{SortColumn}"{Direction}, "{IdColumn}" """;
 
-    /// <summary>The key of the first row beyond the sort key @0 and the id @1.</summary>
+    /// <summary>SQL for the key of the first row after the sort key <c>@0</c> and the id <c>@1</c>.</summary>
     public string FirstBeyond => First("@0", "@1", ">");
 
-    /// <summary>The key of the first row at or beyond the sort key @0 and the id @1.</summary>
+    /// <summary>SQL for the key of the first row at or after the sort key <c>@0</c> and the id <c>@1</c>.</summary>
     public string FirstFrom => First("@0", "@1", ">=");
 
-    /// <summary>Key, sort key and id of the rows whose key is one of those that follow.</summary>
+    /// <summary>SQL for the key, sort key and id of some rows. The caller appends the comparison with their keys.</summary>
     public string Positions => $"""SELECT "Key", "{SortColumn}", "{IdColumn}" FROM "{Table}" WHERE "Key" """;
 
     public override SortedKeys Read(PreparedStatements statements) => SortedKeys.Load(this, statements);

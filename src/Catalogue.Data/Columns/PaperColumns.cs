@@ -3,8 +3,8 @@ using Catalogue.Search;
 namespace Catalogue.Data.Columns;
 
 /// <summary>
-/// What papers are selected, counted and ordered by, in memory, at one revision. It never changes; the next revision
-/// shares what has stayed the same.
+/// The in-memory columns at one revision, by which papers are filtered, counted and sorted. Immutable; the next revision shares what has not
+/// changed.
 /// </summary>
 public sealed class PaperColumns
 {
@@ -12,10 +12,13 @@ public sealed class PaperColumns
 
     public required long Revision { get; init; }
 
-    /// <summary>Every paper.</summary>
+    /// <summary>The keys of all papers.</summary>
     public required DocIdSet All { get; init; }
 
-    /// <summary>By paper key, the first day that the date may mean.</summary>
+    /// <summary>
+    /// By paper key: the first day of the year, month or day that the date names, as <see cref="DateOnly.DayNumber"/>;
+    /// <see cref="ColumnRecord.NoDay"/> without a date.
+    /// </summary>
     public required int[] Days { get; init; }
 
     public required SingleValuedColumn Years { get; init; }
@@ -25,7 +28,7 @@ public sealed class PaperColumns
     /// <summary>1 for papers with code, 0 for the others.</summary>
     public required SingleValuedColumn Code { get; init; }
 
-    /// <summary>1 for papers whose list of authors was cut.</summary>
+    /// <summary>1 for papers whose list of authors is truncated, 0 for the others.</summary>
     public required SingleValuedColumn Truncated { get; init; }
 
     public required MultiValuedColumn Categories { get; init; }
@@ -37,13 +40,13 @@ public sealed class PaperColumns
     /// <summary>The keys of the authors who have a profile.</summary>
     public required IReadOnlySet<int> Researchers { get; init; }
 
-    /// <summary>What is read only when it is needed: orders, names, suggested texts, and what searches share.</summary>
+    /// <summary>Parts that are loaded when they are first needed: orders, names, suggested texts, and search metadata.</summary>
     public required RevisionCache Cache { get; init; }
 
-    /// <summary>The column of the papers' own keys.</summary>
+    /// <summary>The column of the papers' own keys, for filters by paper.</summary>
     public KeyColumn Keys => new(All);
 
-    /// <summary>The papers of a stretch of days.</summary>
+    /// <summary>The papers whose first day is from <paramref name="first"/> to <paramref name="last"/>, both inclusive, as day numbers.</summary>
     public DocIdSet Between(int first, int last)
     {
         var bits = All.ToBits();
@@ -60,7 +63,7 @@ public sealed class PaperColumns
     }
 }
 
-/// <summary>The column of which each paper has its own key.</summary>
+/// <summary>A virtual column: the value of each paper is its own key.</summary>
 public sealed class KeyColumn(DocIdSet all) : ValueColumn
 {
     public override DocIdSet Any => all;

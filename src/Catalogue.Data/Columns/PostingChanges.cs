@@ -2,7 +2,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>Which papers have lost which values of a column, and which have got them.</summary>
+/// <summary>Collects which papers lose and gain which values of a column, and applies this to its postings.</summary>
 internal sealed class PostingChanges
 {
     private readonly List<long> _lost = [];
@@ -12,7 +12,7 @@ internal sealed class PostingChanges
 
     public void Get(int value, int paper) => _got.Add(Pair(value, paper));
 
-    /// <summary>The papers of each value after the changes; the sets of values that nobody lost or got are shared.</summary>
+    /// <summary>The postings of each value after the changes. Postings of unaffected values are shared.</summary>
     public DocIdSet[] Apply(DocIdSet[] postings)
     {
         var (lost, got) = (Sorted(_lost), Sorted(_got));

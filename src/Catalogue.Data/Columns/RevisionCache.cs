@@ -4,8 +4,8 @@ using Catalogue.Data.Storage;
 namespace Catalogue.Data.Columns;
 
 /// <summary>
-/// Everything of one revision that is read when it is first needed. Thread-safe: one thread reads a part while others wait; a part whose
-/// reading failed is read again.
+/// The parts of one revision that are loaded when they are first needed. Thread-safe: one thread loads a part while others wait. A part that
+/// failed to load is loaded again by the next call.
 /// </summary>
 public sealed class RevisionCache
 {
@@ -26,9 +26,11 @@ public sealed class RevisionCache
         }
     }
 
-    /// <summary>The cache of the next revision: parts of unchanged tables are shared, and others follow the changes or are read again.</summary>
-    /// <param name="changed">The keys of the rows that have come, gone or changed, by table.</param>
-    /// <param name="statements">Read the tables as they are now.</param>
+    /// <summary>
+    /// The cache of the next revision. Parts of unchanged tables are shared; others are updated with the changes, or loaded again when needed.
+    /// </summary>
+    /// <param name="changed">The keys of the rows that have been inserted, updated or deleted, by table.</param>
+    /// <param name="statements">Reads the tables at the next revision.</param>
     public RevisionCache With(IReadOnlyDictionary<string, IReadOnlySet<int>> changed, PreparedStatements statements)
     {
         var cache = new RevisionCache();
@@ -45,20 +47,20 @@ public sealed class RevisionCache
     }
 }
 
-/// <summary>Names a part of a <see cref="RevisionCache"/>, and says how it is read.</summary>
-/// <param name="Table">The table that it is read from.</param>
+/// <summary>The key of a part of a <see cref="RevisionCache"/>, and how the part is loaded. Parts are equal if their properties are.</summary>
+/// <param name="Table">The table from which the part is loaded. It is updated when rows of this table change.</param>
 public abstract record CachedPart(string Table)
 {
     internal abstract object? After(object value, IReadOnlySet<int> changed, PreparedStatements statements);
 }
 
-/// <typeparam name="T">What is read. It must not change.</typeparam>
+/// <typeparam name="T">The type of the part, which must be immutable.</typeparam>
 public abstract record CachedPart<T>(string Table) : CachedPart(Table)
     where T : class
 {
     public abstract T Read(PreparedStatements statements);
 
-    /// <summary>The value after some rows have come, gone or changed; null if it is to be read again.</summary>
+    /// <summary>The value after some rows have been inserted, updated or deleted; null if it must be loaded again.</summary>
     protected virtual T? After(T value, IReadOnlySet<int> changed, PreparedStatements statements) => null;
 
     internal sealed override object? After(object value, IReadOnlySet<int> changed, PreparedStatements statements) => After((T)value, changed, statements);

@@ -2,10 +2,10 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>A column of which each paper has one value or none.</summary>
+/// <summary>A column with at most one value per paper.</summary>
 public sealed class SingleValuedColumn : ValueColumn
 {
-    /// <summary>Stands for no value.</summary>
+    /// <summary>The value of papers without a value.</summary>
     public const short None = -1;
 
     private readonly short[] _values;
@@ -19,7 +19,7 @@ public sealed class SingleValuedColumn : ValueColumn
 
     public override DocIdSet Any { get; }
 
-    /// <param name="values">By paper key; the column keeps them.</param>
+    /// <param name="values">The values by paper key. The column takes ownership of the array.</param>
     public static SingleValuedColumn Of(short[] values)
     {
         var lists = new List<List<int>>();
@@ -35,7 +35,7 @@ public sealed class SingleValuedColumn : ValueColumn
         return new SingleValuedColumn(values, [.. lists.Select(keys => DocIdSet.OfKeys([.. keys]))]);
     }
 
-    /// <summary>The column after some papers have changed.</summary>
+    /// <summary>The column after the values of some papers have changed. <paramref name="bound"/> is greater than every paper key.</summary>
     public SingleValuedColumn With(IReadOnlyDictionary<int, short> changes, int bound)
     {
         var values = Grown(bound);

@@ -2,10 +2,10 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>The keys of a table's rows in an order, and the place of each. It never changes.</summary>
+/// <summary>The keys of a table's rows in a sort order, and the place of each key. Immutable.</summary>
 public sealed class SortedKeys
 {
-    /// <summary>No row has this key: what follows the last one.</summary>
+    /// <summary>Sentinel: after the last row (keys start at 1).</summary>
     private const int End = 0;
 
     private readonly int[] _places;
@@ -22,7 +22,7 @@ public sealed class SortedKeys
 
     public int[] Keys { get; }
 
-    /// <summary>Where the row is in the order; it has to be in it.</summary>
+    /// <summary>The index of a row in <see cref="Keys"/>, which must contain it.</summary>
     public int PlaceOf(int key) => _places[key];
 
     public static SortedKeys Load(OrderDefinition definition, PreparedStatements statements)
@@ -34,13 +34,13 @@ public sealed class SortedKeys
         return new SortedKeys(definition, [.. keys]);
     }
 
-    /// <summary>The place of the first row beyond a position, or at it; the number of rows when there is none.</summary>
+    /// <summary>The place of the first row after a position, or at it if <paramref name="inclusive"/>; the number of rows if there is none.</summary>
     public int Seek(PreparedStatements statements, object sortKey, string id, bool inclusive) =>
         statements.Key(inclusive ? Definition.FirstFrom : Definition.FirstBeyond, sortKey, id) is { } key ? PlaceOf(key) : Keys.Length;
 
-    /// <summary>The order after some rows have come, gone or moved.</summary>
+    /// <summary>The order after some rows have been inserted, updated or deleted.</summary>
     /// <param name="changed">The keys of these rows.</param>
-    /// <param name="statements">Read the table as it is now.</param>
+    /// <param name="statements">Reads the table at the next revision.</param>
     public SortedKeys With(IReadOnlySet<int> changed, PreparedStatements statements)
     {
         var followers = Followers(changed, statements);
@@ -60,14 +60,14 @@ public sealed class SortedKeys
 
     private bool Has(int key) => (uint)key < (uint)_places.Length && Keys[_places[key]] == key;
 
-    /// <summary>The changed rows that are there, in order, by the first unchanged row that follows them.</summary>
+    /// <summary>The changed rows that still exist, in order, grouped by the first unchanged row after them.</summary>
     private Dictionary<int, List<int>> Followers(IReadOnlySet<int> changed, PreparedStatements statements)
     {
         var followers = new Dictionary<int, List<int>>();
         var follower = End;
         foreach (var row in RowPosition.Sorted(Definition, changed, statements).Reverse())
         {
-            // A changed row that follows is the one before in this walk, which has the same follower.
+            // If the next row has changed, too, it was the previous one in this reverse walk and has the same follower.
             var next = statements.Key(Definition.FirstBeyond, row.SortKey, row.Id) ?? End;
             if (!changed.Contains(next))
                 follower = next;

@@ -2,10 +2,12 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>The values that papers have of one kind, as keys: by paper for counting, by value for selecting. It never changes.</summary>
+/// <summary>
+/// A column: the values of one kind that each paper has, as keys. Stored by paper for counting, and by value (postings) for filtering. Immutable.
+/// </summary>
 public abstract class ValueColumn
 {
-    /// <summary>The papers that have any value.</summary>
+    /// <summary>The papers that have at least one value.</summary>
     public abstract DocIdSet Any { get; }
 
     /// <summary>The papers that have the value.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Catalogue.Data.Columns;
 
-/// <summary>How many papers have each value; values are small numbers. Give it back when it has been read.</summary>
+/// <summary>The number of papers per value. The array is indexed by value and rented: dispose this after use.</summary>
 public sealed class ValueCounts : IDisposable
 {
     private readonly int[] _counts;
@@ -14,11 +14,12 @@ public sealed class ValueCounts : IDisposable
         Counts.Clear();
     }
 
-    /// <summary>All values are smaller.</summary>
+    /// <summary>Exclusive upper bound of the values.</summary>
     public int Bound { get; }
 
     public Span<int> Counts => _counts.AsSpan(0, Bound);
 
+    /// <summary>The count of a value; 0 if it is out of range.</summary>
     public int this[int value] => (uint)value < (uint)Bound ? _counts[value] : 0;
 
     public void Dispose() => ArrayPool<int>.Shared.Return(_counts);

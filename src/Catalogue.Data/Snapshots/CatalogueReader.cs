@@ -4,7 +4,7 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Snapshots;
 
-/// <summary>An open connection with what was prepared on it; one at a time reads through it.</summary>
+/// <summary>An open connection with its prepared statements. Not thread-safe: one snapshot at a time reads through it.</summary>
 internal sealed class CatalogueReader : IDisposable
 {
     private readonly string _begin;
@@ -13,17 +13,20 @@ internal sealed class CatalogueReader : IDisposable
     private bool _isReading;
     private CatalogueContext? _db;
 
-    /// <param name="connection">Open; it is closed with the reader.</param>
+    /// <param name="connection">An open connection. The reader takes ownership.</param>
     public CatalogueReader(DbConnection connection) =>
         (Connection, Server, Statements, _begin, _beginWithState) = (
             connection, connection.DataSource, new PreparedStatements(connection), KnownDatabases.Of(connection).Reads.BeginSnapshot, KnownDatabases.Of(connection).Reads.BeginSnapshotWith(StoredRevision.Query));
 
     public DbConnection Connection { get; }
 
-    /// <summary>The server or file that it is connected to, also after the connection is lost.</summary>
+    /// <summary>The server or file of the connection; known even after the connection is lost.</summary>
     public string Server { get; }
 
-    /// <summary>Its queries are not the reader's own: they need a snapshot that is open.</summary>
+    /// <summary>
+    /// The context of the connection. Its queries cannot check the revision themselves, as those of <see cref="Statements"/> do. So after
+    /// <see cref="BeginKnown"/> the first access opens the snapshot and checks the revision.
+    /// </summary>
     public CatalogueContext Db
     {
         get
@@ -36,12 +39,14 @@ internal sealed class CatalogueReader : IDisposable
 
     public PreparedStatements Statements { get; }
 
-    /// <summary>Not if the server was lost while rows came, or since: who reads them is told, and ending a read need not say a word to the server.</summary>
+    /// <summary>
+    /// Whether the connection is intact. It may be lost although ending the last read succeeded, which need not contact the server.
+    /// </summary>
     public bool IsOpen => Connection.State == ConnectionState.Open;
 
     public TimeSpan Age => TimeSpan.FromMilliseconds(Environment.TickCount64 - _opened);
 
-    /// <summary>Begins to read the revision that is stored, whoever writes meanwhile.</summary>
+    /// <summary>Opens a snapshot of the stored revision. Concurrent writes do not change what it reads.</summary>
     public CatalogueRevision Begin()
     {
         if (_beginWithState is null)
@@ -50,7 +55,10 @@ internal sealed class CatalogueReader : IDisposable
         return Stored(_beginWithState ?? StoredRevision.Query);
     }
 
-    /// <summary>Begins to read a revision without a word to the database: whatever is asked finds out whether it still is the newest.</summary>
+    /// <summary>
+    /// Begins to read a known revision without a round trip. The first queries check that it is still the newest, and throw a
+    /// <see cref="RevisionMovedException"/> otherwise.
+    /// </summary>
     public void BeginKnown(CatalogueRevision known)
     {
         _isReading = true;
@@ -80,7 +88,7 @@ internal sealed class CatalogueReader : IDisposable
         return StoredRevision.Read(rows);
     }
 
-    /// <summary>The connection goes back to the provider's pool, and the next to use it begins anew.</summary>
+    /// <summary>Ends the read, because the connection goes back to the provider's pool, and its next user begins a new transaction.</summary>
     private void Abandon()
     {
         try
@@ -90,7 +98,7 @@ internal sealed class CatalogueReader : IDisposable
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
-            // Some failures end the transaction by themselves, and some the connection.
+            // Some failures have already ended the transaction or closed the connection.
         }
     }
 }

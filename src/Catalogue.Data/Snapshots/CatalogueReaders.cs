@@ -4,18 +4,18 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Snapshots;
 
-/// <summary>Opens snapshots on connections that stay open between them, with what was prepared on them.</summary>
+/// <summary>Opens snapshots on pooled connections, which keep their prepared statements. Thread-safe.</summary>
 public sealed class CatalogueReaders : IDisposable
 {
-    /// <summary>More concurrent readers would only share the same processors, each with a page cache of its own.</summary>
+    /// <summary>Maximum number of snapshots for short reads. More would only share the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    /// <summary>Readers of complete lists. Each keeps a file and a page cache open.</summary>
+    /// <summary>Maximum number of snapshots for streams. These mostly wait for their clients; each keeps a file and a page cache open.</summary>
     private const int MostLong = 32;
 
     private const int Attempts = 3;
 
-    /// <summary>A standby usually has a write within a few milliseconds.</summary>
+    /// <summary>How long to wait for a standby that has not received the newest revision. It usually has a write within a few milliseconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
@@ -34,16 +34,16 @@ public sealed class CatalogueReaders : IDisposable
             LetThreadsWait();
     }
 
-    /// <summary>Whether the database is a server: what failed on one may succeed on another.</summary>
+    /// <summary>Whether the database is a remote server: a read that failed on one server may succeed on another.</summary>
     public bool IsRemote => !_database.Provider.IsEmbedded;
 
     /// <summary>Whether there are several servers, of which some may be down.</summary>
     public bool HasManyServers => _database.HasManyServers;
 
-    /// <summary>Begins to read the newest revision.</summary>
+    /// <summary>Opens a snapshot of the newest revision. Waits if too many are open.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
 
-    /// <param name="isLong">Whether a complete list is read. Such readers have slots of their own, so that short reads do not wait for them.</param>
+    /// <param name="isLong">Whether the snapshot stays open while a client reads a stream. Such snapshots have a limit of their own.</param>
     public Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
         var turns = isLong ? _freeForLong : _free;
@@ -51,7 +51,7 @@ public sealed class CatalogueReaders : IDisposable
     }
 
     /// <summary>
-    /// Begins to read the newest known revision, without a round trip to the database. If there is a newer one, reading throws a
+    /// Opens a snapshot of the newest known revision, without a round trip to the database. If there is a newer one, reading throws a
     /// <see cref="RevisionMovedException"/>.
     /// </summary>
     public Task<Snapshot> OpenKnownAsync(CancellationToken cancellationToken) =>
@@ -120,7 +120,7 @@ public sealed class CatalogueReaders : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Nothing is wrong with the connection.
+            // The request was cancelled; the connection is intact.
             _idle.Return(reader);
             throw;
         }

@@ -1,15 +1,15 @@
 namespace Catalogue.Data.Snapshots;
 
-/// <summary>How many suggestions of nearest spellings one request may get: each costs as much as a search.</summary>
+/// <summary>The number of spelling suggestions that one request may get. Each costs as much as a search. Not thread-safe.</summary>
 /// <param name="most">The number of suggestions.</param>
 public sealed class HintBudget(int most)
 {
-    /// <summary>What a request gets by default.</summary>
+    /// <summary>The default number of suggestions.</summary>
     public const int PerRequest = 5;
 
     private int _taken;
 
-    /// <summary>Values that got no suggestion, because there were too many.</summary>
+    /// <summary>The number of values that got no suggestion, because none was left.</summary>
     public int Refused { get; private set; }
 
     /// <summary>Takes one suggestion; false if none is left.</summary>

@@ -4,10 +4,10 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Snapshots;
 
-/// <summary>Readers that nobody reads through; a connection stays open with what was prepared on it.</summary>
+/// <summary>The pool of idle readers. Their connections stay open, with their prepared statements. Thread-safe.</summary>
 internal sealed class IdleReaders(CatalogueDatabase database)
 {
-    /// <summary>Now and then a connection to a server is made anew: a standby that came back is found, and what it is asked is spread again.</summary>
+    /// <summary>Maximum age of a connection to a server. Reconnecting finds standbys that are available again, and balances the load.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentBag<CatalogueReader> _idle = [];
@@ -24,7 +24,10 @@ internal sealed class IdleReaders(CatalogueDatabase database)
         return new CatalogueReader(database.Open());
     }
 
-    /// <summary>Ends the read. Everything has been read by then: one that cannot be ended is only not used again.</summary>
+    /// <summary>
+    /// Ends the read and keeps the reader for reuse. If ending fails, the reader is closed; the caller gets no error, because it has read
+    /// everything.
+    /// </summary>
     public void Return(CatalogueReader reader)
     {
         try
@@ -38,7 +41,10 @@ internal sealed class IdleReaders(CatalogueDatabase database)
         }
     }
 
-    /// <summary>Closes one that failed. If it has lost its connection, the server is probably gone: others that are connected to it are closed as well.</summary>
+    /// <summary>
+    /// Closes a reader that failed. If its connection is lost, the server is probably gone: idle readers that are connected to it are closed,
+    /// too.
+    /// </summary>
     public void Drop(CatalogueReader reader)
     {
         var isLost = !reader.IsOpen;
@@ -49,7 +55,7 @@ internal sealed class IdleReaders(CatalogueDatabase database)
 
     public void Close() => Close(server: null);
 
-    /// <param name="server">Closes only those that are connected to it; null means all.</param>
+    /// <param name="server">Closes only readers that are connected to this server; null means all.</param>
     private void Close(string? server)
     {
         var kept = new List<CatalogueReader>();

@@ -6,7 +6,7 @@ using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Snapshots;
 
-/// <summary>The catalogue at one revision: everything read through it agrees, whoever writes meanwhile.</summary>
+/// <summary>The catalogue at one revision. All reads through it are consistent, whatever is written in the meantime. Not thread-safe.</summary>
 public sealed class Snapshot : IDisposable
 {
     private readonly CatalogueReader _reader;
@@ -19,19 +19,19 @@ public sealed class Snapshot : IDisposable
 
     public PreparedStatements Statements => _reader.Statements;
 
-    /// <summary>What may be done for the request that the snapshot is open for; no limit by default.</summary>
+    /// <summary>The work budget of the request that has opened the snapshot; unlimited by default.</summary>
     public WorkBudget Work
     {
         get => Statements.Work;
         set => Statements.Work = value;
     }
 
-    /// <summary>The suggestions that the request may get.</summary>
+    /// <summary>The suggestion budget of the request.</summary>
     public HintBudget Hints { get; set; } = new(HintBudget.PerRequest);
 
     public PaperColumns Columns { get; }
 
-    /// <summary>The catalogue's own identity, given when its database was made.</summary>
+    /// <summary>The identity of the catalogue, generated when its database was created.</summary>
     public Guid Catalogue => Columns.Catalogue;
 
     public long Revision => Columns.Revision;
@@ -42,14 +42,17 @@ public sealed class Snapshot : IDisposable
 
     public NameTexts NamesOf(string table) => Cached(new NameTextsPart(table));
 
-    /// <param name="table">A small one.</param>
-    /// <param name="sql">Gives key, spelling and name of every row.</param>
+    /// <param name="table">A small table.</param>
+    /// <param name="sql">An SQL query for the key, spelling and name of every row.</param>
     public HeldValues ValuesOf(string table, string sql) => Cached(new HeldValuesPart(table, sql));
 
-    /// <summary>The parts of the search index that all searches need.</summary>
+    /// <summary>The search metadata that all searches need.</summary>
     public SearchBlocks SearchBlocks => Cached(new SearchBlocksPart());
 
-    /// <summary>What one answer needs several times, made once: facets and totals share their clauses.</summary>
+    /// <summary>
+    /// Computes a value once per snapshot, because one response needs it several times: for example, facets and totals share their clauses. The
+    /// key <paramref name="of"/> is compared by reference.
+    /// </summary>
     public T Once<T>(object of, Func<T> make)
         where T : class
     {
@@ -58,18 +61,21 @@ public sealed class Snapshot : IDisposable
         return (T)made;
     }
 
-    /// <summary>What <see cref="Once"/> has made of it, if it has been asked for.</summary>
+    /// <summary>The value that <see cref="Once"/> has computed for a key; null if there is none.</summary>
     public T? Made<T>(object of)
         where T : class => (T?)_once.GetValueOrDefault(of);
 
     public void Dispose()
     {
-        // Ending a read is no work for the request, and succeeds after it was cancelled.
+        // Ending a read is not charged to the request, and must succeed after its cancellation.
         Work = WorkBudget.Unlimited;
         _end();
     }
 
-    /// <summary>Reads what is kept for all requests: the request that comes first neither pays for it nor takes it with it when it leaves.</summary>
+    /// <summary>
+    /// Loads a part that all requests share. It is not charged to the request that is the first to need it, and continues if that request is
+    /// cancelled.
+    /// </summary>
     private T Cached<T>(CachedPart<T> part)
         where T : class
     {

@@ -4,7 +4,10 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Suggestions;
 
-/// <summary>The texts of a table's rows at one revision: most as they were read once, and in smaller parts those that have changed since.</summary>
+/// <summary>
+/// The searchable texts of a table's rows at one revision: a large part with all rows, and small parts with rows that have changed since it was
+/// read. Immutable.
+/// </summary>
 public sealed class SuggestedTexts
 {
     private readonly IReadOnlyList<Part> _parts;
@@ -19,23 +22,23 @@ public sealed class SuggestedTexts
         return new SuggestedTexts(definition, [new Part(DocIdSet.Empty, new Lazy<TextIndex>(read), DocIdSet.Empty)]);
     }
 
-    /// <summary>The texts after some rows have come, gone or changed.</summary>
-    /// <param name="changed">The keys of these rows.</param>
-    /// <param name="statements">Read the table as it is now.</param>
+    /// <summary>The texts of the next revision.</summary>
+    /// <param name="changed">The keys of the rows that have been inserted, updated or deleted.</param>
+    /// <param name="statements">Reads the table at the next revision.</param>
     public SuggestedTexts With(IReadOnlySet<int> changed, PreparedStatements statements)
     {
         var keys = DocIdSet.OfKeys([.. changed.Order()]);
         var parts = _parts.Select(part => part with { Outdated = DocIdSet.Union([part.Outdated, keys]) }).ToList();
-        // Parts of one size become one of twice the size, so that they stay few and none is made again for every write.
+        // Merge with preceding parts that are not larger, as a log-structured merge does: parts stay few, and none is rebuilt for every write.
         for (; parts.Count > 1 && parts[^1].Keys.Count <= keys.Count && keys.Count < ColumnsFollower.Most; parts.RemoveAt(parts.Count - 1))
             keys = DocIdSet.Union([parts[^1].Keys, keys]);
         List<(int, string)> rows = [.. keys.ToKeys().SelectMany(key => Rows(Definition.One, statements, key))];
         return new SuggestedTexts(Definition, [.. parts, new Part(keys, new Lazy<TextIndex>(() => TextIndexBuilder.Build(rows)), DocIdSet.Empty)]);
     }
 
-    /// <summary>The keys of the rows in whose text each of the words begins a word.</summary>
+    /// <summary>The keys of the rows whose text has, for each wanted word, a word that begins with it.</summary>
     /// <param name="wanted">Folded words.</param>
-    /// <param name="withTypos">Also where only a word with one typo does.</param>
+    /// <param name="withTypos">Whether to accept one typo in each wanted word.</param>
     public IEnumerable<int> Find(IReadOnlyList<string> wanted, bool withTypos) => _parts.SelectMany(part => part.Find(wanted, withTypos));
 
     private static IEnumerable<(int Key, string Text)> Rows(string sql, PreparedStatements statements, params object[] values)
@@ -45,9 +48,10 @@ public sealed class SuggestedTexts
             yield return (rows.GetInt32(0), rows.GetString(1));
     }
 
-    /// <param name="Keys">Of the rows that had changed when it was read; none for the first part, which has all that were there.</param>
-    /// <param name="Index">Of the texts of these rows.</param>
-    /// <param name="Outdated">The keys of the rows that a later part has.</param>
+    /// <summary>Some rows of the table, indexed at one time.</summary>
+    /// <param name="Keys">The keys of the changed rows in this part; empty for the first part, which has all rows of its time.</param>
+    /// <param name="Index">The index of the rows' texts.</param>
+    /// <param name="Outdated">The keys of rows that a later part replaces.</param>
     private sealed record Part(DocIdSet Keys, Lazy<TextIndex> Index, DocIdSet Outdated)
     {
         public IEnumerable<int> Find(IReadOnlyList<string> wanted, bool withTypos)

@@ -4,7 +4,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Suggestions;
 
-/// <summary>Which of many short texts, such as names and titles, have which words. It never changes.</summary>
+/// <summary>An inverted index of many short texts, such as names and titles. Immutable.</summary>
 public sealed class TextIndex
 {
     private readonly WordList _words;
@@ -13,21 +13,22 @@ public sealed class TextIndex
     private readonly int[] _keys;
 
     /// <param name="words">The words of all texts.</param>
-    /// <param name="starts">Where the postings of each word start, and where the last end.</param>
-    /// <param name="postings">For each word the numbers of its texts, as <see cref="TextIndexBuilder"/> writes them.</param>
+    /// <param name="starts">Where the postings of each word start, and where the last ones end.</param>
+    /// <param name="postings">For each word, the numbers of its texts, encoded as <see cref="TextIndexBuilder"/> writes them.</param>
     /// <param name="keys">The keys of the texts' rows, by number.</param>
     internal TextIndex(WordList words, int[] starts, byte[] postings, int[] keys) =>
         (_words, _starts, _postings, _keys) = (words, starts, postings, keys);
 
+    /// <summary>The key of the row that a text belongs to.</summary>
     public int KeyOf(int text) => _keys[text];
 
-    /// <summary>The texts in which each of the words begins a word.</summary>
-    /// <param name="wanted">Folded words; none for all texts.</param>
-    /// <param name="withTypos">Also where only a word with one typo does.</param>
+    /// <summary>The numbers of the texts that have, for each wanted word, a word that begins with it.</summary>
+    /// <param name="wanted">Folded words. If there are none, all texts match.</param>
+    /// <param name="withTypos">Whether to accept one typo in each wanted word.</param>
     public DocIdSet Find(IEnumerable<string> wanted, bool withTypos)
     {
         DocIdSet? found = null;
-        // A long word is rarely in many texts, and what is in none need not be looked for any further.
+        // Longest word first: it is usually the rarest. Once the intersection is empty, the other words need no lookup.
         foreach (var word in wanted.OrderByDescending(word => word.Length))
         {
             var spellings = withTypos ? Typos.Of(word, _words.LettersAfter).Prepend(word) : [word];

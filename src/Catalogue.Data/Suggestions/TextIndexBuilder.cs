@@ -5,13 +5,16 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Suggestions;
 
-/// <summary>Makes an index of texts. They are read twice, so that nothing but the index and its words is ever in memory.</summary>
+/// <summary>
+/// Builds an index of texts in two passes over the rows: the first measures the postings, the second writes them. So only the index and its words
+/// are in memory.
+/// </summary>
 public sealed class TextIndexBuilder
 {
     private readonly Dictionary<string, Postings> _words = new(StringComparer.Ordinal);
     private readonly FoldedWords _folded = new();
 
-    /// <param name="rows">The keys and texts; the same whenever they are enumerated.</param>
+    /// <param name="rows">The keys and texts. They are enumerated twice and must be the same each time.</param>
     public static TextIndex Build(IEnumerable<(int Key, string Text)> rows) => new TextIndexBuilder().BuildOf(rows);
 
     private TextIndex BuildOf(IEnumerable<(int Key, string Text)> rows)
@@ -32,7 +35,7 @@ public sealed class TextIndexBuilder
         return new TextIndex(new WordList(words), starts, bytes, [.. keys]);
     }
 
-    /// <summary>Gives the postings of each word their place.</summary>
+    /// <summary>Assigns each word a range for its postings. Returns where the ranges start, and where the last one ends.</summary>
     private int[] Arrange(string[] words)
     {
         var starts = new int[words.Length + 1];
@@ -46,7 +49,10 @@ public sealed class TextIndexBuilder
         return starts;
     }
 
-    /// <summary>Does something with each distinct word of a text, and how much larger the text's number is than the last one that has it.</summary>
+    /// <summary>
+    /// Calls the action for each distinct word of a text, with the difference between the number of the text and that of the previous text with
+    /// the word (−1 before the first).
+    /// </summary>
     private void Each(string text, int number, PostingsAction action)
     {
         for (var (at, end) = Analyser.NextRun(text, 0); at < text.Length; (at, end) = Analyser.NextRun(text, end))
@@ -66,13 +72,13 @@ public sealed class TextIndexBuilder
 
     private delegate void PostingsAction(ref Postings postings, int difference);
 
-    /// <summary>What is known of a word's postings.</summary>
+    /// <summary>The state of a word's postings during the build.</summary>
     private struct Postings
     {
-        /// <summary>How long they are, and then where the next belongs.</summary>
+        /// <summary>First pass: the size of the postings in bytes. Second pass: where the next posting is written.</summary>
         public int At;
 
-        /// <summary>One more than the last text that has the word.</summary>
+        /// <summary>The number of the last text that has the word, plus one; 0 if there is none yet.</summary>
         public int Next;
     }
 }

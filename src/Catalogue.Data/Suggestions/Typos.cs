@@ -1,14 +1,18 @@
 namespace Catalogue.Data.Suggestions;
 
-/// <summary>What somebody may have meant who typed a word.</summary>
+/// <summary>Generates the spellings that are one typo away from a word.</summary>
 internal static class Typos
 {
-    /// <summary>Shorter words are taken as they are typed: nearly everything is one letter away from them.</summary>
+    /// <summary>
+    /// Minimum length in letters for typos. Shorter words must be typed exactly, because nearly everything is one letter away from them.
+    /// </summary>
     public const int ShortestWord = 4;
 
-    /// <summary>The words that are one letter away: added, left out or replaced, or two neighbours exchanged.</summary>
+    /// <summary>
+    /// All words that are one edit away: a letter inserted, deleted or replaced, or two adjacent letters exchanged. Empty for short words.
+    /// </summary>
     /// <param name="word">As typed.</param>
-    /// <param name="lettersAfter">The letters that may come after a beginning.</param>
+    /// <param name="lettersAfter">Returns the letters that follow a prefix in the indexed words.</param>
     public static IEnumerable<string> Of(string word, Func<string, IEnumerable<string>> lettersAfter)
     {
         string[] letters = [.. word.EnumerateRunes().Select(rune => rune.ToString())];
@@ -17,7 +21,7 @@ internal static class Typos
 
     private static IEnumerable<string> Variants(string[] word, Func<string, IEnumerable<string>> lettersAfter)
     {
-        // A letter more at the end is no typo of a beginning.
+        // Not at the end: a wanted word is a prefix, so a letter appended to it finds nothing more.
         for (var at = 0; at < word.Length; at++)
         {
             var (before, after, rest) = (string.Concat(word[..at]), string.Concat(word[at..]), string.Concat(word[(at + 1)..]));

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Catalogue.Data.Suggestions;
 
-/// <summary>Words in the order of their code points, so that those that begin alike stand together.</summary>
+/// <summary>Words sorted by code point in one UTF-8 buffer. Words with a common prefix are adjacent. Immutable.</summary>
 internal sealed class WordList
 {
     private readonly byte[] _text;
     private readonly int[] _starts;
 
-    /// <param name="words">Distinct and in order.</param>
+    /// <param name="words">Distinct, in code point order.</param>
     public WordList(IReadOnlyList<string> words)
     {
         _starts = new int[words.Count + 1];
@@ -19,7 +19,7 @@ internal sealed class WordList
             Encoding.UTF8.GetBytes(words[at], _text.AsSpan(_starts[at]));
     }
 
-    /// <summary>The places of the words that begin so.</summary>
+    /// <summary>The range of the words that begin with a prefix; empty if there are none.</summary>
     public (int Start, int End) Beginning(string prefix)
     {
         var utf8 = Encoding.UTF8.GetBytes(prefix);
@@ -27,7 +27,7 @@ internal sealed class WordList
         return (start, First(start, word => !word.StartsWith(utf8)));
     }
 
-    /// <summary>The letters that come next in words that begin so.</summary>
+    /// <summary>The distinct letters (code points) that follow a prefix in any word, in order.</summary>
     public IEnumerable<string> LettersAfter(string prefix)
     {
         var (start, end) = Beginning(prefix);
@@ -48,7 +48,10 @@ internal sealed class WordList
 
     private ReadOnlySpan<byte> WordAt(int place) => _text.AsSpan(_starts[place].._starts[place + 1]);
 
-    /// <summary>The first word, from a place on, of which something is true that is true of all that follow.</summary>
+    /// <summary>
+    /// Binary search: the first word at or after a place for which the condition holds; the number of words if there is none. If the condition
+    /// holds for a word, it must hold for all that follow.
+    /// </summary>
     private int First(int from, Func<ReadOnlySpan<byte>, bool> isTrue)
     {
         var (low, high) = (from, _starts.Length - 1);

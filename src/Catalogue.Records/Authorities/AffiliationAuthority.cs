@@ -11,7 +11,7 @@ public sealed class AffiliationAuthority(IReadOnlyDictionary<string, string> nam
     /// <summary>Display names by slug.</summary>
     public IReadOnlyDictionary<string, string> Names { get; } = names;
 
-    /// <summary>The display name of an affiliation as written. An unknown slug is turned into words: <c>foo-labs</c> becomes Foo Labs.</summary>
+    /// <summary>The display name of an affiliation as written. An unknown slug becomes words: <c>foo-labs</c> becomes Foo Labs.</summary>
     public string NameOf(string affiliation) =>
         Names.TryGetValue(affiliation, out var name) ? name
         : affiliation.Any(character => char.IsUpper(character) || char.IsWhiteSpace(character)) ? affiliation

@@ -1,9 +1,9 @@
 namespace Catalogue.Records.Authorities;
 
-/// <summary>A subject class, or an archive of several, by name.</summary>
-/// <param name="Id">The full spelling, <c>cs.CL</c>; of an archive <c>cs</c>.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Formerly">What the class was called before it was renamed, <c>cmp-lg</c>.</param>
+/// <summary>A subject class, or an archive of several classes, with its name.</summary>
+/// <param name="Id">The full id: <c>cs.CL</c>, or <c>cs</c> for an archive.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Formerly">The ids that the class had before it was renamed, such as <c>cmp-lg</c>; null if there are none.</param>
 public sealed record CategoryName(string Id, string Name, IReadOnlyList<string>? Formerly = null)
 {
     private const string ComputerScience = "cs.";
@@ -15,15 +15,15 @@ public sealed record CategoryName(string Id, string Name, IReadOnlyList<string>?
     internal string ShortSpelling => Id[(Id.LastIndexOf('.') + 1)..];
 }
 
-/// <summary>The known subject classes and archives, and their spellings, which are case-sensitive.</summary>
+/// <summary>The known subject classes and archives, and the spellings that mean them. Spellings are case-sensitive.</summary>
 public sealed class CategoryAuthority
 {
     public const char Separator = '.';
 
-    /// <summary>Follows an archive to mean all its classes: <c>cs.*</c>.</summary>
+    /// <summary>Suffix of an archive that means all its classes: <c>cs.*</c>.</summary>
     private const string All = ".*";
 
-    /// <summary>Follows an archive to mean papers that only say the archive itself, as before it had classes: <c>astro-ph.none</c>.</summary>
+    /// <summary>Suffix of an archive that means papers filed under the archive itself, as before it had classes: <c>astro-ph.none</c>.</summary>
     private const string WithoutClass = ".none";
 
     private readonly Dictionary<string, CategoryName> _exact;
@@ -44,33 +44,33 @@ public sealed class CategoryAuthority
         _bySpelling = Categories.ToLookup(category => category.ShortSpelling, StringComparer.Ordinal);
     }
 
-    /// <summary>The classes in the file's order.</summary>
+    /// <summary>The classes, in the order of the file.</summary>
     public IReadOnlyList<CategoryName> Categories { get; }
 
     /// <summary>The archives: the names in front of the classes' dots, such as <c>cs</c>.</summary>
     public IReadOnlyList<CategoryName> Archives { get; }
 
     /// <summary>
-    /// The class that a spelling means: its code, full id or former name, or else a short spelling that only one class has
-    /// (<c>ML</c> is <c>stat.ML</c>); none when the spelling is unknown or ambiguous.
+    /// The class that a spelling means: its code, full id or former id, or else a short spelling that only one class has (<c>ML</c> is
+    /// <c>stat.ML</c>). Null if the spelling is unknown or ambiguous.
     /// </summary>
     public CategoryName? Resolve(string spelling) =>
         _exact.TryGetValue(spelling, out var category) ? category
         : _bySpelling[spelling].Take(2).ToList() is [var only] ? only
         : null;
 
-    /// <summary>The archive that a spelling means: <c>cs</c>, or <c>cs.*</c>.</summary>
+    /// <summary>The archive that a spelling means, <c>cs</c> or <c>cs.*</c>; null if there is none.</summary>
     public CategoryName? ArchiveOf(string spelling) =>
         _archives.GetValueOrDefault(spelling.EndsWith(All, StringComparison.Ordinal) ? spelling[..^All.Length] : spelling);
 
-    /// <summary>The spelling in filters of a class that is not in the file. One that is called like an archive needs another than the archive's.</summary>
+    /// <summary>The filter value of a class that is not in the file. If an archive has the same id, a suffix tells them apart.</summary>
     public string CodeOfUnknown(string id) => _archives.ContainsKey(id) ? id + WithoutClass : id;
 
     /// <summary>The id of a class that is not in the file: the reverse of <see cref="CodeOfUnknown"/>.</summary>
     public string IdOfUnknown(string spelling) =>
         spelling.EndsWith(WithoutClass, StringComparison.Ordinal) && _archives.ContainsKey(spelling[..^WithoutClass.Length]) ? spelling[..^WithoutClass.Length] : spelling;
 
-    /// <summary>The classes that a spelling may mean: one when it resolves, several when it is ambiguous (<c>CO</c>).</summary>
+    /// <summary>The classes that a spelling may mean: one if it resolves, several if it is ambiguous (<c>CO</c>), none if it is unknown.</summary>
     public IReadOnlyList<CategoryName> Candidates(string spelling) =>
         _exact.TryGetValue(spelling, out var category) ? [category] : [.. _bySpelling[spelling]];
 

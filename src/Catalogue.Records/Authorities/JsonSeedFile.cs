@@ -34,7 +34,10 @@ public static class JsonSeedFile
         }
     }
 
-    /// <summary>Checks that a name is that of a file directly in the seed folder.</summary>
+    /// <summary>
+    /// Returns the name if it is that of a file directly in the seed folder, and throws otherwise. <paramref name="namedIn"/> is the file that
+    /// contains the name.
+    /// </summary>
     public static string CheckName(string name, string namedIn) =>
         name.Length > 0 && name == Path.GetFileName(name) && name is not "." and not ".."
             ? name

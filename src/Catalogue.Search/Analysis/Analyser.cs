@@ -4,15 +4,15 @@ using Catalogue.Text;
 
 namespace Catalogue.Search.Analysis;
 
-/// <summary>The one analyser of what is indexed, what is asked and what is highlighted.</summary>
+/// <summary>The only analyser: for indexing, queries and highlighting.</summary>
 public static class Analyser
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>
-    /// The words of a text in order: runs of letters, numbers and marks. An apostrophe between two letters joins them, an
-    /// invisible format character does not part them, and each ideograph or kana is a word of its own.
-    /// A folded word holds only letters, numbers and marks, and is itself one word.
+    /// The words of a text in order: runs of letters, numbers and marks. An apostrophe between two letters joins them, an invisible format
+    /// character does not separate them, and each ideograph or kana is a word of its own. A folded word has only letters, numbers and marks, and
+    /// analysing it again gives that same word.
     /// </summary>
     public static IEnumerable<Word> Words(string text)
     {
@@ -24,11 +24,14 @@ public static class Analyser
         }
     }
 
-    /// <summary>What words of titles and abstracts are compared by; a word that is not all of a–z is its own stem.</summary>
+    /// <summary>The form in which words of titles and abstracts are compared. A word with any character outside a–z is its own stem.</summary>
     public static string Stem(string folded) =>
         folded.AsSpan().ContainsAnyExceptInRange('a', 'z') ? folded : PorterStemmer.Stem(folded);
 
-    /// <summary>Where the next characters stand that make a word, if anything is left of them when folded; at the text's end when none do.</summary>
+    /// <summary>
+    /// The next run of characters that form a word, at or after a position. The run may fold to nothing. If there is none, both values are the
+    /// end of the text.
+    /// </summary>
     public static (int Start, int End) NextRun(string text, int at)
     {
         while (at < text.Length)
@@ -78,8 +81,8 @@ public static class Analyser
 
     private static bool IsLetter(string text, int at) => at < text.Length && Characters.At(text, at, out _) == Character.Letter;
 
-    /// <summary>The word that a run makes; nothing when all of it vanishes.</summary>
-    // Folding can leave spaces and punctuation where a letter or number stands for several characters: ⑴, ½, ŉ.
+    /// <summary>The folded word of a run of characters; empty if nothing remains of it.</summary>
+    // Folding can leave spaces and punctuation where one character stands for several: ⑴, ½, ŉ.
     internal static string Folded(string word)
     {
         var folded = Folding.Fold(word);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Catalogue.Search.Analysis;
 
-/// <summary>What a character does to words.</summary>
+/// <summary>Character classes for splitting text into words.</summary>
 internal enum Character
 {
     Other,
@@ -21,6 +21,7 @@ internal static class Characters
 {
     private static readonly Character[] _ascii = [.. Enumerable.Range(0, 0x80).Select(value => Of(new Rune(value)))];
 
+    /// <summary>The class of the character at a position, and its length in UTF-16 code units.</summary>
     public static Character At(string text, int at, out int length)
     {
         if (text[at] < _ascii.Length)
@@ -38,11 +39,11 @@ internal static class Characters
         if (rune.Value is '\'' or '\u2018' or '\u2019' or '\uFF07')
             return Character.Apostrophe;
 
-        // The half-width voicing marks are letters to Unicode, but fold to marks.
+        // Half-width voicing marks are letters in Unicode, but they fold to marks.
         if (rune.Value is 0xFF9E or 0xFF9F)
             return Character.Mark;
 
-        // Each of these two folds to two kana, which no single word may hold.
+        // Each of these two characters folds to two kana, which would be two words.
         if (rune.Value is 0x309F or 0x30FF)
             return Character.Other;
 

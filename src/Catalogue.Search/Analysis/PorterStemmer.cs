@@ -1,9 +1,9 @@
 namespace Catalogue.Search.Analysis;
 
 /// <summary>
-/// The algorithm of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980), with its author's later points
-/// of departure (<c>bli</c>, <c>logi</c>, and words under three letters left alone). As in SQLite's <c>porter</c> tokenizer,
-/// a suffix needs something before it, and words over 64 letters are left alone.
+/// The algorithm of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980), with its author's later departures (<c>bli</c>,
+/// <c>logi</c>, and words under three letters unchanged). As in SQLite's <c>porter</c> tokenizer, a suffix needs a letter before it, and words
+/// over 64 letters are unchanged.
 /// </summary>
 public static class PorterStemmer
 {
@@ -70,7 +70,7 @@ public static class PorterStemmer
     }
 }
 
-/// <summary>One step of the algorithm: the longest suffix that a word has decides what becomes of the word.</summary>
+/// <summary>One step of the algorithm. Only the longest suffix of a word is tried, even if its condition fails.</summary>
 internal sealed class PorterRules
 {
     private readonly int _measure;
@@ -122,10 +122,10 @@ internal sealed class PorterRules
     private readonly record struct Rule(string Suffix, string Replacement);
 }
 
-/// <summary>What the conditions of Porter's rules ask of a stem.</summary>
+/// <summary>The conditions of Porter's rules.</summary>
 internal static class PorterMeasure
 {
-    /// <summary>Porter's m: how often a vowel is followed by a consonant.</summary>
+    /// <summary>Porter's measure m: how often a vowel is followed by a consonant.</summary>
     public static int Of(ReadOnlySpan<char> stem)
     {
         var measure = 0;
@@ -145,7 +145,7 @@ internal static class PorterMeasure
     {
         for (var i = 0; i < stem.Length; i++)
         {
-            // A y after a vowel is none, but then the vowel has been seen.
+            // A y after a vowel is a consonant, but then the vowel has already been found.
             if (IsVowel(stem[i], afterConsonant: i > 0))
                 return true;
         }

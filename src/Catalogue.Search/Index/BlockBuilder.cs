@@ -3,10 +3,13 @@ using Catalogue.Text;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Makes the rows of one block of its changes, merged with the pages that are there; of a new block, without the database.</summary>
+/// <summary>
+/// Builds the rows of one block by merging its pending changes with its stored pages. A new block has none, so that building it does not use the
+/// database.
+/// </summary>
 /// <param name="block">The number of the block.</param>
-/// <param name="known">The lengths of the papers that the block has; absent when it is new.</param>
-/// <param name="pages">Where its pages are.</param>
+/// <param name="known">The stored <see cref="PaperLength"/> of each place; null if the block is new.</param>
+/// <param name="pages">Reads the stored pages.</param>
 internal sealed class BlockBuilder(int block, byte[]? known, PostingsTable pages)
 {
     private readonly PostingsBuilder _merged = new();

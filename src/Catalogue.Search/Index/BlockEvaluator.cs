@@ -2,13 +2,13 @@ using System.Numerics.Tensors;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Finds the papers of one block that a plan asks for, and their scores.</summary>
+/// <summary>Finds the papers that match a query plan, one block at a time.</summary>
 internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
 {
     private readonly ulong[] _ofGroup = new ulong[Block.BitmapWords];
     private readonly ulong[] _ofClause = new ulong[Block.BitmapWords];
 
-    /// <summary>Adds the papers to a bitmap of the block.</summary>
+    /// <summary>Adds the matching papers to a bitmap of the block.</summary>
     public void Find(int block, Span<ulong> papers)
     {
         foreach (var group in plan.Groups)

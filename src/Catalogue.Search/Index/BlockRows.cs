@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>What is to be written of one block.</summary>
+/// <summary>The rows to write for one block.</summary>
 internal sealed class BlockRows(int block)
 {
     public int Block => block;
@@ -8,11 +8,11 @@ internal sealed class BlockRows(int block)
     /// <summary>The <see cref="PaperLength"/> of each place.</summary>
     public byte[] Lengths { get; } = new byte[global::Catalogue.Search.Index.Block.Size];
 
-    /// <summary>Pages that are no more; they go before others come.</summary>
+    /// <summary>Pages that have been replaced by pages with another first word. Delete them before writing the others.</summary>
     public List<(TermField Field, Page Page)> Deleted { get; } = [];
 
     public List<(TermField Field, Page Page)> Written { get; } = [];
 
-    /// <summary>Words that the block did not have, in order.</summary>
+    /// <summary>Words that are new in the block, sorted by field and code point.</summary>
     public List<(TermField Field, string Word)> Words { get; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Scores the papers of one block.</summary>
+/// <summary>Computes the BM25F scores of papers, one block at a time.</summary>
 internal sealed class BlockScorer
 {
     private readonly QueryPlan _plan;
@@ -19,7 +19,7 @@ internal sealed class BlockScorer
         _normOfLength = Bm25.Norms(index.Blocks.Words / index.Blocks.Papers);
     }
 
-    /// <summary>The score of each place in a block; of places without a hit it means nothing.</summary>
+    /// <summary>The score of each place in a block; undefined for places without a hit. Valid until the next call.</summary>
     public ReadOnlySpan<float> Scores(int block)
     {
         var lengths = _index.Blocks.Lengths(block);

@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>The rows of blocks, for writing: how many papers each has, and how long they are.</summary>
+/// <summary>Reads and writes the table of blocks for the index writer: the number of papers, their words, and the length of each paper.</summary>
 internal sealed class BlocksTable(DbConnection connection) : IDisposable
 {
     private readonly DbCommand _read = connection.Statement("SELECT Lengths FROM SearchBlocks WHERE Block = @block", ("@block", DbType.Int32));
@@ -17,9 +17,10 @@ internal sealed class BlocksTable(DbConnection connection) : IDisposable
 
     private readonly DbCommand _delete = connection.Statement("DELETE FROM SearchBlocks WHERE Block = @block", ("@block", DbType.Int32));
 
-    /// <summary>The <see cref="PaperLength"/> of each place in the block, as far as they go; nothing without the block.</summary>
+    /// <summary>The <see cref="PaperLength"/> of each place, without trailing empty places; null if the block does not exist.</summary>
     public byte[]? Lengths(int block) => (byte[]?)_read.With(block).ExecuteScalar();
 
+    /// <summary>Inserts or updates a block, or deletes it if it has no papers.</summary>
     public void Write(int block, ReadOnlySpan<byte> lengths)
     {
         var (papers, words) = (0, 0.0);

@@ -3,8 +3,9 @@ using System.Numerics.Tensors;
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// The ranking function BM25F: how often a paper has a word, weighted by field, against how long the paper is and how many have the
-/// word. Element by element in one order, so that equal papers have equal scores, on every run the same.
+/// The ranking function BM25F. The score of a term rises with its frequency in the paper, weighted by field. It falls with the length of the
+/// paper and with the number of papers that have the term. Terms are added element by element in a fixed order, so that equal papers have equal
+/// scores on every run.
 /// </summary>
 internal static class Bm25
 {
@@ -12,16 +13,16 @@ internal static class Bm25
     private const float AbstractWeight = 1;
     private const float NameWeight = 4;
 
-    /// <summary>How soon more occurrences say nothing more.</summary>
+    /// <summary>The parameter k1 of BM25: the lower, the sooner further occurrences stop counting.</summary>
     private const float Saturation = 1.2f;
 
-    /// <summary>How much a paper's length counts.</summary>
+    /// <summary>The parameter b of BM25: how much the length of a paper counts, from 0 to 1.</summary>
     private const float LengthInfluence = 0.75f;
 
     private static readonly float[] _textWeights = WeightsOf(TitleWeight, AbstractWeight);
     private static readonly float[] _nameWeights = WeightsOf(0, NameWeight);
 
-    /// <summary>What each of the values of <see cref="TermFrequency"/> counts.</summary>
+    /// <summary>The weighted frequency for each value of <see cref="TermFrequency"/>.</summary>
     public static float[] Weights(TermField field) => field == TermField.Text ? _textWeights : _nameWeights;
 
     public static float InverseDocumentFrequency(long all, long having)
@@ -30,11 +31,11 @@ internal static class Bm25
         return (float)Math.Log(1 + (all - having + 0.5) / (having + 0.5));
     }
 
-    /// <summary>What is added to the frequencies of a paper, for each <see cref="PaperLength"/>.</summary>
+    /// <summary>The length norm, k1 × (1 − b + b × length / average length), for each value of <see cref="PaperLength"/>.</summary>
     public static float[] Norms(double averageLength) => [.. Enumerable.Range(0, byte.MaxValue + 1).Select(length =>
         Saturation * (1 - LengthInfluence + LengthInfluence * (float)(PaperLength.Words((byte)length) / Math.Max(1, averageLength))))];
 
-    /// <summary>Adds to the scores what the frequencies are worth, which are used up.</summary>
+    /// <summary>Adds the BM25 contribution of the frequencies to the scores, and clears the frequencies.</summary>
     public static void Add(Span<float> scores, Span<float> frequencies, ReadOnlySpan<float> norms, Span<float> scratch, float weight)
     {
         TensorPrimitives.Add<float>(frequencies, norms, scratch);

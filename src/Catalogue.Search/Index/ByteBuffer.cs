@@ -2,10 +2,10 @@ using Catalogue.Text;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Bytes that are appended to; numbers as <see cref="VarInt"/> writes them.</summary>
+/// <summary>A growing byte buffer. Integers are written with seven bits per byte, the lowest first (LEB128).</summary>
 internal sealed class ByteBuffer
 {
-    /// <summary>So few bytes are copied faster one by one.</summary>
+    /// <summary>Up to this length, a loop is faster than copying a block.</summary>
     private const int Few = 8;
 
     private byte[] _bytes = new byte[256];

@@ -2,7 +2,7 @@ using Catalogue.Search.Analysis;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Makes documents of papers, one after another; it remembers words, so that they are folded once. Not for two threads at once.</summary>
+/// <summary>Turns papers into documents for the index. Caches folded words between papers. Not thread-safe.</summary>
 public sealed class DocumentAnalyser
 {
     private readonly FoldedWords _words = new();
@@ -17,7 +17,7 @@ public sealed class DocumentAnalyser
         var length = Add(title, inTitle: true, 0) + Add(@abstract ?? "", inTitle: false, 0);
         Finish(TermField.Text);
 
-        // A position is left out between two names, so that no phrase steps over.
+        // Leave a gap of one position between two names, so that no phrase matches across them.
         var next = 0;
         foreach (var name in authors)
             next += Add(name, inTitle: false, next) + 1;
@@ -25,7 +25,7 @@ public sealed class DocumentAnalyser
         return new SearchDocument([.. _terms], _positions.Written.ToArray(), length);
     }
 
-    /// <summary>Adds the words of a text, from a position on, and says how many they are.</summary>
+    /// <summary>Adds the words of a text, the first at <paramref name="position"/>. Returns the number of words.</summary>
     private int Add(string text, bool inTitle, int position)
     {
         var start = position;

@@ -2,7 +2,7 @@ using Catalogue.Search.Analysis;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Remembers what words fold to.</summary>
+/// <summary>Caches folded words, so that a word is folded once and its copies share one string. Cleared when it is full. Not thread-safe.</summary>
 public sealed class FoldedWords
 {
     private const int Most = 200_000;
@@ -11,7 +11,7 @@ public sealed class FoldedWords
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _known =
         new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The folded word of a run of characters.</summary>
+    /// <summary>The folded word of a run of characters; empty if nothing remains of it.</summary>
     public string Of(string text, int start, int end)
     {
         var run = text.AsSpan(start..end);

@@ -1,6 +1,9 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>How many words a paper's title and abstract have, in one byte: sixteen steps for each doubling. Zero is no paper.</summary>
+/// <summary>
+/// The number of words in a paper's title and abstract, rounded to one byte on a logarithmic scale with 16 steps per doubling. Zero means that
+/// there is no paper.
+/// </summary>
 internal static class PaperLength
 {
     public const byte None = 0;

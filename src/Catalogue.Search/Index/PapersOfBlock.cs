@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>What can be done with a bitmap of the places of a block.</summary>
+/// <summary>Packs values of places for the papers of a bitmap, and unpacks them.</summary>
 internal static class PapersOfBlock
 {
-    /// <summary>The values of the papers alone, in order, of those of all places.</summary>
-    /// <param name="count">How many papers there are.</param>
+    /// <summary>Packs: the values of the papers in the bitmap, in ascending order of place.</summary>
+    /// <param name="count">The number of papers in the bitmap.</param>
     public static float[] Pick(ReadOnlySpan<ulong> papers, int count, ReadOnlySpan<float> all)
     {
         var (picked, at) = (new float[count], 0);
@@ -19,7 +19,7 @@ internal static class PapersOfBlock
         return picked;
     }
 
-    /// <summary>Adds values that were picked to those of all places.</summary>
+    /// <summary>Unpacks: adds each packed value to the value of its place.</summary>
     public static void AddPicked(ReadOnlySpan<ulong> papers, ReadOnlySpan<float> picked, Span<float> all)
     {
         var at = 0;

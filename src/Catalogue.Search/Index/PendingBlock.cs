@@ -3,7 +3,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>The changes of one block that are not written yet, in the order in which they were made.</summary>
+/// <summary>The unwritten changes of one block, in the order of the calls. Not thread-safe.</summary>
 internal sealed class PendingBlock
 {
     private readonly Dictionary<string, int>[] _termOf = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
@@ -51,7 +51,7 @@ internal sealed class PendingBlock
             _changes.Add(new PendingChange(TermOf(term), 0, 0, (ushort)place, PendingChange.Removed));
     }
 
-    /// <summary>The changes of each term of a field, in the order of the words; nothing is added any more.</summary>
+    /// <summary>The changes of a field by term, in code point order of the words. Call it only after the last change has been added.</summary>
     public List<TermChanges> Changes(TermField field)
     {
         var ends = _ends ??= SortByTerm();
@@ -77,7 +77,7 @@ internal sealed class PendingBlock
         return number;
     }
 
-    /// <summary>A counting sort, which keeps the changes of a term in their order; says where each term ends.</summary>
+    /// <summary>Sorts the changes by term with a counting sort, which is stable. Returns where the changes of each term end.</summary>
     private int[] SortByTerm()
     {
         var ends = new int[_terms];
@@ -101,12 +101,12 @@ internal sealed class PendingBlock
     }
 }
 
-/// <summary>The changes of a term: for each paper the last, papers in ascending order.</summary>
+/// <summary>The changes of a term: the last one of each paper, in ascending order of place.</summary>
 internal readonly record struct TermChanges(string Word, ArraySegment<PendingChange> Changes);
 
-/// <summary>What becomes of a term of a paper.</summary>
+/// <summary>The new posting of a term in a paper, or its removal.</summary>
 internal readonly record struct PendingChange(int Term, int PositionsStart, int PositionsEnd, ushort Place, byte Frequencies)
 {
-    /// <summary>The frequencies when the paper does not have the term any more.</summary>
+    /// <summary>The value of <see cref="Frequencies"/> if the paper no longer has the term.</summary>
     public const byte Removed = 0;
 }

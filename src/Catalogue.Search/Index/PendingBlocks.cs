@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>The changes that are not written yet, by block. One thread may gather while another takes what is to be written.</summary>
+/// <summary>The unwritten changes by block. One thread may add changes while another takes blocks to write.</summary>
 internal sealed class PendingBlocks
 {
     private readonly Lock _lock = new();
@@ -8,7 +8,7 @@ internal sealed class PendingBlocks
     private readonly Queue<int> _full = [];
     private PendingBlock? _spare;
 
-    /// <summary>How many words of papers there are.</summary>
+    /// <summary>The number of unwritten term changes: one per distinct word of each field of a paper.</summary>
     public int Changes { get; private set; }
 
     public void Add(int paperKey, SearchDocument document)
@@ -31,7 +31,7 @@ internal sealed class PendingBlocks
         }
     }
 
-    /// <summary>The blocks whose last paper has come since this was asked for.</summary>
+    /// <summary>The blocks whose last place has been filled since the previous call.</summary>
     public int[] NewlyFull()
     {
         lock (_lock)
@@ -48,7 +48,7 @@ internal sealed class PendingBlocks
             return [.. _blocks.Keys];
     }
 
-    /// <summary>The changes of a block, which is begun anew by what comes later.</summary>
+    /// <summary>Removes and returns the changes of a block; null if there are none. Later changes start a new pending block.</summary>
     public PendingBlock? Take(int block)
     {
         lock (_lock)
@@ -61,7 +61,7 @@ internal sealed class PendingBlocks
         }
     }
 
-    /// <summary>Gives a block back whose changes are written, for its memory.</summary>
+    /// <summary>Returns a written block, whose buffers are reused.</summary>
     public void Recycle(PendingBlock pending)
     {
         pending.Clear();

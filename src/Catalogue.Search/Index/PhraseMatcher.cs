@@ -2,8 +2,11 @@ using System.Numerics.Tensors;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Finds words next to each other in the title, in the abstract, or in one name: by stems in texts, as they are in names.</summary>
-/// <param name="index">Where to look.</param>
+/// <summary>
+/// Matches a phrase: adjacent words in the title, in the abstract or in one name. Words are compared by stem in titles and abstracts, and as they
+/// are in names.
+/// </summary>
+/// <param name="index">The index.</param>
 /// <param name="inText">For each word of the phrase, the forms of its stem.</param>
 /// <param name="inNames">The words of the phrase.</param>
 internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, QueryTerm[][] inNames) : TermMatcher(index)
@@ -15,7 +18,7 @@ internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, Que
 
     public override long Papers { get; } = PapersOfWords(inText, inNames).Min();
 
-    /// <summary>A phrase says as much as its words do together.</summary>
+    /// <summary>A phrase weighs as much as its words together.</summary>
     public override float Weight(long all) => PapersOfWords(inText, inNames).Sum(papers => Bm25.InverseDocumentFrequency(all, papers));
 
     public override bool MayBeIn(int block) => MayBeIn(block, inText) || MayBeIn(block, inNames);
@@ -47,7 +50,10 @@ internal sealed class PhraseMatcher(IndexReader index, QueryTerm[][] inText, Que
         found.Set(papers);
     }
 
-    /// <summary>Only papers that have all of the words are worth reading positions for.</summary>
+    /// <summary>
+    /// Intersects the postings of the words into <see cref="_candidates"/>: reading positions pays only for papers that have all words. Returns
+    /// false if there are none.
+    /// </summary>
     private bool HasCandidates(int block, QueryTerm[][] words)
     {
         Array.Fill(_candidates, ulong.MaxValue);

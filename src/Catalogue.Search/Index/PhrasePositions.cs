@@ -1,8 +1,8 @@
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// Finds where a phrase stands in one field of the papers of a block. A position is a number that grows with the place of the paper,
-/// then from title to abstract, then with the position there.
+/// Finds a phrase in one field of the papers of a block. A position is encoded as one ascending number: the place of the paper, then a bit that
+/// is set outside the title, then the position there.
 /// </summary>
 /// <param name="words">For each word of the phrase, its forms.</param>
 internal sealed class PhrasePositions(QueryTerm[][] words)
@@ -10,10 +10,10 @@ internal sealed class PhrasePositions(QueryTerm[][] words)
     private const int PlaceShift = 33;
     private const long Elsewhere = 1L << (PlaceShift - 1);
 
-    /// <summary>For each word of the phrase, where it first occurs in the phrase.</summary>
+    /// <summary>For each word of the phrase, the index of its first occurrence in the phrase.</summary>
     private readonly int[] _firsts = [.. words.Select(forms => Array.IndexOf(words, forms))];
 
-    /// <summary>The positions of words that occur in the phrase again, by where they first occur: they are read once for a block.</summary>
+    /// <summary>The positions of words that the phrase repeats, by the index of their first occurrence. They are read once per block.</summary>
     private readonly Dictionary<int, PositionList> _repeated = words.Index().GroupBy(word => Array.IndexOf(words, word.Item))
         .Where(word => word.Count() > 1).ToDictionary(word => word.Key, _ => new PositionList());
 
@@ -22,7 +22,7 @@ internal sealed class PhrasePositions(QueryTerm[][] words)
     private PositionList _ofForm = new();
     private PositionList _result = new();
 
-    /// <param name="candidates">The papers to look at.</param>
+    /// <param name="candidates">A bitmap of the papers to read positions of.</param>
     public void Find(ReadOnlySpan<ulong> candidates, int block, IndexReader index)
     {
         _found.Copy(PositionsOf(0, candidates, block, index));
@@ -127,7 +127,7 @@ internal sealed class PhrasePositions(QueryTerm[][] words)
         merged.Keep(left.Count + right.Count);
     }
 
-    /// <summary>Those of the positions that come right after one that was found.</summary>
+    /// <summary>The positions that directly follow a found position.</summary>
     private static void Follow(PositionList found, PositionList positions, PositionList following)
     {
         following.Clear();
@@ -141,7 +141,7 @@ internal sealed class PhrasePositions(QueryTerm[][] words)
             if (at == before.Length)
                 break;
 
-            // Written in any case, and kept only if it follows: nobody has to guess whether it does.
+            // Branch-free: always write, but advance only if the position follows. The processor could not predict the branch.
             room[written] = position;
             written += before[at] == position - 1 ? 1 : 0;
         }

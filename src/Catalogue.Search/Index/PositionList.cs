@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Positions in order. Its room is kept from block to block: frequent words have many.</summary>
+/// <summary>Ascending positions. The buffer is reused from block to block, because frequent words have many.</summary>
 internal sealed class PositionList
 {
     private long[] _positions = [];
@@ -18,7 +18,7 @@ internal sealed class PositionList
         Keep(other.Count);
     }
 
-    /// <summary>Room for more positions; those that are written to it count once they are <see cref="Keep"/>t.</summary>
+    /// <summary>Unused space for at least <paramref name="most"/> positions. <see cref="Keep"/> adds those that have been written to it.</summary>
     public Span<long> Room(int most)
     {
         if (_positions.Length - Count < most)

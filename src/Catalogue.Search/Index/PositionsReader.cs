@@ -3,8 +3,8 @@ using Catalogue.Text;
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// Reads the positions that go with postings: for each paper those in the title, then those elsewhere, each as the distance from
-/// the one before. Names are one sequence, with a position left out between two of them.
+/// Decodes the positions that belong to postings. For each paper: the positions in the title, then those elsewhere. Both lists are encoded as
+/// differences to the previous position and begin at 0. The positions of names are one list, with a gap of one between two names.
 /// </summary>
 internal ref struct PositionsReader(ReadOnlySpan<byte> positions)
 {
@@ -14,18 +14,19 @@ internal ref struct PositionsReader(ReadOnlySpan<byte> positions)
     /// <summary>How many bytes were read.</summary>
     public readonly int At => _at;
 
+    /// <summary>The number of positions of the next paper. Reads the exact counts if its frequencies are saturated.</summary>
     public (int InTitle, int Elsewhere) Counts(byte frequencies) => TermFrequency.AreCut(frequencies)
         ? (VarInt.Read(_positions, ref _at), VarInt.Read(_positions, ref _at))
         : (TermFrequency.InTitle(frequencies), TermFrequency.Elsewhere(frequencies));
 
-    /// <summary>Writes the next positions, counted on from a start.</summary>
+    /// <summary>Decodes as many positions as the span holds, and adds <paramref name="start"/> to each.</summary>
     public void Read(Span<long> positions, long start)
     {
         foreach (ref var position in positions)
             position = start += VarInt.Read(_positions, ref _at);
     }
 
-    /// <summary>Leaves out one paper.</summary>
+    /// <summary>Skips the positions of one paper.</summary>
     public void Skip(byte frequencies)
     {
         var (inTitle, elsewhere) = Counts(frequencies);

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Makes the postings and positions of a term of those that it had and of what has changed.</summary>
+/// <summary>Builds the postings and positions of a term by merging the stored ones with pending changes.</summary>
 internal sealed class PostingsBuilder
 {
     private readonly ByteBuffer _postings = new();

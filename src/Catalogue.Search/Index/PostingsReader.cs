@@ -3,8 +3,8 @@ using Catalogue.Text;
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// Reads the postings of a term in one block: for each paper, in ascending order, how many papers lie between it and the one
-/// before, then its <see cref="Frequencies"/>.
+/// Decodes the postings of a term in one block. Each posting is the number of places between the paper and the previous one (LEB128), followed by
+/// its <see cref="Frequencies"/>. Places ascend.
 /// </summary>
 internal ref struct PostingsReader(ReadOnlySpan<byte> postings)
 {
@@ -13,6 +13,7 @@ internal ref struct PostingsReader(ReadOnlySpan<byte> postings)
 
     public int Place { get; private set; } = -1;
 
+    /// <summary>The frequencies of the term in the paper, as <see cref="TermFrequency"/> packs them.</summary>
     public byte Frequencies { get; private set; }
 
     public bool MoveNext()

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>The rows of pages, for writing.</summary>
+/// <summary>Reads and writes the table of pages for the index writer.</summary>
 internal sealed class PostingsTable(DbConnection connection) : IDisposable
 {
     private static readonly (string Name, DbType Type)[] _key = [("@block", DbType.Int32), ("@field", DbType.Int32), ("@word", DbType.String)];
@@ -26,7 +26,7 @@ internal sealed class PostingsTable(DbConnection connection) : IDisposable
     private readonly DbCommand _delete = connection.Statement(
         "DELETE FROM SearchPages WHERE Block = @block AND Field = @field AND FirstWord = @word", _key);
 
-    /// <summary>The first words of the pages, in order.</summary>
+    /// <summary>The first words of the pages of a block and field, in code point order.</summary>
     public List<string> FirstWords(int block, TermField field)
     {
         using var reader = _firstWords.With(block, (int)field).ExecuteReader();

@@ -1,12 +1,12 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Gathers which papers of a block have words that begin with a prefix, and how often.</summary>
+/// <summary>Collects the papers of a block that have words with a prefix, and how often.</summary>
 internal sealed class PrefixGatherer(byte[] prefix)
 {
     private readonly ulong[] _papers = new ulong[Block.BitmapWords];
     private readonly float[] _frequencies = new float[Block.Size];
 
-    /// <returns>How many papers have the words of the page that begin with the prefix.</returns>
+    /// <returns>The number of postings that were added. A paper counts once for each of its words with the prefix.</returns>
     public long Add(TermField field, ReadOnlySpan<byte> page)
     {
         var papers = 0L;
@@ -23,7 +23,7 @@ internal sealed class PrefixGatherer(byte[] prefix)
         return papers;
     }
 
-    /// <summary>Ends with a block; nothing when it has none.</summary>
+    /// <summary>Returns the papers collected for a block, and starts the next block. Null if there are none.</summary>
     public PrefixOccurrences? Take()
     {
         var count = DocIdSet.CountOf(_papers);
@@ -37,6 +37,7 @@ internal sealed class PrefixGatherer(byte[] prefix)
     }
 }
 
-/// <param name="Papers">Those that have any of the words, as a bitmap of places.</param>
-/// <param name="Frequencies">How often each of them has, weighted by field.</param>
+/// <summary>The papers of one block that have words with a prefix.</summary>
+/// <param name="Papers">A bitmap of places.</param>
+/// <param name="Frequencies">How often each paper of the bitmap has such words, weighted by field; in ascending order of place.</param>
 internal sealed record PrefixOccurrences(ulong[] Papers, float[] Frequencies);

@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Makes statements that are prepared once and executed often.</summary>
+/// <summary>Creates commands that are executed many times with different values.</summary>
 public static class PreparedCommands
 {
     public static DbCommand Statement(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, DbType Type)> parameters)
@@ -20,7 +20,7 @@ public static class PreparedCommands
         return command;
     }
 
-    /// <summary>The statement with other values.</summary>
+    /// <summary>Sets the values of the parameters, in order.</summary>
     public static DbCommand With(this DbCommand command, params ReadOnlySpan<object> values)
     {
         for (var at = 0; at < values.Length; at++)

@@ -2,7 +2,7 @@ using Catalogue.Search.Query;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>A query as the index evaluates it: each thing that is looked for once, whichever clauses ask for it.</summary>
+/// <summary>An evaluation plan for a query. Equal units share one matcher, however many clauses have them. Not thread-safe.</summary>
 internal sealed class QueryPlan
 {
     private readonly IndexReader _index;

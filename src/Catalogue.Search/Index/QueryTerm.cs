@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>A word of a field that a query looks at, and what the index holds of it.</summary>
+/// <summary>A word of a query in one field, with its postings in each block. Not thread-safe.</summary>
 internal sealed class QueryTerm(TermField field, string word)
 {
-    /// <summary>Longer postings are not kept for the blocks to come.</summary>
+    /// <summary>Maximum size in bytes of cached postings. Longer ones are read again when their block is evaluated.</summary>
     private const int MostKept = 512;
 
     private readonly Dictionary<int, Place> _byBlock = [];
@@ -22,8 +22,10 @@ internal sealed class QueryTerm(TermField field, string word)
 
     public bool IsIn(int block) => _byBlock.ContainsKey(block);
 
-    /// <summary>Learns of a block from the page that has the word if any does.</summary>
-    /// <param name="keepsAll">Keeps the postings, however long they are.</param>
+    /// <summary>
+    /// Finds the word in the page of a block where it belongs, and records its postings. Does nothing if the page does not have it.
+    /// </summary>
+    /// <param name="keepsAll">Whether to cache postings of any size.</param>
     public void Meet(int block, ReadOnlySpan<byte> page, bool keepsAll)
     {
         var reader = new TermPageReader(page);
@@ -35,7 +37,7 @@ internal sealed class QueryTerm(TermField field, string word)
         _byBlock[block] = new Place(postings, reader.PositionsStart, reader.PositionsEnd);
     }
 
-    /// <summary>The term's postings in a block.</summary>
+    /// <summary>The term's postings in a block; empty if the block does not have it.</summary>
     public ReadOnlySpan<byte> PostingsIn(int block, IndexReader index)
     {
         if (_block != block)
@@ -43,16 +45,16 @@ internal sealed class QueryTerm(TermField field, string word)
         return _postings;
     }
 
-    /// <summary>Where the term's positions are in those of its page.</summary>
-    /// <param name="block">One that has the term.</param>
+    /// <summary>The range of the term's positions in the positions of its page, in bytes.</summary>
+    /// <param name="block">A block that has the term.</param>
     public (int Start, int End) PositionsIn(int block) => (_byBlock[block].PositionsStart, _byBlock[block].PositionsEnd);
 
     private readonly record struct Place(byte[]? Postings, int PositionsStart, int PositionsEnd);
 }
 
-/// <summary>What is looked at for a word: in titles and abstracts every form of its stem, in names itself.</summary>
+/// <summary>The terms of a word: all words with its stem in titles and abstracts, and the word itself in names.</summary>
 internal sealed record WordTerms(QueryTerm[] Forms, QueryTerm Name)
 {
-    /// <summary>The name as an array, the same one each time: a phrase tells by it that it has a word twice.</summary>
+    /// <summary><see cref="Name"/> as an array. Always the same instance: phrases recognise a repeated word by reference.</summary>
     public QueryTerm[] Names { get; } = [Name];
 }

@@ -3,14 +3,14 @@ using System.Numerics;
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// The scores of hits, block by block in the order of their keys: an array for all of them would be large, and the heap keeps room for
-/// large ones.
+/// The scores of hits: one array per block, in ascending order of paper key. A single array would be on the large object heap, which does not
+/// give the memory back soon.
 /// </summary>
 internal sealed class ScoreBuffer(int blocks)
 {
     private readonly float[][] _scores = new float[blocks][];
 
-    /// <summary>For each word of a block's bitmap, how many of its hits come before.</summary>
+    /// <summary>For each 64-bit word of a block's bitmap, the number of hits before it.</summary>
     private readonly ushort[][] _before = new ushort[blocks][];
 
     /// <param name="papers">The bitmap of the block's hits.</param>
@@ -25,7 +25,7 @@ internal sealed class ScoreBuffer(int blocks)
     }
 
     /// <param name="paperKey">A hit.</param>
-    /// <param name="beforeInWord">How many hits come before it in its word of the bitmap.</param>
+    /// <param name="beforeInWord">The number of hits before it in its 64-bit word of the bitmap.</param>
     public float Of(int paperKey, int beforeInWord)
     {
         var block = Block.Of(paperKey);

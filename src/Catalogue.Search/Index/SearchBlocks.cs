@@ -1,20 +1,20 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>The blocks of the index at one revision, with how long each paper is: a byte a paper, which every ranked search looks at.</summary>
+/// <summary>The blocks of the index at one revision, with one byte per paper for its length: every ranked search reads them.</summary>
 public sealed class SearchBlocks
 {
     private readonly Dictionary<int, byte[]> _lengths = [];
     private readonly List<int> _numbers = [];
 
-    /// <summary>In order.</summary>
+    /// <summary>The numbers of the blocks, ascending.</summary>
     public IReadOnlyList<int> Numbers => _numbers;
 
     public long Papers { get; private set; }
 
-    /// <summary>How long all papers are together.</summary>
+    /// <summary>The number of words in all titles and abstracts, summed from rounded lengths.</summary>
     public double Words { get; private set; }
 
-    /// <summary>Adds the block that follows the others.</summary>
+    /// <summary>Adds a block, whose number must be greater than those before.</summary>
     public void Add(int number, int papers, double words, byte[] lengths)
     {
         _numbers.Add(number);
@@ -23,6 +23,6 @@ public sealed class SearchBlocks
         _lengths[number] = lengths;
     }
 
-    /// <summary>The <see cref="PaperLength"/> of each place in a block that there is, as far as they go.</summary>
+    /// <summary>The <see cref="PaperLength"/> of each place in an existing block, without trailing empty places.</summary>
     public ReadOnlySpan<byte> Lengths(int block) => _lengths[block];
 }

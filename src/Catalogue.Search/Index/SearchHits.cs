@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>The papers that a query finds and, when they are ranked, how relevant each is.</summary>
+/// <summary>The papers that match a query and, if they are ranked, their scores.</summary>
 public sealed class SearchHits
 {
     private readonly ulong[] _bits;
     private readonly ScoreBuffer? _scores;
 
     /// <param name="bits">A bitmap of the papers' keys.</param>
-    /// <param name="scores">Their scores; nothing when they are not ranked.</param>
+    /// <param name="scores">Their scores; null if they are not ranked.</param>
     internal SearchHits(ulong[] bits, ScoreBuffer? scores)
     {
         Papers = bits.Length == 0 ? DocIdSet.Empty : DocIdSet.OfBits(bits);
@@ -20,7 +20,7 @@ public sealed class SearchHits
 
     public bool IsRanked => _scores is not null;
 
-    /// <summary>The larger, the more relevant. Comparable only within one query and one revision, and then always the same.</summary>
-    /// <param name="paperKey">One of the papers, which are ranked.</param>
+    /// <summary>The relevance of a hit: higher is better. Deterministic, but comparable only within one query and one revision.</summary>
+    /// <param name="paperKey">A key in <see cref="Papers"/>. The hits must be ranked.</param>
     public float Score(int paperKey) => _scores!.Of(paperKey, BitOperations.PopCount(_bits[paperKey / 64] & ((1UL << paperKey) - 1)));
 }

@@ -2,12 +2,13 @@ using Catalogue.Search.Query;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>The full-text index: for each word the papers that have it, how often, and where; kept in plain tables.</summary>
+/// <summary>The full-text index: an inverted index with frequencies and positions, stored in ordinary tables.</summary>
 public static class SearchIndex
 {
+    /// <summary>Evaluates a query.</summary>
     /// <param name="index">Reads one revision of the index.</param>
-    /// <param name="query">What is searched for.</param>
-    /// <param name="ranked">Whether the scores are wanted, too.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="ranked">Whether to compute scores.</param>
     public static SearchHits Find(IndexReader index, SearchQuery query, bool ranked)
     {
         if (index.Blocks.Numbers is not [.., var last])

@@ -3,16 +3,16 @@ using System.Data.Common;
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// Writes the search index through a connection, in its transaction. Changes are gathered in memory; nothing is found by them
-/// before <see cref="FlushAsync"/>.
+/// Writes the search index through a connection, in its transaction. Changes are buffered in memory; searches do not find them before
+/// <see cref="FlushAsync"/>.
 /// </summary>
 /// <remarks>
-/// It is cheapest to add many papers, in the order of their keys, before a flush. One thread may gather while another one, that of the
-/// connection, writes.
+/// Bulk loads are cheapest in ascending order of paper key, with one flush at the end. One thread may add and remove papers while the thread of
+/// the connection writes.
 /// </remarks>
 public sealed class SearchIndexWriter : IDisposable
 {
-    /// <summary>Words of papers: about as many as four full blocks have, in 250 MB.</summary>
+    /// <summary>Maximum number of buffered term changes: about as many as four full blocks have, in 250 MB.</summary>
     private const int MostChanges = 8_000_000;
 
     private readonly PendingBlocks _pending = new();
@@ -20,13 +20,13 @@ public sealed class SearchIndexWriter : IDisposable
     private readonly PostingsTable _pages;
     private readonly TermDictionaryWriter _words;
 
-    /// <summary>The block whose rows are made on another thread.</summary>
+    /// <summary>The block whose rows are built but not written. Rows of a new block are built on another thread.</summary>
     private (PendingBlock Pending, Task<BlockRows> Rows)? _building;
 
     public SearchIndexWriter(DbConnection connection, TermDictionaryWriter words) =>
         (_blocks, _pages, _words) = (new BlocksTable(connection), new PostingsTable(connection), words);
 
-    /// <summary>Empties the index, before a writer begins.</summary>
+    /// <summary>Empties the index. Call it before a writer begins.</summary>
     public static void Clear(DbConnection connection)
     {
         using var clear = connection.Statement("DELETE FROM SearchPages; DELETE FROM SearchWords; DELETE FROM SearchBlocks");
@@ -37,11 +37,14 @@ public sealed class SearchIndexWriter : IDisposable
     public void Add(int paperKey, SearchDocument document) => _pending.Add(paperKey, document);
 
     /// <summary>Removes a paper that is in the index.</summary>
-    /// <param name="paperKey">Its key.</param>
-    /// <param name="document">The document that it was added with.</param>
+    /// <param name="paperKey">The key of the paper.</param>
+    /// <param name="document">The same document that it was added with.</param>
     public void Remove(int paperKey, SearchDocument document) => _pending.Remove(paperKey, document);
 
-    /// <summary>Writes blocks that are full, and everything when it is too much; the last one by the next call at the latest.</summary>
+    /// <summary>
+    /// Writes the blocks that have become full, and all blocks if the buffer is over its limit. The rows of the last block may be written by a
+    /// later call.
+    /// </summary>
     public async Task WriteFullAsync()
     {
         if (_pending.Changes > MostChanges)
@@ -52,7 +55,7 @@ public sealed class SearchIndexWriter : IDisposable
             await FinishAsync();
     }
 
-    /// <summary>Writes all that was gathered.</summary>
+    /// <summary>Writes all buffered changes.</summary>
     public async Task FlushAsync()
     {
         foreach (var block in _pending.All())

@@ -2,10 +2,10 @@ using Catalogue.Search.Analysis;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>The dictionary, for writing: every word that was ever indexed, and the stem of those of titles and abstracts.</summary>
+/// <summary>Writes the term dictionary: every word that was ever indexed, by field. Words of titles and abstracts have their stem.</summary>
 public abstract class TermDictionaryWriter : IDisposable
 {
-    /// <summary>Words of which it is not asked again whether they are there.</summary>
+    /// <summary>Maximum number of words per field that are remembered as stored, so that they are not stored again.</summary>
     private const int MostAdded = 500_000;
 
     private readonly HashSet<string>[] _added = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
@@ -21,11 +21,11 @@ public abstract class TermDictionaryWriter : IDisposable
             added.Clear();
     }
 
-    /// <summary>Makes sure that the words are there.</summary>
+    /// <summary>Stores the words that are still buffered.</summary>
     public abstract void Flush();
 
     public abstract void Dispose();
 
-    /// <summary>Stores a word that may be there already.</summary>
+    /// <summary>Stores or buffers a word, which may exist already. The stem is null for words of names.</summary>
     protected abstract void Store(int field, string word, string? stem);
 }

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Where a term stands. The numbers are stored.</summary>
+/// <summary>The indexed field of a term. The numbers are stored.</summary>
 public enum TermField
 {
     /// <summary>Title and abstract.</summary>

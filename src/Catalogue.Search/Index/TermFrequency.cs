@@ -1,8 +1,8 @@
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// How often a word stands in the title, and how often elsewhere (in the abstract, or in names), in one byte. Larger numbers are
-/// cut; the positions then begin with the true ones.
+/// Packs the frequencies of a term in a paper into one byte: 3 bits for the title, 5 bits for elsewhere (the abstract, or names). If either count
+/// reaches its maximum, the exact counts are stored in front of the positions.
 /// </summary>
 internal static class TermFrequency
 {
@@ -19,5 +19,6 @@ internal static class TermFrequency
 
     public static int Elsewhere(byte frequencies) => frequencies & MostElsewhere;
 
+    /// <summary>Whether either count is saturated.</summary>
     public static bool AreCut(byte frequencies) => InTitle(frequencies) == MostInTitle || Elsewhere(frequencies) == MostElsewhere;
 }

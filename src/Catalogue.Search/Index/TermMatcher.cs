@@ -6,18 +6,18 @@ internal abstract class TermMatcher(IndexReader index)
     private readonly ulong[] _papers = new ulong[Block.BitmapWords];
     private int _block = -1;
 
-    /// <summary>In how many papers it is, as far as that can be known without looking at them; what it costs and how little it says.</summary>
+    /// <summary>An upper bound of the number of matching papers, known before any block is evaluated. Conjunctions begin with the lowest.</summary>
     public abstract long Papers { get; }
 
-    /// <summary>How much finding it says, given the number of all papers.</summary>
+    /// <summary>The weight of a match in the score: the inverse document frequency, given the number of all papers.</summary>
     public virtual float Weight(long all) => Bm25.InverseDocumentFrequency(all, Papers);
 
     protected IndexReader Index { get; } = index;
 
-    /// <summary>Whether a block can hold any papers that have it.</summary>
+    /// <summary>Whether a block can have any matching papers.</summary>
     public abstract bool MayBeIn(int block);
 
-    /// <summary>The papers of a block that have it, as a bitmap of places.</summary>
+    /// <summary>The matching papers of a block, as a bitmap of places. The result for the last block is cached.</summary>
     public ReadOnlySpan<ulong> In(int block)
     {
         if (_block != block)
@@ -30,9 +30,10 @@ internal abstract class TermMatcher(IndexReader index)
         return _papers;
     }
 
-    /// <summary>Adds how often each paper of a block has it, weighted by field. The block is the one that was last looked at.</summary>
+    /// <summary>Adds how often each paper of a block matches, weighted by field. Call <see cref="In"/> for the same block first.</summary>
     public abstract void AddFrequencies(int block, Span<float> frequencies);
 
+    /// <summary>Adds the matching papers of a block to an empty bitmap of places.</summary>
     protected abstract void Find(int block, Span<ulong> papers);
 
     internal static void Set(ReadOnlySpan<byte> postings, Span<ulong> papers)

@@ -1,6 +1,8 @@
 namespace Catalogue.Search.Index;
 
-/// <summary>Writes the terms that <see cref="TermPageReader"/> reads, in pages of a handy size; the postings of a frequent word fill one alone.</summary>
+/// <summary>
+/// Builds pages of terms as <see cref="TermPageReader"/> reads them, of about 4 KiB each. A term with larger postings has a page of its own.
+/// </summary>
 internal sealed class TermPageBuilder
 {
     private const int FullSize = 4096;
@@ -44,10 +46,10 @@ internal sealed class TermPageBuilder
     }
 }
 
-/// <summary>A row of the index: successive terms of one field and block.</summary>
-/// <param name="FirstWord">In UTF-8.</param>
-/// <param name="Terms">As <see cref="TermPageReader"/> reads them.</param>
-/// <param name="Positions">The terms' positions, one after another, each as <see cref="PositionsReader"/> reads them.</param>
+/// <summary>A row of the index: consecutive terms of one field and block.</summary>
+/// <param name="FirstWord">The first word of the page, in UTF-8. It is part of the key of the row.</param>
+/// <param name="Terms">The terms, as <see cref="TermPageReader"/> reads them.</param>
+/// <param name="Positions">The positions of all terms, one after another, each as <see cref="PositionsReader"/> reads them.</param>
 internal sealed record Page(byte[] FirstWord, byte[] Terms, byte[] Positions)
 {
     public static Page Empty { get; } = new([], [], []);

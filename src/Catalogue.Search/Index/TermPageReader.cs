@@ -3,21 +3,22 @@ using Catalogue.Text;
 namespace Catalogue.Search.Index;
 
 /// <summary>
-/// Reads the terms of a page: some successive words of one field and block, each with the number of its papers and its postings.
-/// Their positions are kept apart, since few queries need them.
+/// Decodes the terms of a page: consecutive words of one field and block, each with the number of its papers and its postings. Their positions
+/// are stored separately, because few queries need them.
 /// </summary>
 internal ref struct TermPageReader(ReadOnlySpan<byte> terms)
 {
     private readonly ReadOnlySpan<byte> _terms = terms;
     private int _at;
 
-    /// <summary>The word in UTF-8, by whose bytes the terms are in order.</summary>
+    /// <summary>The current word in UTF-8. Terms are sorted by its bytes.</summary>
     public ReadOnlySpan<byte> Word { get; private set; }
 
     public int Papers { get; private set; }
 
     public ReadOnlySpan<byte> Postings { get; private set; }
 
+    /// <summary>Where the positions of the term begin in the positions of the page.</summary>
     public int PositionsStart { get; private set; }
 
     public int PositionsEnd { get; private set; }
@@ -35,7 +36,7 @@ internal ref struct TermPageReader(ReadOnlySpan<byte> terms)
         return true;
     }
 
-    /// <summary>Goes on to a word; says whether it is there.</summary>
+    /// <summary>Advances to a word. Returns false if the rest of the page does not have it.</summary>
     public bool MoveTo(ReadOnlySpan<byte> word)
     {
         while (MoveNext())

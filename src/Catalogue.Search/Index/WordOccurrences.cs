@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Catalogue.Search.Index;
 
-/// <summary>Gathers where each word of a paper stands.</summary>
+/// <summary>Collects the positions of each word in one field of a paper. The occurrences of a word are a linked list.</summary>
 internal sealed class WordOccurrences
 {
     private const int None = -1;
@@ -10,7 +10,7 @@ internal sealed class WordOccurrences
     private readonly List<Occurrence> _all = [];
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
-    /// <summary>Each word, with its first occurrence.</summary>
+    /// <summary>The distinct words, each with the index of its first occurrence.</summary>
     public List<(string Word, int First)> Words { get; } = [];
 
     public void Clear()
@@ -20,7 +20,7 @@ internal sealed class WordOccurrences
         Words.Clear();
     }
 
-    /// <summary>Adds the next word; those of the title come first, and positions ascend.</summary>
+    /// <summary>Adds the next word. Add the title before other text, and positions in ascending order.</summary>
     public void Add(string word, bool inTitle, int position)
     {
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, word, out var known);
@@ -32,7 +32,7 @@ internal sealed class WordOccurrences
         _all.Add(new Occurrence(position, inTitle, None));
     }
 
-    /// <summary>Writes the positions of a word as <see cref="PositionsReader"/> reads them.</summary>
+    /// <summary>Appends the positions of a word as <see cref="PositionsReader"/> reads them. Returns its <see cref="TermFrequency"/>.</summary>
     public byte AppendTo(ByteBuffer positions, int first)
     {
         var (inTitle, elsewhere) = Counts(first);

@@ -2,7 +2,7 @@ using Catalogue.Search.Analysis;
 
 namespace Catalogue.Search.Query;
 
-/// <summary>The words and phrases of a query in the form that a field compares them by.</summary>
+/// <summary>The words and phrases of a query in the form that a field is compared in: stemmed or as they are.</summary>
 internal sealed class HighlightTerms
 {
     private readonly Func<string, string> _form;
@@ -18,7 +18,7 @@ internal sealed class HighlightTerms
             .ToLookup(words => words[0]);
     }
 
-    /// <summary>Which of a field's words are wanted.</summary>
+    /// <summary>For each word of a field, whether it matches.</summary>
     public bool[] In(IReadOnlyList<Word> words)
     {
         var forms = words.Select(word => _form(word.Folded)).ToArray();

@@ -2,7 +2,7 @@ using Catalogue.Search.Analysis;
 
 namespace Catalogue.Search.Query;
 
-/// <summary>Marks in a text what a query looks for. Made once for a query, used for many texts.</summary>
+/// <summary>Marks the matches of a query in texts. Create one per query and reuse it for many texts.</summary>
 public sealed class Highlighter
 {
     private readonly HighlightTerms _asWritten;
@@ -18,8 +18,8 @@ public sealed class Highlighter
     }
 
     /// <summary>
-    /// Segments that concatenate to exactly the text, neighbours always of different kinds. Words of negated clauses are never
-    /// marked, words of a phrase only where the whole phrase stands.
+    /// Splits a text into segments that match and segments that do not, in turn. Concatenated, they are exactly the text. Words of negated
+    /// clauses never match. Words of a phrase match only where the whole phrase does.
     /// </summary>
     public IReadOnlyList<Segment> Highlight(string text, SearchField field)
     {

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Query;
 
-/// <summary>The prefixes of a query, found among many by a word's own beginnings.</summary>
+/// <summary>The prefixes of a query. A word is tested with one hash lookup for each distinct prefix length.</summary>
 internal sealed class PrefixSet
 {
     private readonly HashSet<string> _prefixes;

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Query;
 
-/// <summary>The fields that are searched; an author's field is one name.</summary>
+/// <summary>The searched fields. An author field is the name of one author.</summary>
 public enum SearchField
 {
     Title,

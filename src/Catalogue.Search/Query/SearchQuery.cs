@@ -1,6 +1,8 @@
 namespace Catalogue.Search.Query;
 
-/// <summary>What is searched for: any of the groups. Its text is the canonical spelling, which parses to an equal query.</summary>
+/// <summary>
+/// A search query: a paper matches if it matches any of the groups. The text form is the canonical spelling, which parses to an equal query.
+/// </summary>
 public sealed record SearchQuery(IReadOnlyList<SearchGroup> Groups)
 {
     public bool Equals(SearchQuery? other) => other is not null && Groups.SequenceEqual(other.Groups);
@@ -10,7 +12,7 @@ public sealed record SearchQuery(IReadOnlyList<SearchGroup> Groups)
     public override string ToString() => string.Join(" OR ", Groups);
 }
 
-/// <summary>All of the clauses; when all are negated, every paper but those that match one.</summary>
+/// <summary>A conjunction of clauses. If all are negated, it matches every paper that matches none of the negated units.</summary>
 public sealed record SearchGroup(IReadOnlyList<SearchClause> Clauses)
 {
     public bool Equals(SearchGroup? other) => other is not null && Clauses.SequenceEqual(other.Clauses);
@@ -20,7 +22,7 @@ public sealed record SearchGroup(IReadOnlyList<SearchClause> Clauses)
     public override string ToString() => string.Join(' ', Clauses);
 }
 
-/// <summary>A unit that has to match, or must not.</summary>
+/// <summary>A unit that must match or, if negated, must not match.</summary>
 public sealed record SearchClause(bool Negated, SearchUnit Unit)
 {
     public override string ToString() => Negated ? $"-{Unit}" : Unit.ToString();

@@ -3,12 +3,12 @@ using Catalogue.Search.Analysis;
 namespace Catalogue.Search.Query;
 
 /// <summary>
-/// Reads the query language: words are AND and bind tighter than <c>OR</c>; <c>"a phrase"</c>; <c>-not</c> before a word or a
-/// phrase; <c>prefix*</c>. Everything else is text, so that no query is an error.
+/// Parses the query language: adjacent words mean AND, which binds tighter than <c>OR</c>; <c>"a phrase"</c>; <c>-not</c> for a word or a phrase;
+/// <c>prefix*</c>. Everything else is text, so that no query is invalid.
 /// </summary>
 public static class SearchQueryParser
 {
-    /// <summary>The query, or nothing when the text holds no word at all.</summary>
+    /// <summary>The query; null if the text has no words.</summary>
     public static SearchQuery? Parse(string text)
     {
         var items = Items(text).ToList();

@@ -1,19 +1,19 @@
 namespace Catalogue.Search.Query;
 
-/// <summary>What one clause looks for. All words are folded, none is stemmed.</summary>
+/// <summary>The operand of a clause: a word, a phrase or a prefix. Words are folded, not stemmed.</summary>
 public abstract record SearchUnit
 {
-    // Overridden by every unit: it is the canonical spelling.
+    // Abstract, so that every unit states its canonical spelling.
     public abstract override string ToString();
 }
 
-/// <summary>A word: by its stem in title or abstract, as it is in an author's name.</summary>
+/// <summary>A word: compared by its stem in titles and abstracts, and as it is in names.</summary>
 public sealed record SearchWord(string Folded) : SearchUnit
 {
     public override string ToString() => Folded;
 }
 
-/// <summary>Two or more words next to each other in the title, the abstract or one author's name; compared as a word is.</summary>
+/// <summary>Two or more adjacent words in the title, the abstract or one author's name. Compared like a <see cref="SearchWord"/>.</summary>
 public sealed record SearchPhrase(IReadOnlyList<string> Words) : SearchUnit
 {
     public bool Equals(SearchPhrase? other) => other is not null && Words.SequenceEqual(other.Words);
@@ -23,7 +23,10 @@ public sealed record SearchPhrase(IReadOnlyList<string> Words) : SearchUnit
     public override string ToString() => $"\"{string.Join(' ', Words)}\"";
 }
 
-/// <summary>The beginning of any word as written, and the words that stood before it in the same chunk.</summary>
+/// <summary>
+/// The beginning of a word, not stemmed. <paramref name="Words"/> are the words in front of it in the same chunk of the query
+/// (<c>pre-train*</c>): they must match, too.
+/// </summary>
 public sealed record SearchPrefix(IReadOnlyList<string> Words, string Prefix) : SearchUnit
 {
     public bool Equals(SearchPrefix? other) => other is not null && Words.SequenceEqual(other.Words) && Prefix == other.Prefix;

@@ -1,6 +1,6 @@
 namespace Catalogue.Search.Query;
 
-/// <summary>A piece of a highlighted text.</summary>
-/// <param name="Text">The piece, exactly as it is in the text.</param>
-/// <param name="Match">It is what was searched for.</param>
+/// <summary>A segment of a highlighted text.</summary>
+/// <param name="Text">The text of the segment, exactly as in the original.</param>
+/// <param name="Match">Whether the segment matches the query.</param>
 public readonly record struct Segment(string Text, bool Match);
