@@ -1,4 +1,4 @@
 namespace Catalogue.Data.Storage;
 
-/// <summary>A catalogue's own identity, and the number of its last write.</summary>
+/// <summary>The identity of a catalogue and the number of a committed write. Revisions of different catalogues cannot be compared.</summary>
 public readonly record struct CatalogueRevision(Guid Catalogue, long Revision);

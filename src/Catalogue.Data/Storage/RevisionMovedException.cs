@@ -2,5 +2,5 @@ using System.Data.Common;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>Somebody has written meanwhile: what was known as the newest revision is not, and the answer is to be made again.</summary>
+/// <summary>Another write was committed meanwhile, so the revision that was assumed is no longer the newest. Compute the answer again.</summary>
 public sealed class RevisionMovedException() : DbException("Somebody has written meanwhile.");

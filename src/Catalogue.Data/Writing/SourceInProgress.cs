@@ -9,7 +9,7 @@ namespace Catalogue.Data.Writing;
 /// <summary>A source whose records are being stored.</summary>
 internal sealed record SourceInProgress(Source Source, SourceReading Reading, long Revision)
 {
-    /// <summary>Whether the stored record is the same, so that nothing has to be done.</summary>
+    /// <summary>Whether the record is already stored with the same content (and, for dated sources, the same date), so that there is nothing to do.</summary>
     public bool IsKnown(DigestedRecord record, SourceEntry? stored) =>
         stored?.RecordDigest == record.Digest && (!Reading.IsDated || stored.Retrieved == Reading.Retrieved);
 
@@ -26,7 +26,10 @@ internal sealed record SourceInProgress(Source Source, SourceReading Reading, lo
         return paper.Say(part, record, ReferenceEquals(record, change.Record) ? change.Read.Content : RecordJson.Write(record));
     }
 
-    /// <summary>Rejects a record that has nothing in common with the record that its key has named so far: it probably comes from a different file.</summary>
+    /// <summary>
+    /// Rejects a record that has nothing in common with the stored record of the same key: it is probably from a different file. Null if the
+    /// record is accepted.
+    /// </summary>
     public RecordOutcome? Stranger(TouchedPaper paper, ChangedRecord change)
     {
         if (Reading.IsWhole || paper.Part(Source.Key, change.Record.RecordKey) is not { IsMerged: false } part)

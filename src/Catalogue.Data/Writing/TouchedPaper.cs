@@ -6,7 +6,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A paper that a write makes or changes, with what each of its records says: the paper says what they say together.</summary>
+/// <summary>A paper that a write creates or changes, with the content of each of its records. The content of the paper is merged from them.</summary>
 internal sealed class TouchedPaper
 {
     private readonly Dictionary<SourceEntry, PaperRecord> _said = [];
@@ -17,7 +17,7 @@ internal sealed class TouchedPaper
 
     public Paper Paper { get; }
 
-    /// <summary>What the paper said; absent when it is new.</summary>
+    /// <summary>The content of the paper before the write; null if it is new.</summary>
     public PaperRecord? Before { get; }
 
     public bool HasNews => _news.Count > 0;
@@ -26,7 +26,7 @@ internal sealed class TouchedPaper
 
     public static TouchedPaper Made(Paper paper) => new(paper, null, null);
 
-    /// <param name="contents">What is kept of its records. Of one that is older than that, the paper says all that is known.</param>
+    /// <param name="contents">The stored contents of its records. For a record from before contents were stored, the paper's content stands in.</param>
     public static TouchedPaper Stored(Paper paper, IEnumerable<RecordContent> contents)
     {
         var touched = new TouchedPaper(paper, StoredRecords.Of(paper), new PaperWords(paper));
@@ -41,7 +41,7 @@ internal sealed class TouchedPaper
 
     public PaperRecord Said(SourceEntry part) => _said[part];
 
-    /// <param name="content">The record as it is kept.</param>
+    /// <param name="content">The record, serialised for storage.</param>
     public TouchedPaper Say(SourceEntry part, PaperRecord record, byte[] content)
     {
         if (!Paper.Sources.Contains(part))
@@ -51,7 +51,7 @@ internal sealed class TouchedPaper
         return this;
     }
 
-    /// <summary>What is to be kept of the records that have news.</summary>
+    /// <summary>The contents to store: those of new and changed records.</summary>
     public IEnumerable<RecordContent> NewContents() => _news.Select(news => new RecordContent
     {
         PaperKey = Paper.Key,
@@ -60,7 +60,7 @@ internal sealed class TouchedPaper
         Json = news.Value,
     });
 
-    /// <summary>What the records say together. A record that came with a paper that was merged into this one only adds its identifiers.</summary>
+    /// <summary>The merged content of all records. A record of a paper that was merged into this one contributes only its identifiers.</summary>
     public PaperRecord Together()
     {
         var own = SourceEntry.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();

@@ -3,14 +3,14 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes papers say what their records say together, and writes them.</summary>
+/// <summary>Merges the records of papers into their content, and writes the papers.</summary>
 internal sealed class TouchedPapersWriter(WriteInProgress write)
 {
     private readonly PaperAssembler _assembler = new(write.Names, write.Revision);
 
-    /// <param name="papers">The papers, those that are stored before those that are new: an identifier stays with the one that has it.</param>
-    /// <param name="holders">Whose the identifiers are.</param>
-    /// <returns>The identifiers that records claim for each paper, and that stay another's.</returns>
+    /// <param name="papers">The papers, stored ones before new ones, so that a stored paper keeps its identifiers.</param>
+    /// <param name="holders">The papers that hold the identifiers.</param>
+    /// <returns>For each paper, the identifiers that its records claim but another paper holds.</returns>
     public async Task<Dictionary<TouchedPaper, IReadOnlyList<IdentifierRecord>>> WriteAsync(
         IReadOnlyList<TouchedPaper> papers, IdentifierHolders holders, CancellationToken cancellationToken)
     {

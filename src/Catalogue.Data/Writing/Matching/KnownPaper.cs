@@ -3,21 +3,21 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>A paper that a record is compared with: one that is stored, or one of an earlier record of the same chunk.</summary>
-/// <param name="record">What is said of it.</param>
-/// <param name="titleHash">The hash of its title.</param>
+/// <summary>A paper to compare records with: a stored one, or a new one from an earlier record of the same chunk.</summary>
+/// <param name="record">Its content.</param>
+/// <param name="titleHash">The hash of its title; null if the title has no letter and no digit.</param>
 internal sealed class KnownPaper(PaperRecord record, long? titleHash)
 {
     public PaperRecord Record { get; } = record;
 
     public long? TitleHash { get; } = titleHash;
 
-    /// <summary>The stored paper; absent while it is being made.</summary>
+    /// <summary>The stored paper; null if the paper is new.</summary>
     public Paper? Paper { get; init; }
 
-    /// <summary>Its id, as soon as it has one.</summary>
+    /// <summary>Its id; empty until one is allocated.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The key of its record of the source that is read: two records of one source are never one paper.</summary>
+    /// <summary>The key of its record from the source being imported; null if it has none. Two records of one source never become one paper.</summary>
     public string? OwnRecord { get; set; }
 }

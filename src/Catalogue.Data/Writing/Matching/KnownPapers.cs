@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>The papers that the records of a chunk may be of: with one of their identifiers or ids, or with their title.</summary>
+/// <summary>The papers that the records of a chunk may match: those that share an identifier, a catalogue id or a title hash with one of them.</summary>
 internal sealed class KnownPapers
 {
     private readonly Dictionary<long, List<KnownPaper>> _byTitle = [];
@@ -46,7 +46,7 @@ internal sealed class KnownPapers
             _byId[paper.Id] = paper;
     }
 
-    /// <summary>Those that have anything in common with a record that tells papers apart.</summary>
+    /// <summary>The papers that share an identifier, the catalogue id or the title hash with the given one.</summary>
     public IEnumerable<KnownPaper> Like(KnownPaper paper)
     {
         var record = paper.Record;

@@ -3,7 +3,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>Whether two records agree on something that not every record states.</summary>
+/// <summary>Whether two records agree on a value that records may omit.</summary>
 internal enum Agreement
 {
     Unknown,
@@ -11,7 +11,7 @@ internal enum Agreement
     Different,
 }
 
-/// <summary>What two records have in common, and what differs.</summary>
+/// <summary>The evidence for and against two records being one paper.</summary>
 internal sealed record MatchEvidence
 {
     private MatchEvidence()
@@ -20,7 +20,7 @@ internal sealed record MatchEvidence
 
     public required IReadOnlyList<IdentifierRecord> Shared { get; init; }
 
-    /// <summary>Identifiers of one scheme that differ.</summary>
+    /// <summary>Pairs of different identifiers of one scheme, for schemes without a shared identifier.</summary>
     public required IReadOnlyList<(IdentifierRecord One, IdentifierRecord Other)> Different { get; init; }
 
     public required bool IsSameId { get; init; }
@@ -41,7 +41,7 @@ internal sealed record MatchEvidence
     /// <summary>They may be duplicates.</summary>
     public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Agreement.Different && Author != Agreement.Different);
 
-    /// <summary>Why they were taken for one paper.</summary>
+    /// <summary>Why the two were matched.</summary>
     public string Reason() => Shared.Count > 0 ? $"same {string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))}"
         : IsSameId ? "same catalogue id"
         : "same title, year and author";
