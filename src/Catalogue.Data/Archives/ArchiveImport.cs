@@ -10,7 +10,7 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts, 
 {
     private const int BatchSize = 500;
 
-    /// <param name="within">The dry run that the import is part of; null if it is one by itself, or none.</param>
+    /// <param name="within">The dry run that the import belongs to; null for a dry run of its own, or for a real import.</param>
     /// <exception cref="ImportException">The archive is incomplete or invalid, or the catalogue is not empty. Nothing is stored.</exception>
     public async Task<WriteReport> ImportAsync(TextReader text, bool isDryRun, CancellationToken cancellationToken, DryRun? within = null)
     {
@@ -46,7 +46,7 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts, 
         return new WriteReport(papers.Count, 0, 0, revision.Number) { IsStored = !isDryRun };
     }
 
-    /// <summary>Clears the names of subject classes, which every new catalogue has; anything else is an error.</summary>
+    /// <summary>Deletes the categories, which every new catalogue has. If there is any other content, the import fails.</summary>
     private static async Task ClearAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         if (await db.Sources.AnyAsync(cancellationToken) || await db.Tombstones.AnyAsync(cancellationToken))

@@ -6,7 +6,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Reads the lines of an archive, and checks that it is complete.</summary>
+/// <summary>Parses the lines of an archive, and checks that it is complete.</summary>
 internal static class ArchiveReader
 {
     /// <exception cref="ImportException">A line is invalid, or the archive is incomplete.</exception>

@@ -5,7 +5,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Stores the records of an archive that are not papers, under new keys in the same order.</summary>
+/// <summary>Stores the lines of an archive that are not papers, with new keys in the same order.</summary>
 internal sealed class ArchivedNames(CatalogueContext db) : IBulkWriter
 {
     private readonly CatalogueRows _rows = new(db);

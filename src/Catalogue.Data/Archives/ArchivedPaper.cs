@@ -11,7 +11,7 @@ public sealed record ArchivedPaper : ArchiveRecord
 
     public string? Abstract { get; init; }
 
-    /// <summary>As far as it is known: <c>2023</c>, <c>2023-03</c> or <c>2023-03-30</c>.</summary>
+    /// <summary>The publication date with its known precision: <c>2023</c>, <c>2023-03</c> or <c>2023-03-30</c>. Null if unknown.</summary>
     public string? Published { get; init; }
 
     public required bool PublishedYearInferred { get; init; }
@@ -37,7 +37,7 @@ public sealed record ArchivedPaper : ArchiveRecord
 
     public required IReadOnlyList<ArchivedIdentifier> Identifiers { get; init; }
 
-    /// <summary>The records that it was made from.</summary>
+    /// <summary>The records that the paper was merged from.</summary>
     public required IReadOnlyList<ArchivedPaperSource> Sources { get; init; }
 
     public required long Revision { get; init; }
@@ -46,8 +46,8 @@ public sealed record ArchivedPaper : ArchiveRecord
 /// <summary>An author of a paper.</summary>
 /// <param name="Id">The author's id.</param>
 /// <param name="Name">The name as written.</param>
-/// <param name="Position">1-based place in the list; absent when the source only says that the person is an author.</param>
-/// <param name="Affiliations">The organisations that the source states of this author of this paper.</param>
+/// <param name="Position">1-based position in the author list; null if the source does not state it.</param>
+/// <param name="Affiliations">The affiliations that the source states for this author on this paper.</param>
 public sealed record ArchivedAuthorship(string Id, string Name, int? Position, IReadOnlyList<ArchivedAuthorAffiliation> Affiliations);
 
 /// <summary>An organisation of an author of a paper.</summary>
@@ -58,18 +58,18 @@ public sealed record ArchivedAuthorAffiliation(string Id, string Name);
 /// <summary>An organisation of a paper.</summary>
 /// <param name="Id">The affiliation's id.</param>
 /// <param name="Name">Its name as written.</param>
-/// <param name="IsOfPaper">Stated of the paper itself; otherwise only of an author.</param>
+/// <param name="IsOfPaper">True if the source states it for the paper itself; false if only for an author.</param>
 public sealed record ArchivedPaperAffiliation(string Id, string Name, bool IsOfPaper);
 
-/// <summary>A name of the paper in a registry.</summary>
+/// <summary>An identifier of the paper in a registry, such as a DOI.</summary>
 public sealed record ArchivedIdentifier(string Scheme, string Value);
 
-/// <summary>A record that the paper was made from.</summary>
+/// <summary>A record that the paper was merged from.</summary>
 /// <param name="Key">The record's key within the source.</param>
-/// <param name="Retrieved">When the source was last retrieved with this record in it.</param>
-/// <param name="IsMerged">It came with a paper that was merged into this one.</param>
-/// <param name="Digest">The same as long as the record says the same.</param>
-/// <param name="Revision">The catalogue's revision that brought what it says.</param>
-/// <param name="Record">What it says; absent when only the paper tells.</param>
+/// <param name="Retrieved">The date on which the source was last retrieved with this record in it.</param>
+/// <param name="IsMerged">True if it belonged to a paper that was merged into this one.</param>
+/// <param name="Digest">A digest of the content of the record.</param>
+/// <param name="Revision">The revision of the catalogue that last stored the record.</param>
+/// <param name="Record">The content of the record; null if it was not stored.</param>
 public sealed record ArchivedPaperSource(
     ArchivedSource Source, string Key, DateOnly Retrieved, bool IsMerged, string Digest, long Revision, JsonElement? Record);

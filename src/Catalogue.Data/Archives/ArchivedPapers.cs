@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Stores the papers of an archive as they are, under new keys in the same order, and rebuilds what is derived from them.</summary>
+/// <summary>Stores the papers of an archive unchanged, with new keys in the same order, and rebuilds their derived data.</summary>
 internal sealed class ArchivedPapers : IDisposable
 {
     private readonly CatalogueContext _db;

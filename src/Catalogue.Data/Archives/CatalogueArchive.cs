@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Archives;
 
-/// <summary>Reads everything that a catalogue keeps, of one revision, in memory that does not grow with it.</summary>
+/// <summary>Writes everything that a catalogue stores as an archive (JSON Lines), of one revision and with constant memory.</summary>
 public static class CatalogueArchive
 {
     public const int Version = 1;
 
     private const int BatchSize = 500;
 
-    /// <summary>Whether a file begins as an archive does.</summary>
+    /// <summary>Whether the beginning of a file is that of an archive.</summary>
     public static bool Recognises(string head) => head.StartsWith("{\"type\":\"catalogue\",", StringComparison.Ordinal);
 
     public static async Task WriteAsync(CatalogueContext db, TextWriter text, CancellationToken cancellationToken)

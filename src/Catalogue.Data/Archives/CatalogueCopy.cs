@@ -38,7 +38,7 @@ public sealed class CatalogueCopy(CatalogueReaders readers, Authorities authorit
         }
     }
 
-    /// <summary>Passes a failure on to the reading side of the pipe.</summary>
+    /// <summary>Writes the archive to the pipe. A failure is thrown on the reading side.</summary>
     private static async Task WriteAsync(Snapshot snapshot, PipeWriter pipe, CancellationToken cancellationToken)
     {
         Exception? failure = null;

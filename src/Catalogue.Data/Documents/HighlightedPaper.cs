@@ -3,7 +3,7 @@ using Catalogue.Search.Query;
 
 namespace Catalogue.Data.Documents;
 
-/// <summary>Adds the matches of a search to a paper.</summary>
+/// <summary>Adds the highlighted matches of a search to a paper.</summary>
 public static class HighlightedPaper
 {
     public static PaperItem Of(PaperItem paper, Highlighter highlighter) => paper with

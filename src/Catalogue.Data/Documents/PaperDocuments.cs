@@ -4,10 +4,10 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Documents;
 
-/// <summary>Makes the document of a paper: the paper as every answer shows it, written once and then only copied.</summary>
+/// <summary>Builds the document of a paper: its JSON as every response shows it. It is serialised once, on write; responses copy it.</summary>
 public static class PaperDocuments
 {
-    /// <param name="paper">With all of its parts, and what they name.</param>
+    /// <param name="paper">The paper with all parts, and with its authors, affiliations, categories and sources loaded.</param>
     public static byte[] Of(Paper paper) => JsonSerializer.SerializeToUtf8Bytes(ItemOf(paper), WireJson.Options);
 
     private static PaperItem ItemOf(Paper paper) => new()

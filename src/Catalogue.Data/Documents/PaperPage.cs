@@ -3,17 +3,17 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Documents;
 
-/// <summary>The papers of a page, and where those at its edges are in an order of papers.</summary>
+/// <summary>The papers of a page, and the positions of the papers at its edges in a sort order.</summary>
 public sealed record PaperPage(IAsyncEnumerable<StoredPaper> Papers, IReadOnlyDictionary<int, RowPosition> Edges)
 {
-    /// <param name="keys">Of the papers, in order.</param>
-    /// <param name="edges">Which of them are at an edge.</param>
+    /// <param name="keys">The keys of the papers, in order.</param>
+    /// <param name="edges">The keys of the papers at the edges.</param>
     public static async ValueTask<PaperPage> ReadAsync(PreparedStatements statements, IEnumerable<int> keys, OrderDefinition order, IReadOnlyCollection<int> edges) =>
         statements.IsRemote && edges.Count > 0
             ? await FetchAsync(statements, [.. keys], order, edges)
             : new PaperPage(StoredPaper.OfAsync(statements, keys), RowPosition.Of(order, edges, statements));
 
-    /// <summary>Everything with one question to a database that is another program.</summary>
+    /// <summary>Reads papers and positions in one round trip to a remote database.</summary>
     private static async ValueTask<PaperPage> FetchAsync(
         PreparedStatements statements, int[] keys, OrderDefinition order, IReadOnlyCollection<int> edges)
     {

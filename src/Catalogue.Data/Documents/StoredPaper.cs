@@ -5,7 +5,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Documents;
 
-/// <summary>A paper as JSON that is ready to be sent: a <see cref="PaperItem"/>. It is read when it is written.</summary>
+/// <summary>The stored JSON of a paper, a <see cref="PaperItem"/>. It may be read from the database as late as on serialisation, and is not parsed.</summary>
 [JsonConverter(typeof(AsItIs))]
 public readonly record struct StoredPaper
 {
@@ -24,21 +24,21 @@ public readonly record struct StoredPaper
     private readonly int _key;
     private readonly byte[]? _json;
 
-    /// <param name="statements">Of a snapshot that is open as long as the paper is used.</param>
+    /// <param name="statements">The statements of a snapshot. The snapshot must stay open as long as the paper is used.</param>
     /// <param name="key">The paper's key.</param>
     public StoredPaper(PreparedStatements statements, int key) => (_statements, _key) = (statements, key);
 
     public StoredPaper(PaperItem paper) => _json = JsonSerializer.SerializeToUtf8Bytes(paper, WireJson.Options);
 
-    /// <param name="json">The document, to be kept.</param>
+    /// <param name="json">The document. The array is not copied, so it must not change.</param>
     internal StoredPaper(byte[] json) => _json = json;
 
-    /// <summary>Papers in an order. Where the database is another program, many are asked for at once.</summary>
+    /// <summary>The papers with the given keys, in that order. A remote database gets one query for many papers.</summary>
     public static IAsyncEnumerable<StoredPaper> OfAsync(PreparedStatements statements, IEnumerable<int> keys) => statements.IsRemote
         ? FetchedAsync(statements, keys)
         : keys.Select(key => new StoredPaper(statements, key)).ToAsyncEnumerable();
 
-    /// <summary>The paper that has an id, and the revision that it last changed in.</summary>
+    /// <summary>The paper with this id, and the revision of its last change; null if there is none.</summary>
     public static async ValueTask<(StoredPaper Paper, long Revision)?> FindAsync(PreparedStatements statements, string id)
     {
         using var rows = await statements.QueryAsync(OfId, id);

@@ -23,7 +23,7 @@ public sealed record ImportOptions(string Source)
     /// <summary>Report the outcomes, but store nothing.</summary>
     public bool IsDryRun { get; init; }
 
-    /// <summary>The dry run that the file is part of; null if it is one by itself, or none.</summary>
+    /// <summary>The dry run that the file belongs to; null for a dry run of its own, or for a real import.</summary>
     public DryRun? Within { get; init; }
 
     /// <summary>Store the other records even if some are rejected.</summary>

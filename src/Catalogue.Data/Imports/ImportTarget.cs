@@ -10,15 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Where a run of the command <c>import</c> stores files: the catalogue or, in a dry run, a transaction that is undone at the end.</summary>
+/// <summary>The target of the command <c>import</c>: the catalogue or, for a dry run, a transaction that is rolled back at the end.</summary>
 /// <param name="Importer">Imports the files.</param>
-/// <param name="DryRun">What every file of a dry run is part of; null if files are really stored.</param>
+/// <param name="DryRun">The dry run that all files share; null if files are really stored.</param>
 public sealed record ImportTarget(Importer Importer, DryRun? DryRun = null) : IAsyncDisposable
 {
     private EmptyCatalogue? Scratch { get; init; }
 
     /// <summary>
-    /// A dry run on the catalogue. Where there is none yet, it uses an empty one in a temporary file, because a dry run must not create a database.
+    /// Begins a dry run on the catalogue. If there is no database yet, it uses an empty one in a temporary file: a dry run must not create one.
     /// </summary>
     /// <exception cref="ImportException">The database must be migrated first.</exception>
     public static async Task<ImportTarget> DryAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Model;
 
-/// <summary>An organisation as sources write it, with a display name.</summary>
+/// <summary>An organisation, identified by its folded name.</summary>
 public sealed class Affiliation
 {
     public int Key { get; init; }
@@ -11,7 +11,7 @@ public sealed class Affiliation
 
     public required string Name { get; set; }
 
-    /// <summary>The words of the name as first written, folded: two spellings with the same words are one organisation.</summary>
+    /// <summary>The words of the name as first written, folded. Spellings with the same words are one organisation.</summary>
     public required string FoldedName { get; init; }
 
     public required string NameSortKey { get; set; }
@@ -19,7 +19,7 @@ public sealed class Affiliation
     public long Revision { get; set; }
 }
 
-/// <summary>A subject class, usually of arXiv's taxonomy.</summary>
+/// <summary>A category, usually of arXiv's taxonomy.</summary>
 public sealed class Category
 {
     public int Key { get; init; }
@@ -37,7 +37,7 @@ public sealed class Category
     public long Revision { get; set; }
 }
 
-/// <summary>Where records came from.</summary>
+/// <summary>A source of records, identified by kind and name.</summary>
 public sealed class Source
 {
     public int Key { get; init; }

@@ -9,7 +9,7 @@ public sealed class Author
 
     public required string Name { get; set; }
 
-    /// <summary>The name without case and marks: two spellings with one folded name are one author.</summary>
+    /// <summary>The name without case and diacritics. Spellings with the same folded name are one author.</summary>
     public required string FoldedName { get; init; }
 
     public required string NameSortKey { get; set; }
@@ -24,7 +24,7 @@ public sealed class Authorship
 {
     public int PaperKey { get; init; }
 
-    /// <summary>Keeps the source's order; unlike <see cref="Position"/> it is there for every authorship.</summary>
+    /// <summary>The 0-based index in the stored author list. Unlike <see cref="Position"/>, every authorship has one.</summary>
     public int Ordinal { get; init; }
 
     public int AuthorKey { get; init; }
@@ -33,13 +33,13 @@ public sealed class Authorship
 
     public required string NameAsWritten { get; init; }
 
-    /// <summary>1-based place in the author list; absent when the source only says that the person is an author.</summary>
+    /// <summary>1-based position in the author list; null if the source does not state it.</summary>
     public int? Position { get; init; }
 
     public List<AuthorshipAffiliation> Affiliations { get; } = [];
 }
 
-/// <summary>An organisation that the source states of one author of one paper.</summary>
+/// <summary>An affiliation that the source states for one author on one paper.</summary>
 public sealed class AuthorshipAffiliation
 {
     public int PaperKey { get; init; }
@@ -80,7 +80,7 @@ public sealed class Researcher
 
     public Source? Source { get; set; }
 
-    /// <summary>When the profile that the figures are from was retrieved.</summary>
+    /// <summary>The date on which the profile was retrieved.</summary>
     public DateOnly Retrieved { get; set; }
 
     public long Revision { get; set; }

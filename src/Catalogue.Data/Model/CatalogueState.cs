@@ -2,22 +2,22 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Data.Model;
 
-/// <summary>The one row that says which catalogue this is and how often it has changed.</summary>
+/// <summary>The single row with the identity and the revision of the catalogue.</summary>
 public sealed class CatalogueState
 {
     public const int OnlyKey = 1;
 
     public int Key { get; init; } = OnlyKey;
 
-    /// <summary>Given once, when the database is made; tells two catalogues apart for ever.</summary>
+    /// <summary>The identity of the catalogue. It is created with the database; restoring an archive replaces it by that of the archive.</summary>
     public required Guid Uuid { get; init; }
 
-    /// <summary>Grows by one with each finished write; a reader sees one revision, whole.</summary>
+    /// <summary>Incremented by each committed write that changes anything. A snapshot sees exactly one revision.</summary>
     public long Revision { get; set; }
 
-    /// <summary>Which <see cref="Schema.DerivedVersion"/> made what is kept ready of papers; 0 when nothing is.</summary>
+    /// <summary>The <see cref="Schema.DerivedVersion"/> of the derived data; 0 if there is none yet.</summary>
     public int DocumentsVersion { get; set; }
 
-    /// <summary>Which build, with which authority files, brought the database up to date; none while that is being done.</summary>
+    /// <summary>Identifies the build and the authority files that last migrated the database; null before the first migration has finished.</summary>
     public string? PreparedBy { get; set; }
 }

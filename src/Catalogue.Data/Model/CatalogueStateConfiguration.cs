@@ -32,7 +32,7 @@ internal sealed class TombstoneConfiguration : IEntityTypeConfiguration<Tombston
         builder.HasIndex(tombstone => tombstone.Revision);
     }
 
-    /// <summary>Not every database keeps more.</summary>
+    /// <summary>Truncates to microseconds, the precision of PostgreSQL.</summary>
     private static DateTime Microseconds(DateTime time) => new(time.Ticks - time.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 }
 

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Model;
 
-/// <summary>Constraints that several tables have, in SQL that SQLite and PostgreSQL read alike.</summary>
+/// <summary>Check constraints that several tables share, in SQL that works on SQLite and PostgreSQL.</summary>
 internal static class Checks
 {
     public static void HasPublishedIdCheck<TEntity>(this TableBuilder<TEntity> table)
         where TEntity : class => table.HasCheckConstraint($"CK_{table.Name}_Id", Named("Id"));
 
-    /// <summary>That a column has a name of bounded length, which is not that of the absence of a value.</summary>
+    /// <summary>Requires an id of bounded length that is not <c>none</c>, the filter value for papers without a value.</summary>
     public static string Named(string column) =>
         string.Create(CultureInfo.InvariantCulture, $"length(\"{column}\") BETWEEN 1 AND {RecordLimits.LongestId} AND \"{column}\" <> '{RecordLimits.NoValue}'");
 

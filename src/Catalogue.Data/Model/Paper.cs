@@ -7,49 +7,49 @@ public sealed class Paper
 {
     public int Key { get; init; }
 
-    /// <summary>The published id: a slug of the title, given once and never used for another paper.</summary>
+    /// <summary>The published id: a slug of the title. It never changes and is never reused for another paper.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; set; }
 
-    /// <summary>The title as it sorts: folded, without leading punctuation, compared by code point.</summary>
+    /// <summary>The sort key of the title: folded, without leading punctuation, compared by code point.</summary>
     public required string TitleSortKey { get; set; }
 
-    /// <summary>What spellings of one title share; absent when the title has no letter and no digit.</summary>
+    /// <summary>A hash that all spellings of one title share; null if the title has no letter and no digit.</summary>
     public long? TitleHash { get; set; }
 
     public string? Abstract { get; set; }
 
-    /// <summary>The first day that the publication date may mean; absent when no date is known.</summary>
+    /// <summary>The first day of the publication date, which may be a year or a month; null if no date is known.</summary>
     public DateOnly? Published { get; set; }
 
-    /// <summary>How much of <see cref="Published"/> is known; absent exactly when the date is.</summary>
+    /// <summary>The precision of <see cref="Published"/>; null if and only if the date is null.</summary>
     public DatePrecision? PublishedPrecision { get; set; }
 
-    /// <summary>The source left the year out and it was inferred from the date of retrieval.</summary>
+    /// <summary>True if the source omits the year and it was inferred from the date of retrieval.</summary>
     public bool PublishedYearInferred { get; set; }
 
-    /// <summary>The year of <see cref="Published"/>, stored so that it can be filtered and counted by an index.</summary>
+    /// <summary>The year of <see cref="Published"/>; null if no date is known.</summary>
     public int? Year { get; set; }
 
-    /// <summary>Days, growing with age, for the order newest first; papers without a date come last.</summary>
+    /// <summary>The sort key for newest first: the negated day number, or <see cref="int.MaxValue"/> without a date.</summary>
     public int NewestFirst { get; set; }
 
-    /// <summary>Days, growing with time, for the order oldest first; papers without a date come last.</summary>
+    /// <summary>The sort key for oldest first: the day number, or <see cref="int.MaxValue"/> without a date.</summary>
     public int OldestFirst { get; set; }
 
     public bool HasCode { get; set; }
 
     public string? CodeUrl { get; set; }
 
-    /// <summary>The source's author list was cut (<c>et al.</c>): the listed authors are not all.</summary>
+    /// <summary>True if the author list is incomplete, because a source truncates it (<c>et al.</c>).</summary>
     public bool AuthorsTruncated { get; set; }
 
     public int? PrimaryCategoryKey { get; set; }
 
     public Category? PrimaryCategory { get; set; }
 
-    /// <summary>The catalogue's revision that last changed this paper, or anything that is shown of it.</summary>
+    /// <summary>The revision of the catalogue that last changed this paper, or a name that its document shows.</summary>
     public long Revision { get; set; }
 
     public List<CategoryEntry> Categories { get; } = [];

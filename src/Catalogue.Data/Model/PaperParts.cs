@@ -12,7 +12,7 @@ public sealed class CategoryEntry
     public Category? Category { get; init; }
 }
 
-/// <summary>An organisation of a paper, stated of the paper itself or of one of its authorships.</summary>
+/// <summary>An affiliation of a paper, stated for the paper itself or for one of its authorships.</summary>
 public sealed class AffiliationEntry
 {
     public int PaperKey { get; init; }
@@ -26,11 +26,11 @@ public sealed class AffiliationEntry
     /// <summary>The affiliation as the source writes it.</summary>
     public required string NameAsWritten { get; init; }
 
-    /// <summary>Stated of the paper itself; otherwise it is known only from <see cref="AuthorshipAffiliation"/>.</summary>
+    /// <summary>True if it is stated for the paper itself; false if only for an authorship, see <see cref="AuthorshipAffiliation"/>.</summary>
     public bool IsOfPaper { get; init; }
 }
 
-/// <summary>A name in some registry: a DOI, an arXiv number, any other scheme.</summary>
+/// <summary>An identifier in a registry: a DOI, an arXiv number, or any other scheme.</summary>
 public sealed class Identifier
 {
     public int PaperKey { get; init; }
@@ -42,7 +42,7 @@ public sealed class Identifier
     public required string Value { get; init; }
 }
 
-/// <summary>An address that the paper's record mentions.</summary>
+/// <summary>A URL that a record of the paper mentions.</summary>
 public sealed class Link
 {
     public int PaperKey { get; init; }
@@ -52,7 +52,7 @@ public sealed class Link
     public required string Url { get; init; }
 }
 
-/// <summary>A record that a paper was made from.</summary>
+/// <summary>A record that the paper was merged from.</summary>
 public sealed class SourceEntry
 {
     public int PaperKey { get; init; }
@@ -67,22 +67,22 @@ public sealed class SourceEntry
     /// <summary>When the source was last retrieved with this record in it.</summary>
     public DateOnly Retrieved { get; set; }
 
-    /// <summary>The record came with a paper that was merged into this one, which goes on to say what its own record says.</summary>
+    /// <summary>True if the record belonged to a paper that was merged into this one. It contributes only identifiers to this paper.</summary>
     public bool IsMerged { get; set; }
 
-    /// <summary>A digest of the record as it was last read; the same digest means that nothing has changed there.</summary>
+    /// <summary>A digest of the record as last read. A record with the same digest has not changed.</summary>
     public required string RecordDigest { get; set; }
 
-    /// <summary>The catalogue's revision that brought what the record says.</summary>
+    /// <summary>The revision of the catalogue that last stored the record.</summary>
     public long Revision { get; set; }
 
-    /// <summary>A paper's records with those first that count where they disagree: the newest, and last those of papers merged into it.</summary>
+    /// <summary>The records of a paper in order of precedence: the newest first, and those of merged papers last.</summary>
     public static IOrderedEnumerable<SourceEntry> InOrder(IEnumerable<SourceEntry> parts) => parts
         .OrderBy(part => part.IsMerged).ThenByDescending(part => part.Retrieved).ThenByDescending(part => part.Revision)
         .ThenByDescending(part => part.SourceKey).ThenBy(part => part.RecordKey, StringComparer.Ordinal);
 }
 
-/// <summary>What a record says, as far as it has been read: also what another record says otherwise, or the catalogue has no place for.</summary>
+/// <summary>The full content of a record as read, including values that another record overrides and fields that the catalogue does not use.</summary>
 public sealed class RecordContent
 {
     public int PaperKey { get; init; }
@@ -95,7 +95,7 @@ public sealed class RecordContent
     public required byte[] Json { get; set; }
 }
 
-/// <summary>The paper as every answer shows it, kept ready: UTF-8 JSON.</summary>
+/// <summary>The precomputed JSON of a paper, in UTF-8, as every response shows it.</summary>
 public sealed class PaperDocument
 {
     public int PaperKey { get; init; }
@@ -104,16 +104,16 @@ public sealed class PaperDocument
 }
 
 /// <summary>
-/// What papers are selected and counted by, in a few bytes: what the columns in memory are made of, and the log that they
-/// follow. The row of a paper that is gone stays, and says so.
+/// The values by which a paper is filtered, sorted and counted, in a few bytes. The columns in memory are built from these rows, and
+/// updated from the rows of newer revisions. The row of a deleted paper stays, without facts.
 /// </summary>
 public sealed class PaperFacts
 {
     public int PaperKey { get; init; }
 
-    /// <summary>The catalogue's revision that last changed the facts.</summary>
+    /// <summary>The revision of the catalogue that last changed the facts.</summary>
     public long Revision { get; set; }
 
-    /// <summary>The facts, written by <see cref="Columns.ColumnRecordCodec"/>; absent when the paper is gone.</summary>
+    /// <summary>The facts, encoded by <see cref="Columns.ColumnRecordCodec"/>; null if the paper was deleted.</summary>
     public byte[]? Facts { get; set; }
 }

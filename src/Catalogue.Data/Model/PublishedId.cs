@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Model;
 
-/// <summary>What an id names. The numbers are stored.</summary>
+/// <summary>The kind of item that an id identifies. The numeric values are stored in the database.</summary>
 public enum ResourceKind
 {
     Paper = 1,
@@ -8,7 +8,7 @@ public enum ResourceKind
     Affiliation = 3,
 }
 
-/// <summary>An id whose holder was deleted; it answers 410 for ever and is never given again.</summary>
+/// <summary>The id of a deleted item. Requests for it get 410 forever, and it is never reused.</summary>
 public sealed class Tombstone
 {
     public required ResourceKind Kind { get; init; }
@@ -20,7 +20,7 @@ public sealed class Tombstone
     public long Revision { get; init; }
 }
 
-/// <summary>An id whose holder was merged into another; it redirects for ever and is never given again.</summary>
+/// <summary>The id of an item that was merged into another. It redirects forever, and is never reused.</summary>
 public sealed class Alias
 {
     public required ResourceKind Kind { get; init; }
@@ -32,7 +32,7 @@ public sealed class Alias
     public long Revision { get; set; }
 }
 
-/// <summary>A record whose paper was deleted: reading its source again does not bring the paper back.</summary>
+/// <summary>A record whose paper was deleted. Importing its source again does not restore the paper.</summary>
 public sealed class DeletedRecord
 {
     public int SourceKey { get; init; }

@@ -9,30 +9,30 @@ public sealed class DiscreteFilter : Filter
 {
     public const string None = "none";
 
-    /// <summary>The most values at once: each is looked up, and links carry them all.</summary>
+    /// <summary>The maximum number of values: each needs a lookup, and links repeat all of them.</summary>
     public const int MaximumValues = 200;
 
-    /// <summary>How many misspelt values get a suggestion if suggestions cost little; the others are limited by the request's <see cref="HintBudget"/>.</summary>
+    /// <summary>The maximum number of misspelt values with a suggestion, if suggestions are cheap. The <see cref="HintBudget"/> limits costly ones.</summary>
     private const int MaximumHints = 5;
 
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>The vocabulary of a filter whose values are rows with ids.</summary>
+    /// <summary>The vocabulary, for a filter whose values are rows with ids.</summary>
     public NamedVocabulary NamedValues => (NamedVocabulary)Vocabulary;
 
-    /// <summary>Where the values of papers are. It is declared once; the filter's condition, its <c>none</c> and its facet come from it.</summary>
+    /// <summary>The column with the values of papers. The condition of the filter, its value <c>none</c> and its facet use it.</summary>
     public required Func<PaperColumns, ValueColumn> Column { get; init; }
 
-    /// <summary>A paper has at most one of these values.</summary>
+    /// <summary>Whether a paper has at most one value.</summary>
     public bool IsSingle { get; init; }
 
-    /// <summary>Takes several values, each of which may be negated by a leading <c>!</c>.</summary>
+    /// <summary>Whether it accepts several values. Each can be negated with a leading <c>!</c>.</summary>
     public bool IsList { get; init; } = true;
 
-    /// <summary>Takes <c>none</c>: papers without any value.</summary>
+    /// <summary>Whether it accepts <c>none</c>, for papers without a value.</summary>
     public bool AcceptsNone { get; init; }
 
-    /// <summary>Looks values up: one that names nothing is left out of the answer and listed, so that a stale list breaks no page.</summary>
+    /// <summary>Whether unknown values are ignored and reported in the response instead of being errors, so that a stale list of ids still works.</summary>
     public bool LeavesOutUnknown { get; init; }
 
     /// <summary>A second value that works on the seed document, if there is one.</summary>

@@ -2,7 +2,7 @@ using Catalogue.Data.Snapshots;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>A filter of papers, declared once: its binding, condition, documentation and error hints come from here.</summary>
+/// <summary>Declares a filter of papers. Parameter binding, condition, documentation and error hints are derived from it.</summary>
 public abstract class Filter
 {
     public required string Name { get; init; }
@@ -13,20 +13,20 @@ public abstract class Filter
     /// <summary>A value that works on the seed document.</summary>
     public required string Example { get; init; }
 
-    /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
+    /// <summary>Names that other services use for it. An unknown parameter with such a name gets this filter as a suggestion.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>Values that work on the seed document, for the documentation; the first is the example.</summary>
     public virtual IReadOnlyList<string> Examples => [Example];
 
-    /// <summary>May be repeated, or hold several values separated by commas.</summary>
+    /// <summary>Whether it accepts several values, as repeated parameters or separated by commas.</summary>
     public virtual bool TakesSeveral => false;
 
-    /// <summary>Reads the received values; a filter that takes one gets one.</summary>
+    /// <summary>Parses the received values. A filter that accepts one value gets exactly one.</summary>
     public abstract FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received);
 }
 
-/// <summary>What became of a filter's values: a clause, or the reasons why there is none.</summary>
+/// <summary>The result of parsing the values of a filter: a clause, or the errors.</summary>
 public sealed record FilterParseResult(FilterCondition? Clause, IReadOnlyList<QueryFault> Faults)
 {
     public static implicit operator FilterParseResult(FilterCondition clause) => new(clause, []);

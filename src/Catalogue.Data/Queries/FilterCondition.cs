@@ -7,21 +7,21 @@ using Catalogue.Search.Query;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>A filter with its values, resolved: one of the conditions that a paper has to meet.</summary>
+/// <summary>A filter with its resolved values: a condition that papers must match.</summary>
 public abstract class FilterCondition(Filter filter)
 {
     public Filter Filter { get; } = filter;
 
-    /// <summary>The values in the one spelling that stands for all: sorted, aliases resolved.</summary>
+    /// <summary>The values in canonical form: sorted, with aliases resolved.</summary>
     public abstract string Canonical { get; }
 
-    /// <summary>The papers that meet the condition.</summary>
+    /// <summary>The papers that match the condition.</summary>
     public abstract DocIdSet Papers(Snapshot snapshot);
 }
 
-/// <summary>A value of a discrete filter. Two are the same if their spelling and key are.</summary>
+/// <summary>A value of a discrete filter. Two values are equal if their spelling and key are.</summary>
 /// <param name="Text">Its canonical spelling.</param>
-/// <param name="Key">Its key; absent for <c>none</c>, <see cref="Gone"/> for an id that names nothing any more, <see cref="Many"/> for a group.</param>
+/// <param name="Key">Its key; null for <c>none</c>, <see cref="Gone"/> for a deleted or unknown id, <see cref="Many"/> for a group.</param>
 public sealed record ClauseValue(string Text, int? Key)
 {
     public const int Gone = -1;
@@ -29,10 +29,10 @@ public sealed record ClauseValue(string Text, int? Key)
 
     public static ClauseValue None { get; } = new(DiscreteFilter.None, null);
 
-    /// <summary>The stored values that this one stands for, if it is a group, such as an archive of subject classes.</summary>
+    /// <summary>The stored values of a group, such as an arXiv archive with its categories; null for a single value.</summary>
     public ValueGroup? Group { get; private init; }
 
-    /// <summary>The keys that papers have if they have this value.</summary>
+    /// <summary>The keys of the stored values that it stands for; empty for <c>none</c> and for <see cref="Gone"/>.</summary>
     public IReadOnlyList<int> StoredKeys => Group?.Keys ?? (Key >= 0 ? [Key.Value] : []);
 
     public static ClauseValue OfGroup(string text, ValueGroup group) => new(text, Many) { Group = group };
@@ -42,7 +42,7 @@ public sealed record ClauseValue(string Text, int? Key)
     public override int GetHashCode() => HashCode.Combine(Text, Key);
 }
 
-/// <summary>Values that have a name together.</summary>
+/// <summary>A named group of values.</summary>
 public sealed record ValueGroup(string Label, IReadOnlyList<int> Keys);
 
 /// <summary>A requested id that was not found.</summary>
@@ -61,7 +61,7 @@ public enum MissingReason
     Deleted,
 }
 
-/// <summary>Any of the included values, and none of the excluded.</summary>
+/// <summary>Matches papers with any of the included values (if there are any) and none of the excluded ones.</summary>
 public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValue> included, IEnumerable<ClauseValue> excluded) : FilterCondition(filter)
 {
     public DiscreteFilter DiscreteFilter => (DiscreteFilter)Filter;
@@ -70,7 +70,7 @@ public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValu
 
     public IReadOnlyList<ClauseValue> Excluded { get; } = [.. excluded.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
 
-    /// <summary>The values that are left out of the answer; none where the filter was not asked to look values up.</summary>
+    /// <summary>The values that were not found; null if the filter does not ignore unknown values.</summary>
     public IReadOnlyList<MissingValue>? Missing { get; init; }
 
     public override string Canonical { get; } = string.Join(',', included.Select(value => ValueList.Escaped(value.Text))
@@ -82,11 +82,11 @@ public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValu
         return Excluded.Count > 0 ? papers.Without(DiscreteFilter.HasAnyOf(Excluded, snapshot.Columns)) : papers;
     }
 
-    /// <summary>Whether a paper that has just this value of a single-valued filter passes.</summary>
+    /// <summary>Whether a paper with this value matches, for a single-valued filter.</summary>
     public bool Admits(ClauseValue value) => (Included.Count == 0 || Included.Contains(value)) && !Excluded.Contains(value);
 }
 
-/// <summary>One end of a range of publication dates, which belongs to it.</summary>
+/// <summary>One end, inclusive, of a range of publication dates.</summary>
 public sealed class DateClause(DateFilter filter, PublicationDate date) : FilterCondition(filter)
 {
     public PublicationDate Date { get; } = date;
@@ -108,7 +108,7 @@ public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : Fil
     public override DocIdSet Papers(Snapshot snapshot) =>
         (snapshot.Made<SearchHits>(Query) ?? snapshot.Once(this, () => Find(snapshot, ranked: false))).Papers;
 
-    /// <summary>The papers that the query finds, and how relevant each is.</summary>
+    /// <summary>The papers that match the query, with their relevance.</summary>
     public SearchHits Ranked(Snapshot snapshot) => snapshot.Once(Query, () => Find(snapshot, ranked: true));
 
     private SearchHits Find(Snapshot snapshot, bool ranked) =>

@@ -2,7 +2,7 @@ using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Every filter of papers, in the order of the canonical query. To add one, declare it here.</summary>
+/// <summary>All filters of papers, in the order of the canonical query. To add a filter, declare it here.</summary>
 public sealed class FilterSet
 {
     private readonly AuthorVocabulary _authors = new();
@@ -66,7 +66,7 @@ public sealed class FilterSet
 
     public IReadOnlyList<Filter> All { get; }
 
-    /// <summary>The filters that can say the same as this one, itself first.</summary>
+    /// <summary>The filters that can express the same condition as this one; itself first.</summary>
     public IEnumerable<DiscreteFilter> SameAs(DiscreteFilter filter) =>
         filter == Author || filter == Researcher ? new[] { filter, Author, Coauthor }.Distinct() : [filter];
 

@@ -4,10 +4,10 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>A handful of values, all declared.</summary>
+/// <summary>A few values, declared in the code.</summary>
 public sealed class ListedVocabulary(string describes, params (string Text, string Label, int Key)[] values) : Vocabulary
 {
-    /// <summary>What people write for true and for false elsewhere.</summary>
+    /// <summary>Common spellings of true and false; they are suggested, not accepted.</summary>
     private static readonly Dictionary<string, string> Booleans = new(StringComparer.OrdinalIgnoreCase)
     {
         ["yes"] = "true",
@@ -34,7 +34,7 @@ public sealed class ListedVocabulary(string describes, params (string Text, stri
 
     public IReadOnlyList<ClauseValue> Values { get; } = [.. values.Select(value => new ClauseValue(value.Text, value.Key))];
 
-    /// <summary>Spellings that are suggested the declared one.</summary>
+    /// <summary>Maps other spellings to the declared value that is suggested for them.</summary>
     private Dictionary<string, string> OtherSpellings { get; init; } = [];
 
     public override ClauseValue? Resolve(Snapshot snapshot, string spelling) => Values.FirstOrDefault(value => value.Text == spelling);

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Reads <c>doi:10.…</c>, <c>arxiv:2401.00001v2</c> and other identifiers with a scheme.</summary>
+/// <summary>Parses <c>doi:10.…</c>, <c>arxiv:2401.00001v2</c> and other identifiers with a scheme.</summary>
 public static partial class IdentifierSpelling
 {
-    /// <summary>The scheme and the normalised value, or nothing when the text has no scheme.</summary>
+    /// <summary>The scheme and the normalised value; null if the text has no scheme.</summary>
     public static (string Scheme, string Value)? Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

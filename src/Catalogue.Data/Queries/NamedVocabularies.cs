@@ -80,7 +80,7 @@ public sealed class AffiliationVocabulary : NamedVocabulary
     });
 }
 
-/// <summary>arXiv's classes in any unambiguous spelling, and whatever else the documents use.</summary>
+/// <summary>arXiv's categories in any unambiguous spelling, and all other categories that sources use.</summary>
 public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocabulary
 {
     public override string Describes => "a subject class, such as CL or cs.CL";
@@ -116,7 +116,7 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
         if (authority.ArchiveOf(spelling) is { } archive)
             return ClauseValue.OfGroup(archive.Id, new ValueGroup(archive.Name, ClassesOf(snapshot, archive)));
 
-        // A document may use a spelling that the authority finds ambiguous; then it names what is stored under it.
+        // A source may use a spelling that is ambiguous in the authority file. It then resolves to the category that is stored under it.
         return base.Resolve(snapshot, authority.Resolve(spelling)?.Code ?? spelling);
     }
 
@@ -144,7 +144,7 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
     }
 }
 
-/// <summary>Papers by id, or by an identifier with its scheme.</summary>
+/// <summary>Papers, by id or by an identifier with its scheme.</summary>
 public sealed class PaperVocabulary : NamedVocabulary
 {
     public override string Describes => "a paper's id, or an identifier such as doi:10.1000/182 or arxiv:2401.00001";
@@ -183,7 +183,7 @@ public sealed class PaperVocabulary : NamedVocabulary
         return snapshot.Statements.Text(OfIdentifier, scheme, value) is { } id ? base.Resolve(snapshot, id) : null;
     }
 
-    /// <summary>An identifier is in no alphabetical neighbourhood: nothing is near it.</summary>
+    /// <summary>Identifiers get no suggestion: they are not in the order of ids that is searched for similar spellings.</summary>
     public override SpellingHint HintFor(Snapshot snapshot, string spelling) =>
         IdentifierSpelling.Parse(spelling) is null ? base.HintFor(snapshot, spelling) : new SpellingHint([Describes], null);
 }

@@ -9,12 +9,12 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Something with an id that papers can be filtered by.</summary>
+/// <summary>A row that papers can be filtered by, such as an author.</summary>
 public sealed class NamedRow
 {
     public int Key { get; init; }
 
-    /// <summary>What lists are ordered by in the end.</summary>
+    /// <summary>The id, which breaks ties in every order.</summary>
     public required string Id { get; init; }
 
     /// <summary>The spelling in filters and paths; the id, except for categories.</summary>
@@ -25,34 +25,34 @@ public sealed class NamedRow
     public required string NameSortKey { get; init; }
 }
 
-/// <summary>Values that are rows of the database and have ids for ever.</summary>
+/// <summary>A vocabulary whose values are rows of the database, with permanent ids.</summary>
 public abstract class NamedVocabulary : Vocabulary
 {
     private const int Hints = 5;
 
-    /// <summary>How many letters a spelling may differ in that is a slip.</summary>
+    /// <summary>The largest edit distance that counts as a misspelling.</summary>
     private const int Slip = 2;
 
-    /// <summary>How many names that have the words of a misspelt value are compared with it.</summary>
+    /// <summary>The maximum number of names with the words of a misspelt value that are compared with it.</summary>
     private const int Named = 50;
 
-    /// <summary>How many spellings before and after a misspelt one are looked at.</summary>
+    /// <summary>The number of spellings, before and after a misspelt one in sort order, that are compared with it.</summary>
     private const int Neighbours = 1_000;
 
-    /// <summary>How many spellings are looked up at once.</summary>
+    /// <summary>The number of spellings in one lookup query.</summary>
     private const int Batch = 256;
 
     private static readonly string[] SlugLetters = [.. "abcdefghijklmnopqrstuvwxyz0123456789-".Select(letter => letter.ToString())];
 
-    /// <summary>What one value is called in errors.</summary>
+    /// <summary>The noun for one value in error messages.</summary>
     public abstract string Noun { get; }
 
-    /// <summary>The path where the values are listed, and under which each has its own.</summary>
+    /// <summary>The path of the list of values; each value is at a path below it.</summary>
     public abstract string Resource { get; }
 
     public abstract IQueryable<NamedRow> Rows(CatalogueContext db);
 
-    /// <summary>The table that has the ids and names.</summary>
+    /// <summary>The table with the ids and names.</summary>
     protected abstract string Table { get; }
 
     /// <summary>The column of <see cref="NamedRow.Text"/>.</summary>
@@ -60,7 +60,7 @@ public abstract class NamedVocabulary : Vocabulary
 
     protected virtual string NameColumn => "Name";
 
-    /// <summary>There are so few that all are held in memory, and never asked for one by one.</summary>
+    /// <summary>Whether there are so few values that all are cached in memory instead of being looked up one by one.</summary>
     protected virtual bool AreFew => false;
 
     private string Values => $"""SELECT "Key", "{TextColumn}", "{NameColumn}" FROM "{Table}" """;
@@ -69,18 +69,18 @@ public abstract class NamedVocabulary : Vocabulary
 
     public OrderDefinition ByName(bool descending) => new(Table, "NameSortKey", IsDescending: descending);
 
-    /// <summary>What the values are suggested by.</summary>
+    /// <summary>The texts that autocompletion searches.</summary>
     public virtual TextDefinition Texts => new(Table, "NameSortKey");
 
-    /// <summary>The keys that belong to the vocabulary, where the papers' column has others, too.</summary>
+    /// <summary>The keys that belong to the vocabulary; null if it has every value of the column.</summary>
     public virtual IReadOnlySet<int>? Members(PaperColumns columns) => null;
 
-    /// <summary>What merges and deletions of these ids are recorded under; none where there are none.</summary>
+    /// <summary>The kind under which merged and deleted ids are recorded; null if these ids are never merged or deleted.</summary>
     protected virtual ResourceKind? Kind => null;
 
     public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
     {
-        // A merged id is another's only if nothing has it.
+        // An alias counts only if no row has the id.
         if (Find(snapshot, spelling) is { } stored)
             return stored;
         var id = Target(snapshot, spelling);
@@ -91,7 +91,7 @@ public abstract class NamedVocabulary : Vocabulary
 
     public override bool HasCostlyHints => !AreFew;
 
-    /// <summary>First the value of that very name, then those with a slip in the spelling, then those with the words in their name.</summary>
+    /// <summary>Suggests, in this order: values with exactly this name, values with a similar spelling, and values whose names contain the words.</summary>
     public override SpellingHint HintFor(Snapshot snapshot, string spelling)
     {
         var spelled = SpelledNearly(snapshot, spelling);
@@ -122,7 +122,7 @@ public abstract class NamedVocabulary : Vocabulary
         return keys.ToDictionary(key => key, key => new ValueName(held[key].Text, held[key].Name));
     }
 
-    /// <summary>The keys of those whose name has each of the words in it, in any order, without regard to case and marks.</summary>
+    /// <summary>The keys of the values whose name contains every word of the text, in any order, ignoring case and diacritics.</summary>
     public DocIdSet NamedLike(Snapshot snapshot, string text)
     {
         var folded = Folding.Fold(text);
@@ -137,7 +137,7 @@ public abstract class NamedVocabulary : Vocabulary
         }
     }
 
-    /// <summary>The columns of the spellings that are suggested to who misspells one.</summary>
+    /// <summary>The columns that are searched for spellings similar to a misspelt one.</summary>
     protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];
 
     private ClauseValue? Find(Snapshot snapshot, string id) =>
@@ -151,7 +151,7 @@ public abstract class NamedVocabulary : Vocabulary
 
     private string Target(Snapshot snapshot, string id) => Kind is { } kind ? PublishedIds.Target(snapshot.Statements, kind, id) : id;
 
-    /// <summary>The values in whose name each of the words begins a word, the shortest name first, if the words are at least half of the name.</summary>
+    /// <summary>The values whose name matches every word as a prefix, shortest name first, if the words are at least half of the words of the name.</summary>
     private List<(string Text, bool IsWhole)> NamedNearly(Snapshot snapshot, string spelling)
     {
         var words = Suggester.Words(spelling);
@@ -160,7 +160,7 @@ public abstract class NamedVocabulary : Vocabulary
 
         var texts = snapshot.TextsOf(Texts);
         List<int> keys = [.. Members(texts.Find(words, withTypos: false))];
-        // A single word with a typo is nearly every word.
+        // A single word with a typo would match nearly every word.
         if (keys.Count == 0 && words.Count > 1)
             keys = [.. Members(texts.Find(words, withTypos: true))];
         var name = Folding.Fold(spelling);
@@ -183,7 +183,7 @@ public abstract class NamedVocabulary : Vocabulary
         return known.Contains(slug) ? [slug] : EditDistance.Nearest(spelling, known, Hints);
     }
 
-    /// <summary>The spellings next to a text in their order: all of them where they are few, those that begin like it where they are many.</summary>
+    /// <summary>The spellings before and after a text in sort order: all spellings of a small table, those with a common prefix of a large one.</summary>
     private List<string> Around(Snapshot snapshot, string column, string text)
     {
         List<string> around = [];
@@ -196,7 +196,7 @@ public abstract class NamedVocabulary : Vocabulary
         return around;
     }
 
-    /// <summary>Those that differ from a slug in one letter: where there are many, a wrong one at the beginning leads far away in their order.</summary>
+    /// <summary>The spellings that differ from a slug in one letter. In a large table, a wrong first letter is far away in sort order.</summary>
     private IEnumerable<string> OneLetterAway(Snapshot snapshot, string slug)
     {
         var names = string.Join(',', Enumerable.Range(0, Batch).Select(at => string.Create(CultureInfo.InvariantCulture, $"@{at}")));

@@ -2,7 +2,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Narrows a query to a stretch of time, whatever it says of dates already.</summary>
+/// <summary>Narrows a query by date. Date filters that the query already has stay in effect.</summary>
 public static class Narrowing
 {
     public static PaperQuery Between(this PaperQuery query, PublicationDate first, PublicationDate last, FilterSet filters)
@@ -12,15 +12,15 @@ public static class Narrowing
         return query.With(new DateClause(filters.From, from), filters).With(new DateClause(filters.To, to), filters);
     }
 
-    /// <summary>Papers whose date is known to the month at least.</summary>
+    /// <summary>Only papers whose date has at least a month.</summary>
     public static PaperQuery WithMonth(this PaperQuery query, FilterSet filters) =>
         query.WithPrecision(filters, precision => precision is DatePrecision.Month or DatePrecision.Day);
 
-    /// <summary>Papers whose date is not known to the month, or not at all.</summary>
+    /// <summary>Only papers whose date has no month, or that have no date.</summary>
     public static PaperQuery WithoutMonth(this PaperQuery query, FilterSet filters) =>
         query.WithPrecision(filters, precision => precision is null or DatePrecision.Year);
 
-    /// <summary>Papers whose date is known just so far.</summary>
+    /// <summary>Only papers whose date has exactly this precision.</summary>
     public static PaperQuery WithExactly(this PaperQuery query, DatePrecision wanted, FilterSet filters) =>
         query.WithPrecision(filters, precision => precision == wanted);
 
@@ -29,7 +29,7 @@ public static class Narrowing
         var present = query[filters.Precision];
         var all = ListedVocabulary.Precision.Values;
         var admitted = all.Where(value => wanted((DatePrecision)value.Key!.Value) && present?.Admits(value) != false).ToList();
-        // Only the complement of values includes papers without a date.
+        // Papers without a date have no precision: only a clause that excludes values admits them.
         if (wanted(null) && present is null or { Included.Count: 0 })
             return query.With(new DiscreteClause(filters.Precision, [], all.Except(admitted)), filters);
         return admitted.Count == 0

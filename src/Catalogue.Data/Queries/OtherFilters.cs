@@ -7,7 +7,7 @@ namespace Catalogue.Data.Queries;
 /// <summary>A filter by one end of a range of publication dates.</summary>
 public sealed class DateFilter : Filter
 {
-    /// <summary>The range's first date; otherwise its last.</summary>
+    /// <summary>True for the start of the range, false for its end. Both are inclusive.</summary>
     public required bool IsStart { get; init; }
 
     public override IReadOnlyList<string> Examples => [Example, "2023", "2023-03-30"];
@@ -18,7 +18,7 @@ public sealed class DateFilter : Filter
             : QueryFault.MustBe(Name, received[0], "a date such as 2023, 2023-03 or 2023-03-30", PublicationDate.Nearest(received[0])?.ToString());
 }
 
-/// <summary>A filter by words.</summary>
+/// <summary>A filter by full-text search.</summary>
 public sealed class SearchFilter : Filter
 {
     /// <summary>The longest query, in characters: the work of a search grows with its words.</summary>

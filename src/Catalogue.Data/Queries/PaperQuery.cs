@@ -3,9 +3,9 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Which papers are meant: all that meet every clause.</summary>
+/// <summary>Selects papers: those that match every clause.</summary>
 /// <param name="Clauses">At most one for each filter, in declared order.</param>
-/// <param name="Scope">A clause that the path states (<c>/categories/LG/papers</c>), whatever the clauses say of the same filter.</param>
+/// <param name="Scope">The clause from the path (<c>/categories/LG/papers</c>), in addition to any clause of the same filter.</param>
 public sealed record PaperQuery(IReadOnlyList<FilterCondition> Clauses, DiscreteClause? Scope = null)
 {
     public static PaperQuery Everything { get; } = new([]);
@@ -14,7 +14,7 @@ public sealed record PaperQuery(IReadOnlyList<FilterCondition> Clauses, Discrete
 
     public DiscreteClause? this[DiscreteFilter filter] => (DiscreteClause?)this[(Filter)filter];
 
-    /// <summary>The one function that selects papers: lists, totals, facets, statistics and networks all go through it.</summary>
+    /// <summary>Selects the papers. Lists, totals, facets, statistics and networks all use this method.</summary>
     public DocIdSet Match(Snapshot snapshot)
     {
         snapshot.Work.Check();
@@ -24,14 +24,14 @@ public sealed record PaperQuery(IReadOnlyList<FilterCondition> Clauses, Discrete
 
     public PaperQuery Without(Filter filter) => this with { Clauses = [.. Clauses.Where(clause => clause.Filter != filter)] };
 
-    /// <summary>The same query with the clause in the place of the one that its filter had.</summary>
+    /// <summary>The same query with the clause instead of the previous clause of its filter, if any.</summary>
     public PaperQuery With(FilterCondition clause, FilterSet filters) => this with
     {
         Clauses = [.. filters.All.Select(filter => filter == clause.Filter ? clause : this[filter]).OfType<FilterCondition>()],
     };
 
     /// <summary>The papers of this query that also have the value.</summary>
-    /// <exception cref="InvalidOperationException">Every way of saying so is taken.</exception>
+    /// <exception cref="InvalidOperationException">Every filter that could express it already has a clause.</exception>
     public PaperQuery Narrow(DiscreteFilter filter, ClauseValue value, FilterSet filters)
     {
         var exactly = new DiscreteClause(filter, [value], []);
@@ -47,7 +47,7 @@ public sealed record PaperQuery(IReadOnlyList<FilterCondition> Clauses, Discrete
         };
     }
 
-    /// <summary>The same papers without a scope; nothing when every filter that could state it has a clause.</summary>
+    /// <summary>A query for the same papers without a scope; null if every filter that could express the scope already has a clause.</summary>
     public PaperQuery? Flattened(FilterSet filters)
     {
         if (Scope is null)
@@ -57,7 +57,7 @@ public sealed record PaperQuery(IReadOnlyList<FilterCondition> Clauses, Discrete
         return free is null ? null : new PaperQuery(Clauses).With(new DiscreteClause(free, Scope.Included, Scope.Excluded), filters);
     }
 
-    /// <summary>A query of the same kind that no paper meets.</summary>
+    /// <summary>This query with a clause added that no paper matches.</summary>
     public PaperQuery Nothing(FilterSet filters) =>
         With(new DiscreteClause(filters.Precision, ListedVocabulary.Precision.Values, ListedVocabulary.Precision.Values), filters);
 }

@@ -3,9 +3,9 @@ using Catalogue.Text;
 namespace Catalogue.Data.Queries;
 
 /// <summary>Why a parameter is invalid, in words that help to correct it.</summary>
-/// <param name="Parameter">The parameter as it is on the wire.</param>
+/// <param name="Parameter">The name of the parameter, as in the query string.</param>
 /// <param name="Received">The value as it was received.</param>
-/// <param name="Allowed">What is allowed: values, or a sentence where they cannot be listed.</param>
+/// <param name="Allowed">The allowed values, or a description if they cannot be listed.</param>
 /// <param name="Suggestion">The nearest valid spelling, if one is near.</param>
 /// <param name="Message">What is wrong, in one sentence; the suggestion is not part of it.</param>
 public sealed record QueryFault(string Parameter, string? Received, IReadOnlyList<string> Allowed, string? Suggestion, string Message)
@@ -24,7 +24,7 @@ public sealed record QueryFault(string Parameter, string? Received, IReadOnlyLis
     public static QueryFault MustBeOneOf(string parameter, string received, IReadOnlyList<string> values, string? suggestion) =>
         new(parameter, received, values, suggestion, Sentence(parameter, values.Count > Few ? "one of the values that the property 'errors' lists" : Either(values), received));
 
-    /// <summary>The message, and what may have been meant.</summary>
+    /// <summary>The message, followed by the suggestion if there is one.</summary>
     public string WithSuggestion => Suggestion is null ? Message : $"{Message} Did you mean '{Suggestion}'?";
 
     /// <summary>A received text as it is shown in a sentence: numbers as they are, other text in quotes and not too long.</summary>

@@ -5,14 +5,14 @@ using Catalogue.Data.Snapshots;
 namespace Catalogue.Data.Queries;
 
 /// <summary>A sort order of papers, declared once. Ties are broken by id.</summary>
-/// <param name="Stored">The stored order that it is; none for the order by relevance.</param>
+/// <param name="Stored">The order in the database; null for the order by relevance.</param>
 public sealed record SortOrder(string Name, string Description, OrderDefinition? Stored)
 {
     private const string Table = "Papers";
 
     private static readonly OrderDefinition ById = new(Table, "Id");
 
-    /// <summary>The order by relevance is there only for full-text queries.</summary>
+    /// <summary>The order by relevance. Only full-text queries have it.</summary>
     public static SortOrder Relevance { get; } = new("relevance", "Most relevant first; requires `q`.", null);
 
     public static IReadOnlyList<SortOrder> All { get; } =
@@ -24,7 +24,7 @@ public sealed record SortOrder(string Name, string Description, OrderDefinition?
         Relevance,
     ];
 
-    /// <summary>The order when none is asked for.</summary>
+    /// <summary>The default order of a query.</summary>
     public static SortOrder DefaultFor(PaperQuery query, FilterSet filters) => query[filters.Search] is null ? All[0] : Relevance;
 
     /// <summary>The papers of a query in this order.</summary>

@@ -4,10 +4,10 @@ using Catalogue.Search.Analysis;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Finds by name what papers can be filtered by, and papers by title, while somebody types.</summary>
+/// <summary>Autocompletion: finds categories, affiliations and authors by name, and papers by title.</summary>
 public sealed class Suggester(FilterSet filters)
 {
-    /// <summary>The kinds in the order of an answer; to add one, declare it here.</summary>
+    /// <summary>The kinds, in the order of a response. To add a kind, declare it here.</summary>
     public IReadOnlyList<SuggestionKind> Kinds { get; } =
     [
         new("category", filters.Category, filters.Category.NamedValues.ById, SuggestionHints.OfCategories),
@@ -16,11 +16,11 @@ public sealed class Suggester(FilterSet filters)
         new("paper", filters.Id, SortOrder.All[0].Stored!, SuggestionHints.OfPapers),
     ];
 
-    /// <summary>The words that are looked for: folded, each of them the beginning of a word.</summary>
+    /// <summary>The distinct words of an input, folded. Each of them is matched as a prefix.</summary>
     public static IReadOnlyList<string> Words(string text) => [.. Analyser.Words(text).Select(word => word.Folded).Distinct()];
 
-    /// <summary>Those that have most papers, of each kind: first what was typed, then, where that is not enough, what may have been meant.</summary>
-    /// <param name="limit">How many of a kind.</param>
+    /// <summary>The matches with the most papers for each kind. If there are fewer than the limit, matches with a typo follow all exact ones.</summary>
+    /// <param name="limit">The maximum number of suggestions of each kind.</param>
     public static IReadOnlyList<Suggestion> Find(Snapshot snapshot, IReadOnlyList<string> words, IReadOnlyList<SuggestionKind> kinds, int limit)
     {
         var found = new List<Suggestion>();
@@ -35,7 +35,7 @@ public sealed class Suggester(FilterSet filters)
         return [.. found.OrderBy(suggestion => suggestion.HasTypo)];
     }
 
-    /// <param name="exact">Those without a typo, when those with one are wanted.</param>
+    /// <param name="exact">Null to find exact matches; otherwise finds matches with a typo, without these exact ones.</param>
     private static List<int> Largest(Snapshot snapshot, SuggestionKind kind, IReadOnlyList<string> words, int limit, List<int>? exact)
     {
         snapshot.Work.Check();
@@ -56,7 +56,7 @@ public sealed class Suggester(FilterSet filters)
     }
 }
 
-/// <summary>Something that may have been meant.</summary>
-/// <param name="Key">Its key among its kind.</param>
-/// <param name="HasTypo">Only with another letter somewhere is it what was typed.</param>
+/// <summary>A suggested value.</summary>
+/// <param name="Key">The key of its row in the table of its kind.</param>
+/// <param name="HasTypo">It matches the input only if a word of the input has a typo.</param>
 public sealed record Suggestion(SuggestionKind Kind, int Key, bool HasTypo);

@@ -5,7 +5,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>What tells one suggestion from another of the same name.</summary>
+/// <summary>Hints that distinguish suggestions of the same name, by key.</summary>
 internal static class SuggestionHints
 {
     private const string CategoryIds = """SELECT "Key", "Id" FROM "Categories" WHERE "Key" """;
@@ -18,12 +18,12 @@ internal static class SuggestionHints
 
     private const string FirstNames = """SELECT "PaperKey", "Ordinal", "NameAsWritten" FROM "Authorships" WHERE "Ordinal" < 3 AND "PaperKey" """;
 
-    /// <summary>The full spelling.</summary>
+    /// <summary>The full id, such as <c>cs.CL</c>.</summary>
     public static IReadOnlyDictionary<int, string> OfCategories(Snapshot snapshot, IReadOnlyCollection<int> keys) => Texts(snapshot, CategoryIds, keys);
 
     public static IReadOnlyDictionary<int, string> OfAffiliations(Snapshot snapshot, IReadOnlyCollection<int> keys) => Texts(snapshot, AffiliationIds, keys);
 
-    /// <summary>The affiliation that most of the author's papers have, or else the subject class.</summary>
+    /// <summary>The most common affiliation on the author's papers; if there is none, the most common category. Absent if there is neither.</summary>
     public static IReadOnlyDictionary<int, string> OfAuthors(Snapshot snapshot, IReadOnlyCollection<int> keys)
     {
         var affiliations = Commonest(snapshot.Columns, snapshot.Columns.Affiliations, keys);
@@ -35,7 +35,7 @@ internal static class SuggestionHints
             .ToDictionary(author => author.Key, author => author.Name);
     }
 
-    /// <summary>Who wrote it, and when: <c>Ann Lee and Bo Ng, 2023</c>.</summary>
+    /// <summary>Authors and year: <c>Ann Lee and Bo Ng, 2023</c>. Absent if neither is known.</summary>
     public static IReadOnlyDictionary<int, string> OfPapers(Snapshot snapshot, IReadOnlyCollection<int> keys)
     {
         var names = keys.ToDictionary(key => key, _ => new SortedList<int, string>());
@@ -67,7 +67,7 @@ internal static class SuggestionHints
     private static Dictionary<int, string> Texts(Snapshot snapshot, string sql, IReadOnlyCollection<int> keys) =>
         snapshot.Statements.OfKeys(sql, keys, rows => rows.GetString(1));
 
-    /// <summary>What most papers of each author have, of those whose papers have any.</summary>
+    /// <summary>The most common value on the papers of each author. Authors whose papers have none are absent.</summary>
     private static Dictionary<int, int> Commonest(PaperColumns columns, MultiValuedColumn column, IReadOnlyCollection<int> authors) => authors
         .Select(author => (author, Value: Commonest(column, columns.Authors.With(author))))
         .Where(author => author.Value is not null)

@@ -3,10 +3,10 @@ using Catalogue.Data.Snapshots;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>What can be suggested, declared once.</summary>
-/// <param name="Name">One of them.</param>
-/// <param name="Filter">The filter by it, whose values are suggested.</param>
-/// <param name="Order">The order of those with as many papers.</param>
-/// <param name="Hints">What tells one from another of the same name, by key; there is not always something.</param>
+/// <summary>Declares a kind of suggestion.</summary>
+/// <param name="Name">The name of the kind, in the singular.</param>
+/// <param name="Filter">The filter whose values are suggested.</param>
+/// <param name="Order">The order of suggestions with the same number of papers.</param>
+/// <param name="Hints">Reads the hints that distinguish suggestions of the same name, by key. A key can have none.</param>
 public sealed record SuggestionKind(
     string Name, DiscreteFilter Filter, OrderDefinition Order, Func<Snapshot, IReadOnlyCollection<int>, IReadOnlyDictionary<int, string>> Hints);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Several values in one text: separated by commas. A comma that belongs to a value is written <c>\,</c>, a backslash before it <c>\\</c>.</summary>
+/// <summary>Values in one string, separated by commas. A comma inside a value is escaped as <c>\,</c> and a backslash as <c>\\</c>.</summary>
 public static class ValueList
 {
     private const char Separator = ',';
@@ -32,7 +32,7 @@ public static class ValueList
         return values;
     }
 
-    /// <summary>The value as it is written in a list.</summary>
+    /// <summary>The value with commas and backslashes escaped.</summary>
     public static string Escaped(string value) => value
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace(",", "\\,", StringComparison.Ordinal);

@@ -3,35 +3,35 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>The values that a filter knows: how they are spelled, and what they are called.</summary>
+/// <summary>The values of a filter: their spellings and labels.</summary>
 public abstract class Vocabulary
 {
-    /// <summary>What a value is, in words: <c>an author's id</c>.</summary>
+    /// <summary>Describes a value in words, such as <c>an author's id</c>.</summary>
     public abstract string Describes { get; }
 
-    /// <summary>All values, where a declaration or a shipped authority file lists them; never what the database happens to hold.</summary>
+    /// <summary>All values, if the code or a shipped authority file lists them; null otherwise. Never depends on the contents of the database.</summary>
     public virtual IReadOnlyList<string>? Listed => null;
 
-    /// <summary>Whether finding what may have been meant costs as much as a search; requests have a <see cref="HintBudget"/> for these.</summary>
+    /// <summary>Whether a suggestion for a misspelt value costs as much as a search. The <see cref="HintBudget"/> of a request limits these.</summary>
     public virtual bool HasCostlyHints => false;
 
-    /// <summary>The value that a spelling means; nothing if it never named any.</summary>
+    /// <summary>The value with this spelling; null if there never was one. A deleted value resolves to <see cref="ClauseValue.Gone"/>.</summary>
     public abstract ClauseValue? Resolve(Snapshot snapshot, string spelling);
 
-    /// <summary>What may have been meant by a spelling that means nothing.</summary>
+    /// <summary>Suggestions for a spelling that does not resolve.</summary>
     public abstract SpellingHint HintFor(Snapshot snapshot, string spelling);
 
-    /// <summary>Says of a spelling that it means nothing.</summary>
+    /// <summary>The error message for a spelling that does not resolve.</summary>
     public virtual string Complaint(string parameter, string spelling) => QueryFault.MustBe(parameter, spelling, Describes).Message;
 
-    /// <summary>The spellings and the labels of some keys.</summary>
+    /// <summary>The spellings and labels of the given keys.</summary>
     public abstract IReadOnlyDictionary<int, ValueName> NamesOf(Snapshot snapshot, IReadOnlyCollection<int> keys);
 }
 
-/// <summary>A value's canonical spelling, and its label for people.</summary>
+/// <summary>The canonical spelling of a value, and its label for display.</summary>
 public sealed record ValueName(string Text, string Label);
 
-/// <summary>What is allowed where a spelling means nothing, and which value is near it.</summary>
+/// <summary>The allowed values for an unknown spelling, and the nearest value; null if none is near.</summary>
 public sealed record SpellingHint(IReadOnlyList<string> Allowed, string? Suggestion)
 {
     public static SpellingHint Among(string spelling, IReadOnlyList<string> known) => new(known, EditDistance.Nearest(spelling, known));

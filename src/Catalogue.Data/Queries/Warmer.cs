@@ -3,7 +3,7 @@ using Catalogue.Data.Snapshots;
 
 namespace Catalogue.Data.Queries;
 
-/// <summary>Reads what is kept in memory for other orders and for suggestions, before somebody waits for it.</summary>
+/// <summary>Loads the in-memory data for sort orders and suggestions before the first request needs it.</summary>
 public sealed class Warmer(CatalogueReaders readers, Suggester suggester)
 {
     public async Task WarmAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ public sealed class Warmer(CatalogueReaders readers, Suggester suggester)
             snapshot.TextsOf(kind.Filter.NamedValues.Texts);
         }
 
-        // What was needed to read all that is as large as what is kept; it would stay with the process for long.
+        // Loading leaves as much garbage as it keeps data. Without a collection, the process would hold that memory for a long time.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

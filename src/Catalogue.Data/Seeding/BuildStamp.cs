@@ -7,7 +7,7 @@ using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Seeding;
 
-/// <summary>Which build, with which authority files, brought a database up to date. The same one finds nothing to do, and starts at once.</summary>
+/// <summary>Identifies the build and the authority files that last migrated a database. If they are the same, a start skips the migration.</summary>
 internal static class BuildStamp
 {
     private const string Stored = """SELECT "PreparedBy" FROM "Catalogue" """;
@@ -34,7 +34,7 @@ internal static class BuildStamp
         }
         catch (DbException)
         {
-            // There is no database yet, or an older one, or none that can be used: whoever goes on finds out.
+            // The database is missing, has an older schema, or cannot be used. In the last case, the migration that follows reports the error.
             return false;
         }
     }

@@ -39,7 +39,7 @@ public sealed partial class Migrator(
     /// <summary>Whether this build has migrated the database. Does not create one.</summary>
     public bool HasMigrated() => database.IsThere && BuildStamp.HasPrepared(BuildStamp.Of(authorities, database.Provider), database);
 
-    /// <summary>The first instance migrates; the others wait for it.</summary>
+    /// <summary>Applies pending migrations. One instance migrates; the others wait for the lock.</summary>
     private async Task<bool> ChangeSchemaAsync(CatalogueContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToList();
@@ -57,7 +57,7 @@ public sealed partial class Migrator(
         return true;
     }
 
-    /// <param name="hasChanged">Whether the schema has changed. That makes a new revision, so that nobody reads from a standby that does not have the schema yet.</param>
+    /// <param name="hasChanged">Whether the schema has changed. If so, a new revision excludes standbys without the new schema from reads.</param>
     private async Task IdentifyAsync(CatalogueContext db, string preparer, bool hasChanged, CancellationToken cancellationToken)
     {
         var transaction = await database.Provider.Writes.BeginAsync(db, cancellationToken);
@@ -92,7 +92,7 @@ public sealed partial class Migrator(
             await database.Provider.Writes.TidyAsync(db);
     }
 
-    /// <summary>Rebuilds what is derived from papers, if its format or the names have changed.</summary>
+    /// <summary>Rebuilds the data derived from papers if its format or a name has changed. Returns the number of rebuilt papers.</summary>
     private async Task<int> RemakeAsync(CatalogueContext db, CatalogueState state, long revision, bool renamed, CancellationToken cancellationToken)
     {
         var remake = new PaperRemake(db, revision);

@@ -57,7 +57,7 @@ public sealed record SeedManifest(IReadOnlyList<SeedDocument> Documents, string 
 /// <summary>A document of the seed.</summary>
 /// <param name="File">The file's name in the seed's folder.</param>
 /// <param name="Format">Its format; <see cref="ProfilePage"/> is the only one so far.</param>
-/// <param name="Retrieved">The date on which it was retrieved from where it was published.</param>
+/// <param name="Retrieved">The date on which it was retrieved.</param>
 public sealed record SeedDocument(string File, string Format, DateOnly Retrieved)
 {
     public const string ProfilePage = "profile-page";

@@ -11,18 +11,18 @@ public sealed record NetworkNode(ClauseValue Author, string Name, Figure Papers)
 /// <summary>Two authors and the papers that both wrote.</summary>
 public sealed record NetworkEdge(ClauseValue Source, ClauseValue Target, Figure Papers);
 
-/// <summary>A researcher, the strongest co-authors, and who of them wrote with whom.</summary>
-/// <param name="Distinct">All authors of the researcher's papers, listed or not, the researcher among them.</param>
-/// <param name="IsTruncated">There are more co-authors than nodes.</param>
-/// <param name="IsLowerBound">Some author lists are cut, so that counts may be higher in truth.</param>
+/// <summary>A researcher, the co-authors with the most common papers, and the papers that each two of them share.</summary>
+/// <param name="Distinct">The number of authors of the papers, listed or not, including the researcher.</param>
+/// <param name="IsTruncated">True if there are more authors than nodes.</param>
+/// <param name="IsLowerBound">True if some author lists are truncated, so that the real counts may be higher.</param>
 public sealed record CoauthorNetwork(
     IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkEdge> Edges, int Distinct, bool IsTruncated, bool IsLowerBound);
 
 /// <summary>Reads co-author networks.</summary>
 public sealed class NetworkReader(FilterSet filters)
 {
-    /// <param name="query">Which papers count; its scope is the researcher.</param>
-    /// <param name="limit">The most co-authors to list.</param>
+    /// <param name="query">Selects the papers; its scope is the researcher.</param>
+    /// <param name="limit">The maximum number of co-authors.</param>
     public CoauthorNetwork Read(Snapshot snapshot, PaperQuery query, int limit)
     {
         var researcher = query.Scope!.Included[0].Key!.Value;
@@ -63,7 +63,7 @@ public sealed class NetworkReader(FilterSet filters)
             .ThenBy(edge => edge.Source.Text, StringComparer.Ordinal).ThenBy(edge => edge.Target.Text, StringComparer.Ordinal)];
     }
 
-    /// <summary>How many of the papers each two of the nodes wrote, by their places among the nodes, the smaller first.</summary>
+    /// <summary>The number of papers that each two nodes share, by their indexes among the nodes: only where the first index is the smaller one.</summary>
     private static int[,] Weights(Snapshot snapshot, DocIdSet papers, List<NetworkNode> nodes)
     {
         var authors = snapshot.Columns.Authors;

@@ -6,7 +6,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 
-/// <summary>The papers of a query over time: zero-filled, and what has no such date in a bucket without a period.</summary>
+/// <summary>The papers of a query by year and month, including periods without papers. Papers without such a date are in a last, unnamed bucket.</summary>
 internal sealed record DateStatistics(
     PeriodFigure? First, PeriodFigure? Last, IReadOnlyList<PeriodFigure> ByYear, IReadOnlyList<PeriodFigure> ByMonth)
 {

@@ -4,15 +4,15 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 
-/// <summary>How many papers have a date, known just so far.</summary>
+/// <summary>The number of papers with a date of exactly this precision.</summary>
 internal sealed record DayCount(PublicationDate Date, int Count)
 {
     private const int PrecisionBits = 2;
 
-    /// <summary>Longer stretches of time than this have few papers a day.</summary>
+    /// <summary>The longest range, in days, that is counted in an array. A longer range is sparse and is counted in a dictionary.</summary>
     private const int MaximumDays = 100_000;
 
-    /// <summary>The dates of the papers in order; of two that begin on one day, the one known less far comes first.</summary>
+    /// <summary>The dates of papers in order, with counts. Of dates with the same first day, the least precise comes first.</summary>
     public static List<DayCount> Of(PaperColumns columns, DocIdSet papers)
     {
         var (first, last) = (int.MaxValue, 0);

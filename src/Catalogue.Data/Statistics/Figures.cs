@@ -8,13 +8,13 @@ public sealed record Figure(int Count, PaperQuery Papers);
 /// <summary>A count of papers with one value.</summary>
 public sealed record ValueFigure(ClauseValue Value, string Label, Figure Figure);
 
-/// <summary>A count of papers of one stretch of time; without a period, of papers whose date does not say it.</summary>
+/// <summary>A count of papers in a year, month or day; with a null period, of papers whose date does not state it.</summary>
 public sealed record PeriodFigure(string? Period, Figure Figure);
 
-/// <summary>The largest values, and how many there are.</summary>
+/// <summary>The values with the most papers, and the number of distinct values.</summary>
 public sealed record ValueFigures(int Distinct, IReadOnlyList<ValueFigure> Values);
 
-/// <summary>What the catalogue itself can say about a set of papers.</summary>
+/// <summary>Statistics that the catalogue computes for a set of papers.</summary>
 public sealed record PaperStatistics(
     Figure Papers,
     Figure WithCode,

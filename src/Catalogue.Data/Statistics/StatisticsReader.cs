@@ -5,10 +5,10 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Statistics;
 
-/// <summary>Computes the statistics of a query's papers, every figure with the query that lists what it counts.</summary>
+/// <summary>Computes statistics of the papers of a query. Every count comes with the query that lists the counted papers.</summary>
 public sealed class StatisticsReader(FilterSet filters)
 {
-    /// <summary>How many values a breakdown lists; the rest is walked where the values are. One more is read: a researcher is no co-author.</summary>
+    /// <summary>The number of values in a breakdown. One more is read, because the statistics of a researcher omit the researcher as an author.</summary>
     public const int Largest = 20;
 
     public PaperStatistics Read(Snapshot snapshot, PaperQuery query)

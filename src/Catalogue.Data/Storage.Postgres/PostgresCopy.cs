@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data.Storage.Postgres;
 
-/// <summary>Gathers rows, and sends them together by <c>COPY</c>: many times faster than one after the other.</summary>
+/// <summary>Buffers rows and sends them with <c>COPY</c>, which is many times faster than single inserts. Unflushed rows are discarded on dispose.</summary>
 internal sealed partial class PostgresCopy(CatalogueContext db, RowTable table) : RowInserter
 {
     private readonly string _copy = $"COPY {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)";
@@ -37,7 +37,7 @@ internal sealed partial class PostgresCopy(CatalogueContext db, RowTable table) 
 
     public override void Dispose() => _rows.Clear();
 
-    /// <summary>The server says in which line of the copy the row was.</summary>
+    /// <summary>The key of the rejected row's paper: the server reports the 1-based line of the <c>COPY</c>. Null if it does not.</summary>
     private int? PaperKeyOf(NpgsqlException exception) =>
         exception is PostgresException { Where: { } where } && CopiedLine().Match(where) is { Success: true } line
             && int.TryParse(line.Groups["number"].Value, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _rows.Count

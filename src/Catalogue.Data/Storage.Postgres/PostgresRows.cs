@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace Catalogue.Data.Storage.Postgres;
 
-/// <summary>Rows as they come from the server; a connection sends those of one statement at a time.</summary>
+/// <summary>Streams rows from the server. A connection can stream only one result set; the others are buffered.</summary>
 internal sealed class PostgresRows : ResultReader
 {
-    /// <summary>Stands for U+0000 in what is looked for: PostgreSQL has no text with it, and no id or word has either.</summary>
+    /// <summary>Replaces U+0000 in parameters, because PostgreSQL text cannot contain it. No stored id or word contains either character.</summary>
     private const char Lowest = '\u0001';
 
-    /// <summary>In front of a query's own columns: those of the revision, and one that is null where the query gives no row.</summary>
+    /// <summary>Columns before those of the query: three for the revision, and a marker that is NULL if the query returns no row.</summary>
     private const int RevisionColumns = 4;
 
     private readonly NpgsqlBatch _batch;
@@ -70,7 +70,7 @@ internal sealed class PostgresRows : ResultReader
         return _bytes.AsSpan(0, length);
     }
 
-    /// <summary>Of no value there are none.</summary>
+    /// <summary>Empty for NULL.</summary>
     public override byte[] TakeBytes(int column) => Value(column) switch
     {
         byte[] bytes => bytes,
@@ -107,7 +107,7 @@ internal sealed class PostgresRows : ResultReader
         Begun();
     }
 
-    /// <summary>Takes what is left of the rows, with the one that is being read, so that another statement can be executed.</summary>
+    /// <summary>Buffers the current row and all rows after it, so that the connection can execute another statement.</summary>
     internal void Keep()
     {
         _row = _reader!.IsOnRow ? Values() : null;
@@ -135,14 +135,14 @@ internal sealed class PostgresRows : ResultReader
         }
     }
 
-    /// <summary>The first row has already been read, for its revision.</summary>
+    /// <summary>Whether the query has a first row. It was already read from the server, together with the revision.</summary>
     private bool IsAtFirst()
     {
         _isBeforeFirst = false;
         return !IsNull(-1);
     }
 
-    /// <summary>The statements of one message to the server, parted by semicolons.</summary>
+    /// <summary>The statements to send in one round trip, separated by semicolons.</summary>
     private string Framed(string sql) => _framing switch
     {
         Framing.First => $"{KnownDatabases.Postgres.Reads.BeginSnapshotWith(StoredRevision.Query)}; {sql}",
@@ -189,7 +189,7 @@ internal sealed class OpenResultSet
 
     public static OpenResultSet Of(NpgsqlConnection connection) => OfConnections.GetValue(connection, _ => new OpenResultSet());
 
-    /// <summary>Makes the connection free for the rows of another statement.</summary>
+    /// <summary>Buffers the open result set, if any, so that another statement can be executed.</summary>
     public void Free()
     {
         _rows?.Keep();

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Storage.Postgres;
 
-/// <summary>The tables of the search index, which EF does not know. Their names are not quoted, nor are they where they are used.</summary>
+/// <summary>The tables of the search index, which are not in the EF model. Names are unquoted everywhere, so PostgreSQL folds them to lower case.</summary>
 public static class PostgresSearchTables
 {
     public const string Create = """

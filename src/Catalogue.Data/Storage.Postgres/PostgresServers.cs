@@ -2,16 +2,16 @@ using Npgsql;
 
 namespace Catalogue.Data.Storage.Postgres;
 
-/// <summary>The servers that a connection string names: one, or a primary and its standbys in any order, whichever is which today.</summary>
+/// <summary>The servers in a connection string: one, or a primary and its standbys in any order. Roles are detected, and can change in a failover.</summary>
 internal static class PostgresServers
 {
-    /// <summary>Seconds after which a server is asked again whether it is the primary; a failover is noticed no sooner.</summary>
+    /// <summary>Seconds until the role of a server is checked again. This is how long it can take to notice a failover.</summary>
     private const int Recheck = 1;
 
-    /// <summary>Seconds after which a server that says nothing is taken for gone by whoever only wants to know the revision.</summary>
+    /// <summary>Timeout in seconds for connections that only read the revision.</summary>
     private const int Patience = 2;
 
-    /// <summary>To whichever standby there is, and to the primary when there is none.</summary>
+    /// <summary>The connection string for reads: any standby, or the primary if there is none.</summary>
     public static string ToRead(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
@@ -24,7 +24,7 @@ internal static class PostgresServers
         return Rechecked(parts);
     }
 
-    /// <summary>To the one server that can be written to.</summary>
+    /// <summary>The connection string for writes: the primary.</summary>
     public static string ToWrite(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
@@ -35,7 +35,7 @@ internal static class PostgresServers
         return Rechecked(parts);
     }
 
-    /// <summary>To each server by itself, when there are several.</summary>
+    /// <summary>An unpooled connection string for each server; empty if there is only one.</summary>
     public static IEnumerable<string> ToEach(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
@@ -50,7 +50,7 @@ internal static class PostgresServers
         }.ToString());
     }
 
-    /// <summary>The same connection, given up sooner.</summary>
+    /// <summary>The connection string with short timeouts, unless it sets its own.</summary>
     public static string Impatient(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
@@ -61,7 +61,7 @@ internal static class PostgresServers
         return parts.ToString();
     }
 
-    /// <summary>Which database it is, whichever of its servers a connection is to.</summary>
+    /// <summary>Identifies the database, independently of the server that a connection uses.</summary>
     public static string PlaceOf(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);

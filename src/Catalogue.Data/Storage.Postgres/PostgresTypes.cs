@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data.Storage.Postgres;
 
-/// <summary>The types of columns, as the model maps them.</summary>
+/// <summary>Npgsql types of mapped columns.</summary>
 internal static class PostgresTypes
 {
     public static NpgsqlDbType Of(RowColumn column) => column.Property.GetRelationalTypeMapping().StoreType switch

@@ -6,13 +6,13 @@ using Npgsql;
 namespace Catalogue.Data.Storage.Postgres;
 
 /// <summary>
-/// Listens for writes of other programs from the first question on, and looks for itself should a message be lost. What it says is never older than <see cref="Oldest"/>:
-/// when it has heard nothing for so long, it asks. Only the primary knows the newest revision; as long as there is none, nothing is written,
-/// and the newest that is known stays the newest.
+/// Tracks the newest revision with LISTEN/NOTIFY, from the first call of <see cref="Newest"/> on. It also polls, in case a notification is
+/// lost. If the known revision was not confirmed in the last <see cref="Oldest"/> milliseconds, the primary is queried. While there is no
+/// primary, nobody can write, so the newest known revision stays valid. Thread-safe.
 /// </summary>
 internal sealed class PostgresWatch : RevisionWatch
 {
-    /// <summary>What a write announces, in its transaction.</summary>
+    /// <summary>The channel that a write notifies, in its transaction.</summary>
     public const string Channel = "catalogue_revision";
 
     private const int Oldest = 900;
@@ -23,7 +23,7 @@ internal sealed class PostgresWatch : RevisionWatch
     private readonly PostgresRevision _newest = new();
     private readonly string _toRead;
     private readonly string _toWrite;
-    // Whoever listens may look at it after the end.
+    // Not disposed: the listening task may still use its token after Dispose.
 #pragma warning disable CA2213
     private readonly CancellationTokenSource _ending = new();
 #pragma warning restore CA2213
@@ -31,8 +31,8 @@ internal sealed class PostgresWatch : RevisionWatch
     private CatalogueReader? _primary;
     private Task? _listening;
 
-    /// <param name="connectionString">Names all servers of the database.</param>
-    /// <param name="place">Which database it is for <see cref="Tell"/>.</param>
+    /// <param name="connectionString">A connection string with all servers of the database.</param>
+    /// <param name="place">Identifies the database for <see cref="Tell"/>.</param>
     public PostgresWatch(string connectionString, string place)
     {
         var impatient = PostgresServers.Impatient(connectionString);
@@ -42,7 +42,7 @@ internal sealed class PostgresWatch : RevisionWatch
 
     private bool HasStandbys => _toRead != _toWrite;
 
-    /// <summary>Tells everybody here who watches a database of a write that was made here.</summary>
+    /// <summary>Notifies all watches of a database in this process of a write that was committed in this process.</summary>
     public static void Tell(string place, CatalogueRevision written)
     {
         foreach (var watch in Watches.Where(watch => watch.Value == place))
@@ -130,7 +130,7 @@ internal sealed class PostgresWatch : RevisionWatch
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
-            // Whoever asks meanwhile finds out what is wrong.
+            // Ignored: the next request queries the database itself and reports the error.
         }
     }
 

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data.Storage.Postgres;
 
-/// <summary>Gathers words, and sends them together.</summary>
+/// <summary>Buffers words of the term dictionary and inserts them with one statement.</summary>
 internal sealed class PostgresWords(DbConnection connection) : TermDictionaryWriter
 {
     private const string AddAll =

@@ -7,21 +7,21 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Catalogue.Data.Storage.Sqlite;
 
 /// <summary>
-/// Sets the measured pragmas once per native handle: they survive in the connection pool, and setting them at every
-/// opening costs a third of a small read.
+/// Sets pragmas once per native handle. They survive in the connection pool, and setting them on every open takes a third of the time of
+/// a small read.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     /// <summary>
-    /// A paper's document and its abstract are 2 to 3 KB each: pages of 4 KB would hold one, and be half empty. A file keeps the size
-    /// that it was made with.
+    /// The document and the abstract of a paper take 2 to 3 KB each: a page of 4 KB would hold one of them and be half empty. An existing
+    /// file keeps the page size that it was created with.
     /// </summary>
     private const int PageSize = 8_192;
 
-    /// <summary>In KiB; a write has more, see <see cref="SqliteWrites"/>.</summary>
+    /// <summary>The page cache in KiB. A write has a larger one, see <see cref="SqliteWrites"/>.</summary>
     public const int CacheSize = 4_096;
 
-    /// <summary>As much as SQLite maps: what is mapped is neither copied nor in a cache of its own, and belongs to the system.</summary>
+    /// <summary>The maximum that SQLite can map. Mapped pages are not copied into its own page cache; the operating system manages their memory.</summary>
     public const int MappedBytes = int.MaxValue - 65_535;
 
     private static readonly string Commands = string.Create(CultureInfo.InvariantCulture,

@@ -24,7 +24,7 @@ internal sealed class SqliteRowStatement : RowStatement
     }
 }
 
-/// <summary>A row is there at once: nothing is between the program and the database.</summary>
+/// <summary>Inserts each row immediately: SQLite runs in this process, so buffering would save no round trip.</summary>
 internal sealed class SqliteRowInserter(CatalogueContext db, RowTable table) : RowInserter
 {
     private readonly SqliteRowStatement _statement = new(db, table, Sql(table));

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Storage.Sqlite;
 
-/// <summary>The tables of the search index, which EF does not know.</summary>
+/// <summary>The tables of the search index, which are not in the EF model.</summary>
 public static class SqliteSearchTables
 {
     public const string Create = """

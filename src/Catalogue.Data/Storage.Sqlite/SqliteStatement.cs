@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace Catalogue.Data.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement, in the transaction of its connection. A large write executes millions, and an answer dozens: the provider's
-/// command takes longer to look for parameters by name and to prepare for results than the database takes for the row. Values are written
-/// as the provider writes them.
+/// A prepared statement, in the transaction of its connection. A large write executes millions of statements, and a request dozens.
+/// The command of Microsoft.Data.Sqlite spends more time on finding parameters by name and preparing results than SQLite needs for the row.
+/// Values are stored in the same formats as by that provider. Not thread-safe.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
@@ -17,24 +17,24 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3_stmt _statement;
     private byte[] _text = new byte[4096];
 
-    /// <param name="connection">Open.</param>
-    /// <param name="sql">One statement.</param>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="sql">A single statement.</param>
     public SqliteStatement(DbConnection connection, string sql)
     {
         _connection = ((SqliteConnection)connection).Handle!;
         Check(raw.sqlite3_prepare_v3(_connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
 
-    /// <summary>For its columns.</summary>
+    /// <summary>The native statement, to read columns of the current row.</summary>
     internal sqlite3_stmt Handle => _statement;
 
-    /// <summary>Where a parameter is among the statement's.</summary>
+    /// <summary>The 1-based index of a parameter; 0 if the statement has no parameter of this name.</summary>
     public int IndexOf(string parameter) => raw.sqlite3_bind_parameter_index(_statement, parameter);
 
     public void Bind(int index, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(_statement, index),
-        // An empty span would be taken for no value.
+        // An empty span would be bound as NULL.
         "" => raw.sqlite3_bind_text(_statement, index, ""),
         string text => Bind(index, text),
         int number => raw.sqlite3_bind_int(_statement, index, number),
@@ -48,7 +48,7 @@ internal sealed class SqliteStatement : IDisposable
         _ => throw new NotSupportedException($"Cannot store a value of type {value.GetType()}."),
     });
 
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The number of rows changed.</returns>
     public int Execute()
     {
         Step();
@@ -56,7 +56,7 @@ internal sealed class SqliteStatement : IDisposable
         return raw.sqlite3_changes(_connection);
     }
 
-    /// <summary>Goes on to the next row, if there is one.</summary>
+    /// <summary>Advances to the next row; false after the last one.</summary>
     public bool Step()
     {
         var result = raw.sqlite3_step(_statement);
@@ -68,7 +68,7 @@ internal sealed class SqliteStatement : IDisposable
         return false;
     }
 
-    /// <summary>Ends with its rows; it can be executed again.</summary>
+    /// <summary>Closes the result set, so that the statement can be executed again.</summary>
     public void Reset() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();

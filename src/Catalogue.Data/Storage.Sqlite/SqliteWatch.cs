@@ -3,10 +3,13 @@ using Catalogue.Data.Snapshots;
 
 namespace Catalogue.Data.Storage.Sqlite;
 
-/// <summary>Asks whether somebody has written, and reads only then. It has a connection of its own: what is remembered does not wait for what is searched.</summary>
+/// <summary>
+/// Reads the revision only if <c>PRAGMA data_version</c> shows that another connection has written. It has its own connection, so that cached
+/// answers do not wait for a search. Thread-safe.
+/// </summary>
 internal sealed class SqliteWatch(Func<DbConnection> open) : RevisionWatch
 {
-    /// <summary>Gives a number that differs from the one before, on the same connection, when another connection has written.</summary>
+    /// <summary>Returns a number that changes, on one connection, whenever another connection has written.</summary>
     private const string DataVersion = "PRAGMA data_version";
 
     private readonly Lock _asking = new();

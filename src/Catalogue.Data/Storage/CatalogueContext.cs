@@ -44,7 +44,7 @@ public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options)
 
     public DbSet<Alias> Aliases => Set<Alias>();
 
-    /// <summary>What names are on a paper is asked of the columns in memory, and names are never deleted: no foreign key needs an index.</summary>
+    /// <summary>Removes the indexes on foreign keys. Filters use the columns in memory, and authors, affiliations and categories are never deleted.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();

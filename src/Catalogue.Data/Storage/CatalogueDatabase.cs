@@ -5,8 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Catalogue.Data.Storage;
 
 /// <summary>
-/// Opens the database. A plain connection is all that most answers need; the model of a context takes longer to make than everything
-/// else at a start.
+/// Opens the database. Most requests use a plain connection without an EF context: building the EF model is the slowest step of a start.
 /// </summary>
 public class CatalogueDatabase
 {
@@ -24,7 +23,7 @@ public class CatalogueDatabase
 
     public DatabaseProvider Provider => KnownDatabases.Find(_database.Value.Provider)!;
 
-    /// <summary>Whether there is a database; opening one that is not there makes it.</summary>
+    /// <summary>Whether the database may exist. Opening one that does not exist may create it.</summary>
     public bool IsThere => Provider.IsThere(ConnectionString);
 
     internal bool HasManyServers => _toRead.Value != _toWrite.Value;
@@ -33,13 +32,13 @@ public class CatalogueDatabase
         ? Provider.ConnectionStringFor(_data.Value.Directory)!
         : _database.Value.ConnectionString;
 
-    /// <summary>Opens a connection to read; who wants to see what is done on all of them overrides this.</summary>
+    /// <summary>Opens a connection for reads, to a standby if there is one. Override it to observe every read connection.</summary>
     public virtual DbConnection Open() => Provider.Open(_toRead.Value);
 
-    /// <summary>Opens a connection to where writes go: there everything is that has been written.</summary>
+    /// <summary>Opens a connection to the primary, which has every committed write.</summary>
     public DbConnection OpenPrimary() => Provider.Open(_toWrite.Value);
 
-    /// <summary>Connections to the servers, one after the other as they are asked for, where there are several; one that is gone is left out.</summary>
+    /// <summary>Opens a connection to each server, one at a time during enumeration. Skips unreachable servers. Empty if there is only one server.</summary>
     internal IEnumerable<DbConnection> OpenEach()
     {
         foreach (var server in Provider.ToEach(ConnectionString))
@@ -58,7 +57,7 @@ public class CatalogueDatabase
         }
     }
 
-    /// <summary>A context on an open connection, which it leaves open.</summary>
+    /// <summary>Creates a context on an open connection. Disposing of the context does not close the connection.</summary>
     public static CatalogueContext ContextOn(DbConnection connection)
     {
         var builder = new DbContextOptionsBuilder<CatalogueContext>();

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Storage;
 
 /// <summary>
-/// The folder that the program lives in: the nearest one, at or above the program, that holds a seed with its manifest.
-/// From source that is the repository, published it is the program's own folder; the rule is the same for every verb.
+/// The base folder of the program: the nearest folder, at or above the executable, that contains <c>seed/manifest.json</c>.
+/// That is the repository when run from source, and the program's own folder when published. All commands use the same rule.
 /// </summary>
 public static class CatalogueHome
 {

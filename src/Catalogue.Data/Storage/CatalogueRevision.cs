@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>A catalogue's own identity, and the number of its last write.</summary>
+/// <summary>The identity of a catalogue and the number of a committed write. Revisions of different catalogues cannot be compared.</summary>
 public readonly record struct CatalogueRevision(Guid Catalogue, long Revision);
 
 /// <summary>Somebody has written meanwhile: what was known as the newest revision is not, and the answer is to be made again.</summary>

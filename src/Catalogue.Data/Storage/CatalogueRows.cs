@@ -2,7 +2,7 @@ using Catalogue.Data.Model;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>The tables that one write writes, in its transaction.</summary>
+/// <summary>Row writers for every table that a write fills, in the transaction of that write.</summary>
 internal sealed class CatalogueRows(CatalogueContext db) : IBulkWriter
 {
     public KeyedRows<Source> Sources { get; } = new(db);
@@ -35,7 +35,7 @@ internal sealed class CatalogueRows(CatalogueContext db) : IBulkWriter
 
     public RowWriter<PaperFacts> Facts { get; } = new(db);
 
-    /// <summary>Those first that others refer to.</summary>
+    /// <summary>Tables in the order of their foreign keys: a table comes after the tables that it references.</summary>
     private IBulkWriter[] Tables =>
     [
         Sources, Authors, Affiliations, Categories, Papers, PaperCategories, PaperAffiliations, Authorships,

@@ -4,18 +4,18 @@ using Npgsql;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>Tells a database that cannot be used from one that refuses invalid data.</summary>
+/// <summary>Distinguishes a database that cannot be used from one that works but rejects invalid data.</summary>
 public static class DatabaseFailure
 {
     private const int SqliteConstraint = 19;
 
     /// <summary>
-    /// The database error inside an exception; null if the exception does not come from the database, or if the database works and only refuses
-    /// a row that breaks a constraint: that is an error of the program, not of its settings.
+    /// The database error inside an exception. Null if the exception does not come from the database, or if a row violates a constraint:
+    /// that is a bug in the program, not a wrong setting.
     /// </summary>
     public static DbException? Of(Exception? exception) => Inside(exception) is { } reason && !IsConstraint(reason) ? reason : null;
 
-    /// <summary>The error inside an exception of a constraint that a row breaks; null if it is any other exception.</summary>
+    /// <summary>The constraint violation inside an exception; null if there is none.</summary>
     public static DbException? ConstraintOf(Exception? exception) => Inside(exception) is { } reason && IsConstraint(reason) ? reason : null;
 
     private static DbException? Inside(Exception? exception) =>

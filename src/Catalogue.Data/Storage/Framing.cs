@@ -1,13 +1,13 @@
 namespace Catalogue.Data.Storage;
 
-/// <summary>How a statement is sent to a remote database: alone, with the beginning of a snapshot, or returning the revision that it saw.</summary>
+/// <summary>How a statement is wrapped on a remote database: bare, opening a snapshot, or returning the revision that it saw.</summary>
 internal enum Framing
 {
     None,
 
-    /// <summary>It begins a snapshot, and says which revision that is.</summary>
+    /// <summary>Opens a snapshot and returns its revision, in the same round trip as the statement.</summary>
     First,
 
-    /// <summary>It is a snapshot of its own, and says which revision that is.</summary>
+    /// <summary>Runs outside a transaction, as a snapshot of its own, and returns the revision that it saw with its rows.</summary>
     Alone,
 }

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Storage;
 
-/// <summary>Rows that are being written.</summary>
+/// <summary>Writes rows, possibly in batches.</summary>
 public interface IBulkWriter : IDisposable
 {
-    /// <summary>Makes sure that they are there for whoever asks: a database may take many at once.</summary>
+    /// <summary>Sends buffered rows to the database, so that later queries of the transaction see them.</summary>
     void Flush();
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>Writes rows whose keys are numbers, given in order and never twice, not even when a row is gone.</summary>
+/// <summary>Writes rows with ascending integer keys. A key is never reused, even after its row is deleted.</summary>
 internal sealed class KeyedRows<T>(CatalogueContext db) : IBulkWriter
     where T : class
 {

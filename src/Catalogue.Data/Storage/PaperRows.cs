@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>Writes papers with all of their parts. Those of a paper that was there before are replaced whole.</summary>
+/// <summary>Writes papers with all of their parts. The parts of an updated paper are deleted and inserted again, except for its sources.</summary>
 internal sealed class PaperRows(CatalogueContext db, CatalogueRows rows)
 {
     public async Task WriteAsync(IReadOnlyList<Paper> created, IReadOnlyList<Paper> updated, CancellationToken cancellationToken)
     {
-        // A paper that changes at once may be of a category that is still to be written.
+        // An updated paper is written immediately. Its category may be new and still in the buffer, so flush categories first.
         rows.Categories.Flush();
         await ClearAsync([.. updated.Select(paper => paper.Key)], cancellationToken);
         foreach (var paper in updated)

@@ -4,12 +4,12 @@ using Catalogue.Search;
 namespace Catalogue.Data.Storage;
 
 /// <summary>
-/// SQL that every provider understands, prepared once for a connection. For the few look-ups of every answer: what is
-/// asked less often goes through the context.
+/// Statements in SQL that every provider supports, prepared once per connection. Used for the few lookups that every request needs;
+/// less frequent queries use the EF context. Not thread-safe.
 /// </summary>
 public sealed class PreparedStatements(DbConnection connection) : IDisposable
 {
-    /// <summary>Who asks more often has a snapshot that stays open: beginning and ending it with every query would cost more.</summary>
+    /// <summary>The number of queries that each have a snapshot of their own. The next opens a snapshot that stays open: cheaper for many queries.</summary>
     private const int MostAlone = 3;
 
     private readonly DatabaseProvider _database = KnownDatabases.Of(connection);
@@ -17,13 +17,13 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
     private CatalogueRevision? _known;
     private int _alone;
 
-    /// <summary>What may be done for whoever executes the statements.</summary>
+    /// <summary>The work limit of the current request. It is checked before every statement.</summary>
     public WorkBudget Work { get; set; } = WorkBudget.Unlimited;
 
-    /// <summary>A statement goes to another program and back: what is asked for together costs little more than one of it.</summary>
+    /// <summary>True if every statement is a network round trip. Fetching many rows at once then costs little more than fetching one.</summary>
     public bool IsRemote => !_database.IsEmbedded;
 
-    /// <param name="sql">A query whose parameters are named <c>@0</c>, <c>@1</c>, …; the same one again once its rows are done with.</param>
+    /// <param name="sql">A query with parameters named <c>@0</c>, <c>@1</c>, … Dispose of its rows before you execute the same query again.</param>
     public ResultReader Query(string sql, params ReadOnlySpan<object> values)
     {
         var (rows, known) = Next(sql, values.Length);
@@ -31,7 +31,7 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
         return Checked(rows, known);
     }
 
-    /// <summary>The same, without a thread that waits where the database is another program.</summary>
+    /// <summary>Like <see cref="Query"/>: asynchronous on PostgreSQL; completes synchronously on SQLite.</summary>
     public async ValueTask<ResultReader> QueryAsync(string sql, params object[] values)
     {
         var (rows, known) = Next(sql, values.Length);
@@ -45,25 +45,25 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
         rows.Read();
     }
 
-    /// <summary>The first number of the first row, if there is one.</summary>
+    /// <summary>The first column of the first row as a number; null if there is no row or the value is NULL.</summary>
     public long? Number(string sql, params ReadOnlySpan<object> values)
     {
         using var rows = Query(sql, values);
         return rows.Read() && !rows.IsNull(0) ? rows.GetInt64(0) : null;
     }
 
-    /// <summary>The key of the first row, if there is one.</summary>
+    /// <summary>The first column of the first row as a key; null if there is no row or the value is NULL.</summary>
     public int? Key(string sql, params ReadOnlySpan<object> values) => (int?)Number(sql, values);
 
-    /// <summary>The first text of the first row, if there is one.</summary>
+    /// <summary>The first column of the first row as text; null if there is no row or the value is NULL.</summary>
     public string? Text(string sql, params ReadOnlySpan<object> values)
     {
         using var rows = Query(sql, values);
         return rows.Read() && !rows.IsNull(0) ? rows.GetString(0) : null;
     }
 
-    /// <summary>What is read of the rows of some keys. Where the database is another program, all are asked for at once.</summary>
-    /// <param name="sql">A query that gives the key first, and ends in what it is compared with.</param>
+    /// <summary>Reads the rows with the given keys; keys without a row are absent from the result. A remote database gets all keys in one query.</summary>
+    /// <param name="sql">A query that returns the key as its first column, and ends before the comparison: <c>… WHERE "Key" </c>.</param>
     public Dictionary<int, T> OfKeys<T>(string sql, IReadOnlyCollection<int> keys, Func<ResultReader, T> read)
     {
         var found = new Dictionary<int, T>(keys.Count);
@@ -81,10 +81,10 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
         return found;
     }
 
-    /// <summary>From now on queries are of this revision, or fail: no snapshot is open, and each of the first has one of its own.</summary>
+    /// <summary>Expects this revision. No snapshot is open yet, so each query checks the revision that it sees.</summary>
     internal void Know(CatalogueRevision known) => (_known, _alone) = (known, 0);
 
-    /// <summary>The revision that queries have to be of as long as no snapshot is open; from now on they are of the one that is.</summary>
+    /// <summary>Returns and clears the expected revision. Null means that a snapshot is open, which decides the revision instead.</summary>
     internal CatalogueRevision? TakeKnown()
     {
         var known = _known;
@@ -98,14 +98,14 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
             rows.Close();
     }
 
-    /// <summary>The statement to execute next, and the revision that it has to be of when no snapshot is open yet.</summary>
+    /// <summary>The statement to execute, and the revision that it must see; null if a snapshot is already open.</summary>
     private (ResultReader Rows, CatalogueRevision? Known) Next(string sql, int parameters)
     {
         Work.Check();
         if (_known is not { } known)
             return (Prepared(sql, parameters, Framing.None), null);
 
-        // Until its rows are there the connection may be lost, or a snapshot be open: only ending it tells.
+        // Cleared until the rows arrive. If the statement fails, a snapshot may already be open, and the caller must end it.
         _known = null;
         return (Prepared(sql, parameters, _alone < MostAlone ? Framing.Alone : Framing.First), known);
     }

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>A row could not be written.</summary>
+/// <summary>The database rejected a row.</summary>
 internal sealed class RefusedRowException(RowTable table, int? paperKey, DbException reason)
     : DbUpdateException($"cannot store a row of {table.Name}: {reason.Message}", reason)
 {
-    /// <summary>The key of the paper that the row belongs to, if it is known.</summary>
+    /// <summary>The key of the paper that the row belongs to; null if unknown.</summary>
     public int? PaperKey => paperKey;
 }

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>A prepared statement and the rows that it gives, one after the other.</summary>
+/// <summary>A prepared statement and a forward-only reader of its rows. Not thread-safe.</summary>
 public abstract class ResultReader : IDisposable
 {
-    /// <summary>What the snapshot sees, where the query has told.</summary>
+    /// <summary>The revision that the statement saw; null if it was not sent with a <see cref="Framing"/> that returns it.</summary>
     internal virtual CatalogueRevision? Revision => null;
 
-    /// <summary>Goes on to the next row, if there is one.</summary>
+    /// <summary>Advances to the next row; false after the last one.</summary>
     public abstract bool Read();
 
-    /// <summary>The same, without a thread that waits where the database is another program.</summary>
+    /// <summary>Like <see cref="Read"/>: asynchronous on PostgreSQL; completes synchronously on SQLite.</summary>
     public virtual ValueTask<bool> ReadAsync() => new(Read());
 
     public abstract bool IsNull(int column);
@@ -24,19 +24,19 @@ public abstract class ResultReader : IDisposable
 
     public virtual string GetString(int column) => Encoding.UTF8.GetString(GetBytes(column));
 
-    /// <summary>The bytes of a blob, or of a text in UTF-8; gone with the next row.</summary>
+    /// <summary>The bytes of a blob, or of a text in UTF-8. Valid only until the next call of this method or of <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<byte> GetBytes(int column);
 
-    /// <summary>The same bytes, to be kept.</summary>
+    /// <summary>A copy of the bytes, which the caller may keep.</summary>
     public virtual byte[] TakeBytes(int column) => GetBytes(column).ToArray();
 
     /// <summary>A <see cref="long"/> or a <see cref="string"/>.</summary>
     public abstract object GetValue(int column);
 
-    /// <summary>Ends with these rows; the statement can be executed again.</summary>
+    /// <summary>Closes the result set. The statement stays prepared and can be executed again.</summary>
     public abstract void Dispose();
 
-    /// <summary>Ends with the statement.</summary>
+    /// <summary>Closes the result set and the statement.</summary>
     internal abstract void Close();
 
     internal abstract void Begin(ReadOnlySpan<object> values);

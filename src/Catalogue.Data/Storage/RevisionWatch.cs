@@ -1,14 +1,14 @@
 namespace Catalogue.Data.Storage;
 
-/// <summary>Knows the newest revision that is stored, at a fraction of the cost of reading it each time.</summary>
+/// <summary>Tracks the newest stored revision. Much cheaper than reading it from the database for every request.</summary>
 internal abstract class RevisionWatch : IDisposable
 {
     public abstract CatalogueRevision Newest();
 
-    /// <summary>Whether a server gave something else than the newest revision, because it has not got that yet.</summary>
+    /// <summary>Whether a revision that was read is not the newest, because it comes from a standby that lags behind.</summary>
     public virtual bool IsBehind(CatalogueRevision read) => false;
 
-    /// <summary>Closes what can be opened again when it is needed.</summary>
+    /// <summary>Closes idle connections. They are reopened on demand.</summary>
     public virtual void CloseIdle()
     {
     }

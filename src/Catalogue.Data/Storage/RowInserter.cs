@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Storage;
 
-/// <summary>Adds rows to a table: at once, or together with others when they are flushed.</summary>
+/// <summary>Inserts rows into a table: immediately, or in batches on <see cref="Flush"/>.</summary>
 internal abstract class RowInserter : IBulkWriter
 {
     public static string Sql(RowTable table) =>

@@ -2,10 +2,11 @@ using System.Data.Common;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>A statement about one row, prepared once. How values become its parameters' is the model's.</summary>
+/// <summary>A prepared statement that writes one row. The EF model converts property values to parameter values.</summary>
 internal abstract class RowStatement(RowTable table) : IDisposable
 {
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The number of rows changed.</returns>
+    /// <exception cref="RefusedRowException">The database rejects the row.</exception>
     public int Execute(object row)
     {
         try

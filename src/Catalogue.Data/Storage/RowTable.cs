@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>A table and its columns, as the model maps a type.</summary>
+/// <summary>A table and its columns, according to the EF mapping of a type.</summary>
 internal sealed class RowTable
 {
     private readonly RowColumn? _paperKey;
@@ -26,20 +26,20 @@ internal sealed class RowTable
         _paperKey = Columns.Find(column => column.Property.Name == (type == typeof(Paper) ? nameof(Paper.Key) : nameof(Authorship.PaperKey)));
     }
 
-    /// <summary>As it is in SQL.</summary>
+    /// <summary>The quoted name, for SQL.</summary>
     public string Name { get; }
 
     public List<RowColumn> Columns { get; } = [];
 
-    /// <summary>The key of the paper that a row belongs to; null if the table is not about papers.</summary>
-    /// <param name="valueOf">The row's value in a column.</param>
+    /// <summary>The key of the paper that a row belongs to; null if the table has no paper key.</summary>
+    /// <param name="valueOf">Returns the value of the row in a column.</param>
     public int? PaperKeyOf(Func<RowColumn, object?> valueOf) => _paperKey is null ? null : valueOf(_paperKey) as int?;
 }
 
-/// <summary>A column, and what its values are of a row.</summary>
-/// <param name="Name">As it is in SQL.</param>
-/// <param name="Parameter">The parameter of a statement for its values.</param>
-/// <param name="Property">What is mapped to it.</param>
+/// <summary>A mapped column. It reads its value from an entity and converts it to the type that is stored.</summary>
+/// <param name="Name">The quoted name, for SQL.</param>
+/// <param name="Parameter">The name of the parameter that carries its value in a statement.</param>
+/// <param name="Property">The mapped property.</param>
 internal sealed record RowColumn(string Name, string Parameter, IProperty Property)
 {
     private readonly IClrPropertyGetter _getter = Property.GetGetter();

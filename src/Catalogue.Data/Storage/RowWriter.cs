@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Storage;
 
 /// <summary>
-/// Writes the rows of a table as the model maps them, and remembers nothing: many times faster than the change tracker, which keeps and
-/// compares everything. Keys are the caller's to give.
+/// Writes rows of one table with the columns that the EF model maps, without change tracking, which is many times slower.
+/// The caller assigns the keys.
 /// </summary>
 public sealed class RowWriter<T>(CatalogueContext db) : IBulkWriter
     where T : class
@@ -15,10 +15,10 @@ public sealed class RowWriter<T>(CatalogueContext db) : IBulkWriter
     /// <summary>Adds a row, which is there after the next <see cref="Flush"/> at the latest.</summary>
     public void Insert(T row) => (_insert ??= _database.BulkLoad.Inserter(db, _table)).Insert(row);
 
-    /// <returns>Whether there is a row with its key.</returns>
+    /// <returns>False if no row has this key; nothing is written then.</returns>
     public bool Update(T row) => (_update ??= Updating()).Execute(row) > 0;
 
-    /// <summary>Makes the row be there as it is, new or not.</summary>
+    /// <summary>Updates the row with this key, or inserts it if there is none.</summary>
     public void Store(T row)
     {
         if (!Update(row))

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Catalogue.Data.Storage;
 
-/// <summary>Whether the database still has the schema that this program knows: while several versions run, a newer one may have changed it.</summary>
+/// <summary>Detects a schema that is newer than this program: during a rolling upgrade, a newer version may have migrated the database.</summary>
 public sealed class Schema(CatalogueDatabase database)
 {
     /// <summary>
-    /// The format version of what is derived from papers: documents, facts, search postings and hashes of titles. A catalogue with an older
-    /// version derives them again.
+    /// The format version of the data that is derived from papers: documents, facts, search postings and title hashes. If a catalogue has
+    /// an older version, the migration rebuilds them.
     /// </summary>
     public const int DerivedVersion = 3;
 

@@ -10,7 +10,7 @@ public sealed class StoredIndexReader(PreparedStatements statements, SearchBlock
 
     private const string WordsOfStem = "SELECT Word FROM SearchWords WHERE Stem = @0 ORDER BY Word";
 
-    /// <summary>Each page once: words of one stem are mostly next to each other.</summary>
+    /// <summary>The pages of all words of a stem, each page once (DISTINCT): words of one stem are mostly adjacent, on one page.</summary>
     private const string PagesOfWord = """
         SELECT page.Field, page.Block, page.Terms
         FROM (
@@ -29,7 +29,7 @@ public sealed class StoredIndexReader(PreparedStatements statements, SearchBlock
     private const string PositionsOfTerm =
         "SELECT substr(Positions, @3, @4) FROM SearchPages WHERE Block = @0 AND Field = @1 AND FirstWord <= @2 ORDER BY FirstWord DESC LIMIT 1";
 
-    /// <summary>The page that a word with the prefix can first be in, and those that begin with such a word.</summary>
+    /// <summary>For each block and field: the page where words with the prefix can begin, and the following pages whose first word has the prefix.</summary>
     private const string PagesOfWordsFromTo = """
         SELECT page.Block, page.Field, page.Terms
         FROM (

@@ -7,7 +7,7 @@ internal static class StoredRevision
 {
     public const string Query = """SELECT CAST("Uuid" AS text), "Revision", "DocumentsVersion" FROM "Catalogue" """;
 
-    /// <param name="column">The first of its columns.</param>
+    /// <param name="column">The 0-based index of the first of the three columns of <see cref="Query"/>.</param>
     /// <exception cref="RevisionNotFoundException">The database contains no catalogue.</exception>
     /// <exception cref="NewerCatalogueException">A newer version of the program has migrated the database.</exception>
     public static CatalogueRevision Read(ResultReader rows, int column = 0)

@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes categories and affiliations be called as the authority files say; a category kept as written becomes the one it is, and a renamed one its successor.</summary>
+/// <summary>
+/// Applies the authority files to stored categories and affiliations: sets their names, gives a category that was stored as written the id of
+/// the known category, and replaces renamed categories by their successors.
+/// </summary>
 internal sealed class AuthorityStore(CatalogueContext db, Authorities authorities)
 {
-    /// <summary>What changes is of the revision, and so is every paper that shows it.</summary>
+    /// <summary>Changed rows get the revision, and so does every paper or researcher that shows one of them.</summary>
     /// <returns>Whether anything has changed.</returns>
     public async Task<bool> StoreAsync(long revision, CancellationToken cancellationToken)
     {
@@ -36,7 +39,7 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
         return true;
     }
 
-    /// <summary>Papers of a class that was renamed have its successor instead. The old row stays, without papers.</summary>
+    /// <summary>Moves the papers and researchers of a renamed category to its successor. The old row stays, without papers.</summary>
     private async Task<bool> JoinRenamedAsync(long revision, CancellationToken cancellationToken)
     {
         var renamed = authorities.Categories.Categories.SelectMany(known => (known.Formerly ?? []).Select(former => (Former: former, known.Id)))
@@ -87,7 +90,7 @@ internal sealed class AuthorityStore(CatalogueContext db, Authorities authoritie
                 category.Code = known.Code;
         }
 
-        // A class that is called like an archive, kept by an earlier version as the archive itself.
+        // An earlier version stored a category with the name of an archive under the code of the archive itself.
         foreach (var archive in authorities.Categories.Archives)
         {
             if (byId.GetValueOrDefault(archive.Id) is { } category)

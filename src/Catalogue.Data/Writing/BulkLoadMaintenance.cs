@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Catalogue.Data.Writing;
 
 /// <summary>
-/// What a database wants while many rows come. The query planner hears of them; and indices of papers, authors and words that only readers
-/// need are better made at the end, sorted, where that holds up no reader: each row is in another place of each. Papers are matched by
-/// their titles meanwhile. All of it is in the write's transaction.
+/// Bulk-load maintenance, in the transaction of the write. Refreshes planner statistics while the tables grow. On SQLite, where it blocks no
+/// reader, it also drops secondary indexes of papers, authors and words and rebuilds them, sorted, before the commit: random inserts into
+/// each of them are slower. The index on title hashes stays, because matching uses it during the write.
 /// </summary>
 internal sealed class BulkLoadMaintenance(CatalogueContext db)
 {
     private const int Many = 20_000;
 
-    /// <summary>Making an index of so many old rows costs about what adding one new one does.</summary>
+    /// <summary>Indexing this many old rows in a rebuild costs about as much as inserting one new row into the index.</summary>
     private const int OldRows = 4;
 
     private readonly string? _deferrable = KnownDatabases.Of(db).BulkLoad.DeferrableIndices;
@@ -21,7 +21,7 @@ internal sealed class BulkLoadMaintenance(CatalogueContext db)
     private int _added;
     private int? _before;
 
-    /// <param name="added">How many papers the write has added.</param>
+    /// <param name="added">The number of papers that the write has added so far.</param>
     public async Task GrowAsync(int added, CancellationToken cancellationToken)
     {
         await KnownDatabases.Of(db).BulkLoad.GrowAsync(db, _added, added, cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class BulkLoadMaintenance(CatalogueContext db)
         await DeferAsync(added, cancellationToken);
     }
 
-    /// <summary>Makes the indices that the write went on without.</summary>
+    /// <summary>Rebuilds the dropped indexes.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         foreach (var index in _dropped)
@@ -37,7 +37,7 @@ internal sealed class BulkLoadMaintenance(CatalogueContext db)
         _dropped.Clear();
     }
 
-    /// <summary>Goes on without the indices once so many papers have come that they are better made anew.</summary>
+    /// <summary>Drops the indexes, once, when enough papers were added that rebuilding them is cheaper than updating them.</summary>
     private async Task DeferAsync(int added, CancellationToken cancellationToken)
     {
         if (_deferrable is null || added < Many || _dropped.Count > 0)

@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Brings records into the catalogue. Each call is one transaction and, if it changes anything, one revision.</summary>
+/// <summary>Stores records in the catalogue. Each call is one transaction and, if it changes anything, one revision.</summary>
 public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts, Authorities authorities, CommitGate gate)
 {
-    /// <summary>Records that are stored together; a database that is another program is asked the fewer times, the more they are.</summary>
+    /// <summary>The maximum number of records in a chunk. Larger chunks need fewer round trips to a remote database.</summary>
     private const int MostRecords = 2_000;
 
-    /// <summary>Bytes of their content, of which memory holds a few chunks.</summary>
+    /// <summary>The size, in bytes of record content, at which a chunk ends. Memory holds a few chunks at a time.</summary>
     private const int MostContent = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Stores what sources say: new papers, changed papers, and the profiles of their persons. Records are read once, in order,
-    /// on another thread, and none is kept: there may be millions.
+    /// Stores the records of sources: new and changed papers, and profiles. Records are enumerated once, in order, on another thread, and
+    /// are not kept in memory: there may be millions.
     /// </summary>
     /// <exception cref="DocumentException">A record is rejected; nothing is stored.</exception>
     public async Task<WriteReport> StoreAsync(IEnumerable<SourceRecord> sources, CancellationToken cancellationToken)
@@ -37,10 +37,10 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
     }
 
     /// <summary>
-    /// Stores what a source says, all or nothing, and reports what becomes of each record. The write begins when the first records have been
-    /// read, so that a slow source does not keep others from writing before it says anything.
+    /// Stores a source completely or not at all, and reports the outcome of each record. The write begins only after the first chunk has been
+    /// read, so that a source that is slow to start does not block other writers.
     /// </summary>
-    /// <param name="report">Is told what becomes of each record, in the source's order, before anything is kept.</param>
+    /// <param name="report">Called with the outcome of each record, in the order of the source, before anything is committed.</param>
     public async Task<WriteReport> StoreAsync(SourceReading source, WriteOptions options, Action<RecordOutcome> report, CancellationToken cancellationToken)
     {
         await using var chunks = ChunksOf(source, cancellationToken);
@@ -60,7 +60,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
         return options.IsDryRun ? would : finished;
     }
 
-    /// <summary>A source without any record changes nothing, and is not written down.</summary>
+    /// <summary>The report for a source without records: it changes nothing, and the source itself is not stored.</summary>
     private async Task<WriteReport> UnchangedAsync(WriteOptions options, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -78,7 +78,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
         .OfAsync(reading.Records.Select(DigestedRecord.Of).ChunksOf(MostRecords, MostContent, record => record.Content.Length), cancellationToken)
         .GetAsyncEnumerator(cancellationToken);
 
-    /// <param name="chunks">At the first chunk.</param>
+    /// <param name="chunks">Positioned at the first chunk.</param>
     private static async Task StoreAsync(
         WriteInProgress write, SourceReading reading, IAsyncEnumerator<DigestedRecord[]> chunks, Action<RecordOutcome> report, CancellationToken cancellationToken)
     {
@@ -108,7 +108,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
             return source;
 
         source = new Source { Key = write.Rows.Sources.NextKey(), Kind = reading.Kind, Name = reading.Name };
-        // It goes with the write if that changes nothing else.
+        // Rolled back with the write if the write changes nothing else.
         write.Rows.Sources.Insert(source);
         return source;
     }

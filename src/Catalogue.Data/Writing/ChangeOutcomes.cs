@@ -4,10 +4,10 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>The outcomes of records that created, joined or changed a paper.</summary>
+/// <summary>Builds the outcomes of records that created or changed a paper, or were merged into one.</summary>
 internal static class ChangeOutcomes
 {
-    /// <param name="match">The match of a new record; null for one that was known.</param>
+    /// <param name="match">The match of a new record; null for a record that was already stored.</param>
     /// <param name="taken">Identifiers of the record that already belong to another paper.</param>
     public static RecordOutcome Of(ChangedRecord change, PaperUpdate paper, PaperMatch? match, IReadOnlyList<IdentifierRecord> taken)
     {

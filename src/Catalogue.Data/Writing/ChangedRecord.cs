@@ -3,9 +3,9 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A record that is new, or says something else than before.</summary>
-/// <param name="At">Its place in the chunk.</param>
-/// <param name="Read">What was read.</param>
-/// <param name="Record">What it says.</param>
-/// <param name="Stored">What is stored of it; absent when it is new.</param>
+/// <summary>A record that is new, or differs from the stored one.</summary>
+/// <param name="At">Its 0-based index in the chunk.</param>
+/// <param name="Read">The record as read, with its digest.</param>
+/// <param name="Record">Its content.</param>
+/// <param name="Stored">The stored record with the same key; null if it is new.</param>
 internal sealed record ChangedRecord(int At, DigestedRecord Read, PaperRecord Record, SourceEntry? Stored);

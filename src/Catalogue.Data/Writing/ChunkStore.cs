@@ -5,13 +5,13 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes papers of new records of a source, adds others to papers that other sources brought, and changes the papers of changed ones.</summary>
+/// <summary>Stores the new and changed records of a source. A new record creates a paper or is merged into one; a changed record updates its paper.</summary>
 internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
 {
     private readonly PaperMatcher _matcher = new(write.Db, source.Source);
     private readonly PaperUpdateWriter _writer = new(write);
 
-    /// <returns>What became of each record, by its place in the chunk.</returns>
+    /// <returns>The outcome of each record, by its index in the chunk.</returns>
     /// <exception cref="DocumentException">The database refuses a row because of a constraint.</exception>
     public async Task<IReadOnlyDictionary<int, RecordOutcome>> StoreAsync(IReadOnlyList<ChangedRecord> changes, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class ChunkStore(SourceInProgress source, WriteInProgress write)
         }
         catch (Exception exception) when (DatabaseFailure.ConstraintOf(exception) is not null)
         {
-            // The rules of records should have rejected it with its field: this is an error of the program, of which we say what we know.
+            // Validation should have rejected the record and named the field, so this is a bug. Report the line of the record if it is known.
             var key = (exception as RefusedRowException)?.PaperKey;
             var line = told.Find(known => known.Paper.Paper.Key == key).Change?.Read.Read.Line;
             var reason = $"the database does not accept {(line is null ? "a record from here on" : "this record")}: {exception.Message.TrimEnd('.')}. This is an error of the program; please report it";

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Writing;
 
 /// <summary>
-/// Knows what this process has stored, and can prevent it from storing more. A program that is asked to stop closes the gate, so that what it
-/// says about stored data stays true. Thread-safe.
+/// Tracks what this process has committed, and can refuse further commits. A program that is stopping closes the gate, so that its last
+/// message about stored data stays true. Thread-safe.
 /// </summary>
 public sealed class CommitGate
 {
@@ -22,7 +22,7 @@ public sealed class CommitGate
         return _stored;
     }
 
-    /// <summary>Says what is true if the program ends now: that a migration is halfway, for example; null takes it back.</summary>
+    /// <summary>Sets the message for the case that the program stops now, for example that a migration is not finished. Null clears it.</summary>
     internal void Note(string? stored) => _stored = stored;
 
     /// <exception cref="OperationCanceledException">The gate is closed; nothing was committed.</exception>

@@ -4,10 +4,13 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>What was read in one place of a source, and of a paper what is kept of it, with a digest that is the same exactly when it says the same.</summary>
+/// <summary>
+/// A record as read. For a paper, also its serialised content, the SHA-256 digest of the content (equal digests mean equal content) and the
+/// hash of its title; empty and null for other records.
+/// </summary>
 internal sealed record DigestedRecord(ReadRecord Read, string Digest, byte[] Content, long? TitleHash)
 {
-    /// <summary>What of it cannot be stored; found where records are read, on another thread than they are written.</summary>
+    /// <summary>The reason why it cannot be stored; null if it is valid. Computed on the thread that reads records.</summary>
     public RecordFault? Fault { get; private init; }
 
     public PaperRecord? Paper => (Read as ReadPaper)?.Paper;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing;
 
 /// <summary>
-/// A dry run of several writes: each sees what the ones before it would have stored, and nothing is kept. It is one transaction, which begins
-/// with the first write and holds the write lock until it is disposed of. Not thread-safe.
+/// A dry run of several writes: each write sees the changes of the ones before it, and all are rolled back at the end. It is one transaction,
+/// which begins with the first write and holds the write lock until it is disposed of. Not thread-safe.
 /// </summary>
 public sealed class DryRun(IDbContextFactory<CatalogueContext> contexts) : IAsyncDisposable
 {

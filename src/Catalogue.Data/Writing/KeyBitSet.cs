@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A set of keys, a bit for each that could be: small because keys are given in order.</summary>
+/// <summary>A set of keys with one bit per possible key. It stays small because keys are assigned in ascending order.</summary>
 internal sealed class KeyBitSet
 {
     private readonly BitArray _bits = new(0);
 
-    /// <returns>Whether the key is seen for the first time.</returns>
+    /// <returns>False if the set already contains the key.</returns>
     public bool Add(int key)
     {
         if (key >= _bits.Length)

@@ -5,7 +5,10 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Makes a paper say what a record says, whose names are prepared; its id, key and sources stay as they are.</summary>
+/// <summary>
+/// Replaces the content of a paper by that of a record. The id, the key and the sources of the paper stay. The names in the record must have
+/// been prepared with <see cref="NameRegistry"/>.
+/// </summary>
 internal sealed class PaperAssembler(NameRegistry names, long revision)
 {
     public void Apply(Paper paper, PaperRecord record)

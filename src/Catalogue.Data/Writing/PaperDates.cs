@@ -3,7 +3,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>The date of a paper, and what is made from it for orders and filters.</summary>
+/// <summary>Sets the date of a paper, and the columns for sorting and filtering that are derived from it.</summary>
 internal static class PaperDates
 {
     public static void Set(Paper paper, PublicationDate? date, bool isYearInferred)

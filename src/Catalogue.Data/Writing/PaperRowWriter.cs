@@ -3,7 +3,10 @@ using Catalogue.Data.Writing.Derived;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Writes papers. What is derived from them is made on another thread meanwhile, and written after the papers that follow.</summary>
+/// <summary>
+/// Writes papers in batches. The derived rows of a batch (documents, facts, postings) are computed on another thread while its papers are
+/// written, and are themselves written with the next batch.
+/// </summary>
 internal sealed class PaperRowWriter(CatalogueContext db, CatalogueRows rows, DerivedRows derived)
 {
     private readonly PaperRows _papers = new(db, rows);
@@ -21,7 +24,7 @@ internal sealed class PaperRowWriter(CatalogueContext db, CatalogueRows rows, De
             await derived.WriteAsync(await before, cancellationToken);
     }
 
-    /// <summary>Writes what was derived last.</summary>
+    /// <summary>Writes the derived rows of the last batch.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         if (_making is not null)

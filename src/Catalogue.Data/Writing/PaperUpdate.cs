@@ -17,7 +17,7 @@ internal sealed class PaperUpdate
 
     public Paper Paper { get; }
 
-    /// <summary>What the paper said; absent when it is new.</summary>
+    /// <summary>The content of the paper before the write; null if it is new.</summary>
     public PaperRecord? Before { get; }
 
     public bool HasNews => _news.Count > 0;
@@ -51,7 +51,7 @@ internal sealed class PaperUpdate
         return this;
     }
 
-    /// <summary>What is to be kept of the records that have news.</summary>
+    /// <summary>The contents to store: those of new and changed records.</summary>
     public IEnumerable<RecordContent> NewContents() => _news.Select(news => new RecordContent
     {
         PaperKey = Paper.Key,
@@ -60,7 +60,7 @@ internal sealed class PaperUpdate
         Json = news.Value,
     });
 
-    /// <summary>What the records say together. A record that came with a paper that was merged into this one only adds its identifiers.</summary>
+    /// <summary>The merged content of all records. A record of a paper that was merged into this one contributes only its identifiers.</summary>
     public PaperRecord Together()
     {
         var own = SourceEntry.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Reads chunks of a sequence on another thread, one ahead of the one that is used. The order is the sequence's.</summary>
+/// <summary>Enumerates chunks of a sequence on another thread, one chunk ahead of the consumer, in order.</summary>
 internal static class ReadAhead
 {
-    /// <summary>Cuts a sequence where so many items have come, or so much of what they weigh.</summary>
+    /// <summary>Splits a sequence into chunks. A chunk ends as soon as it has the given number of items or reaches the given total weight.</summary>
     public static IEnumerable<T[]> ChunksOf<T>(this IEnumerable<T> items, int mostItems, int mostWeight, Func<T, int> weightOf)
     {
         var (chunk, weight) = (new List<T>(), 0);
@@ -39,7 +39,7 @@ internal static class ReadAhead
         }
         finally
         {
-            // The sequence is the caller's: nobody reads it any more when the call has ended.
+            // Wait for the read that is in progress: the caller may dispose of the sequence as soon as the enumeration ends.
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -2,16 +2,16 @@ using Catalogue.Data.Model;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Rejects records that break a rule, or that cannot be stored beside the others of their source.</summary>
-/// <param name="revision">The revision in progress. A record that is stored with it belongs to the same import.</param>
+/// <summary>Rejects records that are invalid, or that conflict with another record of their source.</summary>
+/// <param name="revision">The revision in progress. Stored records with this revision belong to the same import.</param>
 internal sealed class RecordChecks(long revision)
 {
-    // A paper has one record of its own in a source, so one bit for each paper is enough to remember which were read. Other records are few.
+    // A paper has at most one unmerged record in a source, so one bit per paper is enough to track which records were read. Other records are few.
     private readonly KeyBitSet _papers = new();
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chunk = new(StringComparer.Ordinal);
 
-    /// <summary>Starts a chunk. The records of the previous one are stored by now.</summary>
+    /// <summary>Starts a chunk. The records of the previous chunk must be stored by now.</summary>
     public void BeginChunk() => _chunk.Clear();
 
     /// <param name="record">A record, in the order of the source.</param>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>Stores what a profile page reports about its person. Of two pages about one person, the one retrieved later counts.</summary>
+/// <summary>Stores the figures of a profile page. If two sources have a profile of one person, the profile that was retrieved later counts.</summary>
 internal sealed class ResearcherStore(WriteInProgress write, Source source)
 {
     /// <returns>Whether anything has changed.</returns>

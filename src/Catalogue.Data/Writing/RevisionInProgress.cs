@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>A write: one transaction that ends as the catalogue's next revision, or as if it had never begun.</summary>
+/// <summary>A write: one transaction that is committed as the next revision of the catalogue, or rolled back.</summary>
 internal sealed class RevisionInProgress : IAsyncDisposable
 {
     private const string Savepoint = "dry_run";
@@ -22,7 +22,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
 
     private DatabaseProvider Provider => KnownDatabases.Of(Db);
 
-    /// <summary>The revision that the write makes; the one before it when it finishes without a change.</summary>
+    /// <summary>The revision that the write creates; after a write without changes, the revision before it.</summary>
     public long Number { get; private set; }
 
     public static async Task<RevisionInProgress> BeginAsync(
@@ -46,14 +46,14 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins a write of a dry run inside this transaction, which is itself never committed.</summary>
+    /// <summary>Begins one write of a dry run, at a savepoint of this transaction. The transaction itself is never committed.</summary>
     public async Task<RevisionInProgress> BeginDryAsync(CancellationToken cancellationToken)
     {
         await _transaction.CreateSavepointAsync(Savepoint, cancellationToken);
         return new RevisionInProgress(Db, _transaction, _gate, _catalogue, Number, dryRun: this);
     }
 
-    /// <summary>Makes the write durable. Without a change the revision stays.</summary>
+    /// <summary>Commits the write as a new revision. Commits nothing if nothing has changed.</summary>
     public async Task FinishAsync(bool hasChanged, CancellationToken cancellationToken)
     {
         if (!hasChanged)
@@ -66,7 +66,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
         await CommitAsync(cancellationToken);
     }
 
-    /// <summary>Makes the write durable, and the catalogue another one.</summary>
+    /// <summary>Commits the write, and gives the catalogue the identity and the revision of a restored archive.</summary>
     public async Task FinishAsAsync(Guid catalogue, long revision, CancellationToken cancellationToken)
     {
         (_catalogue, Number) = (catalogue, revision);

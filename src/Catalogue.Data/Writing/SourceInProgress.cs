@@ -9,7 +9,7 @@ namespace Catalogue.Data.Writing;
 /// <summary>A source whose records are being stored.</summary>
 internal sealed record SourceInProgress(Source Source, SourceReading Reading, long Revision)
 {
-    /// <summary>Whether the stored record is the same, so that nothing has to be done.</summary>
+    /// <summary>Whether the record is already stored with the same content (and, for dated sources, the same date), so that there is nothing to do.</summary>
     public bool IsKnown(DigestedRecord record, SourceEntry? stored) =>
         stored?.RecordDigest == record.Digest && (!Reading.IsDated || stored.Retrieved == Reading.Retrieved);
 

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Writing;
 
-/// <summary>What a write has done so far.</summary>
+/// <summary>The totals of a write so far.</summary>
 internal sealed class WriteCounts
 {
     private readonly KeyBitSet _updated = new();
@@ -13,7 +13,7 @@ internal sealed class WriteCounts
 
     public void Add(OutcomeKind outcome) => _outcomes[(int)outcome]++;
 
-    /// <summary>A paper of several records is updated once.</summary>
+    /// <summary>Counts an updated paper; several changed records of one paper count once.</summary>
     public void Update(int paperKey)
     {
         if (_updated.Add(paperKey))

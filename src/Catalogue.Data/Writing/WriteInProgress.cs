@@ -5,7 +5,7 @@ using Catalogue.Records.Authorities;
 
 namespace Catalogue.Data.Writing;
 
-/// <summary>What the parts of one write share.</summary>
+/// <summary>The state that the parts of one write share.</summary>
 internal sealed class WriteInProgress : IDisposable
 {
     private readonly DerivedRows _derived;
@@ -37,7 +37,7 @@ internal sealed class WriteInProgress : IDisposable
 
     public WriteCounts Counts { get; } = new();
 
-    /// <summary>Something was written that is no paper.</summary>
+    /// <summary>True if something other than a paper has changed.</summary>
     public bool HasChangedMore { get; set; }
 
     public bool HasChanged => HasChangedMore || Counts.HasChanged;

@@ -5,6 +5,6 @@ namespace Catalogue.Data.Writing;
 /// <param name="KeepsGoing">Store the other records even if some are rejected.</param>
 public sealed record WriteOptions(bool IsDryRun, bool KeepsGoing)
 {
-    /// <summary>The dry run that the write is part of; null if it is one by itself, or none.</summary>
+    /// <summary>The dry run that the write belongs to; null for a dry run of its own, or for a real write.</summary>
     public DryRun? Within { get; init; }
 }

@@ -1,20 +1,20 @@
 namespace Catalogue.Data.Queries.Facets;
 
 /// <summary>A filter whose values can be counted over a list of papers. To add one, declare it in <see cref="FacetSet"/>.</summary>
-/// <param name="Filter">The filter that a value of the facet stands for.</param>
-/// <param name="Fill">The values that are listed even when no paper has them, given those that papers have.</param>
+/// <param name="Filter">The filter whose values are counted.</param>
+/// <param name="Fill">Maps the values that papers have to all values to list, including those with a count of 0. Null to list the largest.</param>
 public sealed record Facet(DiscreteFilter Filter, Func<IReadOnlyList<int>, IEnumerable<int>>? Fill = null)
 {
     public string Name => Filter.Name;
 
-    /// <summary>The path where its values can be walked like any list; none where the facet is always whole.</summary>
+    /// <summary>The path of the list of all its values; null if the facet always lists all of them.</summary>
     public string? Resource => IsWhole ? null : Filter.NamedValues.Resource;
 
-    /// <summary>Lists every value, in the values' own order, with those between that no paper has.</summary>
+    /// <summary>Whether it lists every value, in the order of the values and including those in between that no paper has.</summary>
     public bool IsWhole => Fill is not null;
 }
 
-/// <summary>Every facet, in the order in which an answer gives them.</summary>
+/// <summary>All facets, in the order of a response.</summary>
 public sealed class FacetSet(FilterSet filters)
 {
     public IReadOnlyList<Facet> All { get; } =

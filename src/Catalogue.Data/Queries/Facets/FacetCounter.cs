@@ -4,7 +4,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Facets;
 
-/// <summary>Counts a facet: without the query's own clause for it, and with all others.</summary>
+/// <summary>Counts the values of a facet over the papers that match all clauses except the facet's own.</summary>
 public sealed class FacetCounter(FilterSet filters)
 {
     private const string NoneLabel = "None";
@@ -35,7 +35,7 @@ public sealed class FacetCounter(FilterSet filters)
         return [.. largest, .. Mentioned(own).Except(largest)];
     }
 
-    /// <summary>The values that the query mentions; they are listed whatever their count.</summary>
+    /// <summary>The values in the clause of the facet. They are listed whatever their count.</summary>
     private static IEnumerable<ClauseValue> Named(DiscreteClause? own) => own is null ? [] : own.Included.Concat(own.Excluded).Distinct();
 
     private static IEnumerable<int> Mentioned(DiscreteClause? own) =>

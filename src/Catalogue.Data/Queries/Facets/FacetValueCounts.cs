@@ -5,7 +5,7 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Facets;
 
-/// <summary>How many of a query's papers have each value of a filter.</summary>
+/// <summary>The number of papers for each value of a filter, within a set of papers.</summary>
 public sealed class FacetValueCounts : IDisposable
 {
     private readonly Snapshot _snapshot;
@@ -24,7 +24,7 @@ public sealed class FacetValueCounts : IDisposable
 
     public int this[int value] => _tally[value];
 
-    /// <summary>How many values the papers have.</summary>
+    /// <summary>The number of distinct values that the papers have.</summary>
     public int Distinct => _tally.Bound - _tally.Counts.Count(0);
 
     /// <summary>The values that the papers have, in ascending order of their keys.</summary>
@@ -40,7 +40,7 @@ public sealed class FacetValueCounts : IDisposable
         return DocIdSet.OfKeys([.. values]);
     }
 
-    /// <summary>The values that most papers have; of those with as many, the first by id.</summary>
+    /// <summary>The values with the most papers; ties are broken by id.</summary>
     public List<int> Largest(int limit)
     {
         var ids = _snapshot.OrderOf(_filter.NamedValues.ById);

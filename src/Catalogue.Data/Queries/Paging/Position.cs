@@ -1,17 +1,17 @@
 namespace Catalogue.Data.Queries.Paging;
 
-/// <summary>A place in an ordered list: beyond the item with this sort key and id, seen in the walk's direction.</summary>
+/// <summary>A position in an ordered list: just after the item with this sort key and id or, backward, just before it.</summary>
 public sealed record Position(string SortKey, string Id, bool IsBackward)
 {
-    /// <summary>Before the first item: where a walk without a position starts.</summary>
+    /// <summary>The position before the first item.</summary>
     public static Position Beginning { get; } = new("", "", false);
 }
 
-/// <summary>Where a page starts: at an offset, or at a position.</summary>
+/// <summary>The start of a page: an offset, or a position.</summary>
 public readonly record struct PageStart(long Offset, Position? Position);
 
-/// <summary>A page's items by key, and where its neighbours start, if there are any.</summary>
+/// <summary>The keys of a page, and the starts of the previous and next pages; null if there is none.</summary>
 public sealed record RowPage(IEnumerable<int> Keys, PageEdge? Before, PageEdge? After);
 
-/// <summary>Where a neighbouring page starts: at a position that is known, or at that of a row.</summary>
+/// <summary>The start of a neighbouring page: a known position, or the position of a row that is still to be read.</summary>
 public sealed record PageEdge(Position? Known, int? Row, bool IsBackward);

@@ -5,9 +5,9 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Paging;
 
-/// <summary>Rows of a set by a score that each has, and then by id.</summary>
-/// <param name="score">A row's score; what it is for one revision it is always.</param>
-/// <param name="descending">The largest score comes first.</param>
+/// <summary>Rows of a set by score, then by id.</summary>
+/// <param name="score">Returns the score of a row. It must be deterministic within a revision, because positions contain scores.</param>
+/// <param name="descending">True to start with the highest score.</param>
 /// <param name="ids">The order of the rows' table by id.</param>
 internal sealed class ScoredRows(PreparedStatements statements, DocIdSet set, Func<int, float> score, bool descending, SortedKeys ids)
     : OrderedRows(ids.Definition)
@@ -49,7 +49,7 @@ internal sealed class ScoredRows(PreparedStatements statements, DocIdSet set, Fu
         return Place(at, ids.Seek(statements, position.Id, position.Id, position.IsBackward));
     }
 
-    /// <summary>One number that compares as score and then place do.</summary>
+    /// <summary>A number that sorts by score, then by place.</summary>
     private long Place(float score, int place)
     {
         var bits = BitConverter.SingleToInt32Bits(score);

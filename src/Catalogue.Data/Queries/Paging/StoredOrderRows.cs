@@ -6,10 +6,10 @@ using Catalogue.Search;
 
 namespace Catalogue.Data.Queries.Paging;
 
-/// <summary>Rows of a set in an order that the database has an index for.</summary>
+/// <summary>Rows of a set in an order that has an index in the database.</summary>
 internal sealed class StoredOrderRows(PreparedStatements statements, DocIdSet set, SortedKeys order) : OrderedRows(order.Definition)
 {
-    /// <summary>Finding the place of a row of the set costs about so many times what looking at the next row of the order does.</summary>
+    /// <summary>The cost of finding the place of a row in the order, relative to visiting the next row of the order.</summary>
     private const int CostOfPlace = 3;
 
     public override int Count => set.Count;
@@ -31,7 +31,7 @@ internal sealed class StoredOrderRows(PreparedStatements statements, DocIdSet se
         return Walked(place, (int)start.Offset, count, backward) ?? Selected(place, start.Offset, count, backward);
     }
 
-    /// <summary>The place of the first row beyond the position; walking backward, of the first that is not before it.</summary>
+    /// <summary>The place of the first row after the position; backward, of the first at or after it. Null if the position does not fit this order.</summary>
     private int? Place(Position? position)
     {
         if (position is null)
@@ -68,7 +68,7 @@ internal sealed class StoredOrderRows(PreparedStatements statements, DocIdSet se
         return [.. keys];
     }
 
-    /// <summary>Follows the order from the place on; gives up when looking at the whole set is quicker.</summary>
+    /// <summary>Walks the order from a place on. Null, at the start or midway, if going through the whole set is cheaper.</summary>
     private List<int>? Walked(int place, int offset, int count, bool backward)
     {
         var patience = (long)set.Count * CostOfPlace;

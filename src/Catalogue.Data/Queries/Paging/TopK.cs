@@ -2,9 +2,9 @@ using System.Numerics.Tensors;
 
 namespace Catalogue.Data.Queries.Paging;
 
-/// <summary>Finds the smallest of many numbers without keeping or sorting them all.</summary>
-/// <param name="offset">How many of the smallest are passed over.</param>
-/// <param name="count">How many are wanted after those.</param>
+/// <summary>Selects the smallest of many numbers without keeping or sorting all of them. Not thread-safe.</summary>
+/// <param name="offset">The number of smallest numbers to skip.</param>
+/// <param name="count">The number to return after those.</param>
 internal sealed class TopK(long offset, int count)
 {
     private const int Least = 256;
@@ -37,7 +37,7 @@ internal sealed class TopK(long offset, int count)
         return taken;
     }
 
-    /// <summary>Leaves only what can still be wanted; twice as much room keeps the work for each number the same.</summary>
+    /// <summary>Drops the numbers that can no longer be selected. A buffer of twice the selection makes the amortised cost per number constant.</summary>
     private void MakeRoom()
     {
         if (_count < 2L * _wanted)

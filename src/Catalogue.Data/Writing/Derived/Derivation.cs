@@ -4,7 +4,7 @@ using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Writing.Derived;
 
-/// <summary>Makes what is kept ready of papers, one after another, and gathers their words for the index. Not for two threads at once.</summary>
+/// <summary>Computes the derived rows of papers, one paper at a time, and adds their words to the index writer. Not thread-safe.</summary>
 internal sealed class Derivation(SearchIndexWriter index)
 {
     private readonly DocumentAnalyser _analyser = new();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Derived;
 
-/// <summary>Keeps ready what is made from papers: their documents, their facts and their words in the full-text index.</summary>
+/// <summary>Writes the data that is derived from papers: documents, facts and postings in the full-text index.</summary>
 internal sealed class DerivedRows : IDisposable
 {
     private readonly CatalogueContext _db;
@@ -20,7 +20,7 @@ internal sealed class DerivedRows : IDisposable
         Derivation = new Derivation(_index);
     }
 
-    /// <summary>Makes what is to be written; it may do so on another thread.</summary>
+    /// <summary>Computes the rows to write. It may run on another thread.</summary>
     public Derivation Derivation { get; }
 
     public async Task WriteAsync(IReadOnlyList<DerivedRow> derived, CancellationToken cancellationToken)
@@ -35,14 +35,17 @@ internal sealed class DerivedRows : IDisposable
         await _index.WriteFullAsync();
     }
 
-    /// <summary>Nothing is kept of a paper that goes, except that it has gone. Its document goes with its row.</summary>
+    /// <summary>
+    /// Removes a deleted paper from the index, and records the deletion in a facts row without facts. Its document is deleted with the row of
+    /// the paper, by cascade.
+    /// </summary>
     public void Forget(Paper paper)
     {
         _rows.Facts.Store(new PaperFacts { PaperKey = paper.Key, Revision = _revision });
         _index.Remove(paper.Key, new PaperWords(paper).Document());
     }
 
-    /// <summary>Writes what was gathered; nothing is found by it before.</summary>
+    /// <summary>Writes the buffered postings and rows. Searches do not find them before.</summary>
     public async Task FlushAsync()
     {
         await _index.FlushAsync();

@@ -7,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Derived;
 
-/// <summary>Makes anew what is derived from stored papers, in batches, however many there are.</summary>
+/// <summary>Rebuilds the data that is derived from stored papers, in batches, so that memory use does not grow with their number.</summary>
 internal sealed class PaperRemake(CatalogueContext db, long revision)
 {
     private const int BatchSize = 500;
 
-    /// <summary>Makes everything anew, of all papers: documents, facts, the hashes of titles and the full-text index.</summary>
-    /// <returns>How many papers there are.</returns>
+    /// <summary>Rebuilds everything for all papers: documents, facts, title hashes and the full-text index.</summary>
+    /// <returns>The number of papers.</returns>
     public Task<int> AllAsync(CancellationToken cancellationToken) =>
         RemakeAsync(db.Papers, true, cancellationToken);
 
-    /// <summary>Makes documents anew of papers whose words have not changed.</summary>
+    /// <summary>Rebuilds the documents and facts of papers whose indexed texts have not changed; the full-text index stays.</summary>
     public Task<int> DocumentsAsync(IQueryable<Paper> papers, CancellationToken cancellationToken) =>
         RemakeAsync(papers, false, cancellationToken);
 

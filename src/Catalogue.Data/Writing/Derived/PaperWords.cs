@@ -3,7 +3,7 @@ using Catalogue.Search.Index;
 
 namespace Catalogue.Data.Writing.Derived;
 
-/// <summary>The texts of a paper that the full-text index is made from, as they are at this moment.</summary>
+/// <summary>The texts of a paper that the full-text index covers, copied on construction: later changes of the paper have no effect.</summary>
 internal sealed class PaperWords(Paper paper)
 {
     private readonly string _title = paper.Title;

@@ -12,12 +12,12 @@ internal sealed class CandidatePaper(PaperRecord record, long? titleHash)
 
     public long? TitleHash { get; } = titleHash;
 
-    /// <summary>The stored paper; absent while it is being made.</summary>
+    /// <summary>The stored paper; null if the paper is new.</summary>
     public Paper? Paper { get; init; }
 
-    /// <summary>Its id, as soon as it has one.</summary>
+    /// <summary>Its id; empty until one is allocated.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The key of its record of the source that is read: two records of one source are never one paper.</summary>
+    /// <summary>The key of its record from the source being imported; null if it has none. Two records of one source never become one paper.</summary>
     public string? OwnRecord { get; set; }
 }

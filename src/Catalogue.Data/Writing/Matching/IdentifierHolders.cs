@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>Whose the identifiers of a chunk's records are, while one record after the other drops and claims them.</summary>
+/// <summary>Tracks which paper holds each identifier of a chunk's records, while the papers release and claim identifiers one after another.</summary>
 internal sealed class IdentifierHolders
 {
     private readonly Dictionary<IdentifierRecord, int> _holders = [];
@@ -18,7 +18,7 @@ internal sealed class IdentifierHolders
         return holders;
     }
 
-    /// <summary>Reads whose the identifiers of more records are.</summary>
+    /// <summary>Reads the holders of the identifiers of more records.</summary>
     public async Task LearnAsync(CatalogueContext db, IEnumerable<PaperRecord> records, CancellationToken cancellationToken)
     {
         foreach (var scheme in records.SelectMany(record => record.Identifiers).Distinct().GroupBy(claimed => claimed.Scheme, claimed => claimed.Value))
@@ -30,17 +30,17 @@ internal sealed class IdentifierHolders
         }
     }
 
-    /// <summary>The papers that have one.</summary>
+    /// <summary>The keys of the papers that hold an identifier; a key may be repeated.</summary>
     public IEnumerable<int> Holders => _holders.Values;
 
-    /// <summary>A paper that is about to be replaced has no identifiers; they may be any record's.</summary>
+    /// <summary>Releases the identifiers of a paper whose content is about to be replaced, so that any paper can claim them.</summary>
     public void Drop(Paper paper)
     {
         foreach (var known in paper.Identifiers)
             _holders.Remove(new IdentifierRecord(known.Scheme, known.Value));
     }
 
-    /// <returns>Whether the identifier is the paper's, and not another's.</returns>
+    /// <returns>True if the paper now holds the identifier; false if another paper does.</returns>
     public bool TryClaim(int paperKey, IdentifierRecord identifier)
     {
         if (_holders.TryAdd(identifier, paperKey))

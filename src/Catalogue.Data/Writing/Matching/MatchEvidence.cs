@@ -11,7 +11,7 @@ internal enum Comparison
     Different,
 }
 
-/// <summary>What two records have in common, and what differs.</summary>
+/// <summary>The evidence for and against two records being one paper.</summary>
 internal sealed record MatchEvidence
 {
     private MatchEvidence()
@@ -20,7 +20,7 @@ internal sealed record MatchEvidence
 
     public required IReadOnlyList<IdentifierRecord> Shared { get; init; }
 
-    /// <summary>Identifiers of one scheme that differ.</summary>
+    /// <summary>Pairs of different identifiers of one scheme, for schemes without a shared identifier.</summary>
     public required IReadOnlyList<(IdentifierRecord One, IdentifierRecord Other)> Different { get; init; }
 
     public required bool IsSameId { get; init; }
@@ -41,7 +41,7 @@ internal sealed record MatchEvidence
     /// <summary>They may be duplicates.</summary>
     public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Comparison.Different && Author != Comparison.Different);
 
-    /// <summary>Why they were taken for one paper.</summary>
+    /// <summary>Why the two were matched.</summary>
     public string Reason() => Shared.Count > 0 ? $"same {string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))}"
         : IsSameId ? "same catalogue id"
         : "same title, year and author";

@@ -2,15 +2,15 @@ namespace Catalogue.Data.Writing.Matching;
 
 /// <summary>The result of matching a new record against the stored papers.</summary>
 /// <param name="Target">The stored paper that it belongs to; null if it becomes a paper of its own.</param>
-/// <param name="Likeness">What the two have in common.</param>
-/// <param name="Own">The new paper, if there is no target.</param>
+/// <param name="Likeness">The evidence for the target; null if there is none.</param>
+/// <param name="Own">The new paper; null if there is a target.</param>
 /// <param name="Candidates">Possible duplicates, which are left unchanged.</param>
 internal sealed record PaperMatch(CandidatePaper? Target, MatchEvidence? Likeness, CandidatePaper? Own, IReadOnlyList<PaperCandidate> Candidates);
 
 /// <summary>A paper that a record may belong to.</summary>
 internal sealed record PaperCandidate(CandidatePaper Paper, MatchEvidence Likeness)
 {
-    /// <summary>What the two have in common and what not, in words.</summary>
+    /// <summary>The evidence in words: what the two have in common, and what differs.</summary>
     public IEnumerable<string> Evidence()
     {
         foreach (var identifier in Likeness.Shared)

@@ -2,10 +2,13 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>Whether two names, as written, can be one person's.</summary>
+/// <summary>Compares names of persons.</summary>
 public static class PersonMatch
 {
-    /// <summary>The same name, or the same last word with first words of which one is the initial of the other: <c>J. Doe</c> and <c>Jane Doe</c>.</summary>
+    /// <summary>
+    /// True if two names can belong to one person: they are equal, or their last words are equal and their first words are equal or one is
+    /// the initial of the other, as in <c>J. Doe</c> and <c>Jane Doe</c>.
+    /// </summary>
     public static bool CanBeSame(string name, string other)
     {
         var (words, others) = (Words(name), Words(other));

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>Reads papers back as they were assembled: with all of their parts in order, and what they name.</summary>
+/// <summary>Reads complete papers: all parts in order, with their authors, affiliations, categories and sources loaded.</summary>
 internal static class StoredPapers
 {
     public static Task<List<Paper>> ReadAsync(CatalogueContext db, int[] keys, CancellationToken cancellationToken) =>
         Whole(db.Papers.Where(paper => EF.Parameter(keys).Contains(paper.Key))).ToListAsync(cancellationToken);
 
-    /// <summary>Papers in batches, in the order of their keys, however many there are.</summary>
+    /// <summary>Reads papers in batches, in ascending order of their keys (keyset pagination), so that memory use stays constant.</summary>
     public static async IAsyncEnumerable<List<Paper>> BatchesAsync(
         IQueryable<Paper> papers, int size, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Data.Writing.Matching;
 
-/// <summary>A paper as the record that would make it.</summary>
+/// <summary>Converts a stored paper to a record with the same content.</summary>
 internal static class StoredRecords
 {
     public static PaperRecord Of(Paper paper) => new()

@@ -4,10 +4,10 @@ using Catalogue.Text;
 
 namespace Catalogue.Data.Writing.Merging;
 
-/// <summary>Makes one record of several: of what they say differently the newest counts, and what only one says is kept.</summary>
+/// <summary>Merges the records of one paper. Where they disagree, the newest wins. Values that only some of them have are kept.</summary>
 internal static class RecordMerge
 {
-    /// <param name="records">What the records of one paper say, the newest first.</param>
+    /// <param name="records">The records of one paper, newest first; at least one.</param>
     public static PaperRecord Of(IReadOnlyList<PaperRecord> records)
     {
         if (records is [var only])
@@ -32,7 +32,7 @@ internal static class RecordMerge
         };
     }
 
-    /// <summary>What a record says now, with what it said before and says nothing of any more.</summary>
+    /// <summary>The new version of a record. Fields that it no longer states keep the values of the previous version.</summary>
     public static PaperRecord Updated(PaperRecord now, PaperRecord before)
     {
         var schemes = now.Identifiers.Select(known => known.Scheme).ToHashSet(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal static class RecordMerge
         };
     }
 
-    /// <summary>The newest date that is no inference, unless an older one says the same and more.</summary>
+    /// <summary>The record whose date counts: the newest (stated years before inferred ones), or one with a more precise date within that date.</summary>
     private static PaperRecord? Dated(IReadOnlyList<PaperRecord> records)
     {
         var dated = records.Where(record => record.Published is not null).OrderBy(record => record.PublishedYearInferred).ToList();
@@ -67,10 +67,13 @@ internal static class RecordMerge
         && record.Published!.Value.FirstDay >= newest.Published!.Value.FirstDay && record.Published.Value.LastDay <= newest.Published.Value.LastDay;
 }
 
-/// <summary>Makes one list of authors of several.</summary>
+/// <summary>Merges the author lists of the records of one paper.</summary>
 internal static class AuthorMerge
 {
-    /// <summary>The newest list; one that is cut goes on as an older one that begins like it.</summary>
+    /// <summary>
+    /// The newest list. If it is truncated, the most complete list that begins with the same authors replaces it. Authors without a position
+    /// are appended while the result is truncated, and missing affiliations are filled in from the other lists.
+    /// </summary>
     public static IReadOnlyList<AuthorRecord> Of(IReadOnlyList<PaperRecord> records, out bool isTruncated)
     {
         var stated = records.Where(record => record.Authors.Count > 0).ToList();
@@ -98,7 +101,7 @@ internal static class AuthorMerge
         return names.Count >= beginning.Count && beginning.Zip(names).All(pair => PersonMatch.CanBeSame(pair.First.Name, pair.Second.Name));
     }
 
-    /// <summary>A list with the names of one that is cut, and no more, does not say that it is whole: not every format can say that it is cut.</summary>
+    /// <summary>Whether a list has only the authors of a truncated list. It is then truncated too: not every format can mark a truncated list.</summary>
     private static bool IsNoLonger(PaperRecord record, PaperRecord cut) => record.Authors.Count(IsPlaced) == cut.Authors.Count(IsPlaced) && Continues(record, cut);
 
     private static bool IsPlaced(AuthorRecord author) => author.Position is not null;

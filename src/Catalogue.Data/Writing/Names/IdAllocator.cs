@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Names;
 
-/// <summary>Gives ids: a readable slug where it is free, else the slug and a short hash of what identifies the holder.</summary>
+/// <summary>Allocates ids: a readable slug if it is free, otherwise the slug with a short hash of the identity of the holder.</summary>
 internal sealed class IdAllocator(CatalogueContext db)
 {
     private bool? _anyHasGone;
 
-    /// <summary>Gives ids in the order of their holders, whose rows are to be written before more are asked for.</summary>
+    /// <summary>Allocates ids in the order of the holders. Write their rows before you allocate more: only stored ids are known to be taken.</summary>
     public async Task<List<string>> GiveAsync(
         ResourceKind kind, IReadOnlyList<(string Text, string Identity)> holders, CancellationToken cancellationToken)
     {
@@ -37,14 +37,14 @@ internal sealed class IdAllocator(CatalogueContext db)
 
     private static string Prefix(ResourceKind kind) => kind == ResourceKind.Paper ? "p" : "a";
 
-    /// <summary>Those of the ids that are, or ever were, somebody's.</summary>
+    /// <summary>The given ids that are in use, or ever were.</summary>
     private async Task<HashSet<string>> TakenAsync(ResourceKind kind, string[] ids, CancellationToken cancellationToken)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         if (ids.Length == 0)
             return taken;
 
-        // Asking for what has gone costs two thirds of the time, and most catalogues have lost nothing.
+        // Looking up tombstones and aliases takes two thirds of the time, and most catalogues have none.
         _anyHasGone ??= await db.Tombstones.AnyAsync(cancellationToken) || await db.Aliases.AnyAsync(cancellationToken);
         IQueryable<string>[] places = _anyHasGone == true ? [Holders(kind), Tombstones(kind), Aliases(kind)] : [Holders(kind)];
         foreach (var known in places)

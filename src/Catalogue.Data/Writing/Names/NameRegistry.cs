@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Writing.Names;
 
-/// <summary>Finds the authors, affiliations and categories that names as written mean, or makes them.</summary>
+/// <summary>Resolves names as written to authors, affiliations and categories, and creates missing ones.</summary>
 internal sealed partial class NameRegistry
 {
     private const int LongestName = 500;
@@ -23,6 +23,7 @@ internal sealed partial class NameRegistry
     {
         (_db, _authorities, _ids, _rows, _revision) = (db, authorities, ids, rows, revision);
         Authors = new(name => Short(Folding.Fold(name)), FindAuthorsAsync, MakeAuthorsAsync);
+        // A name that exactly one organisation of the authority file has is identified by the words of the slug of that organisation.
         var slugs = authorities.Affiliations.Names.GroupBy(known => FoldedWords(known.Value)).Where(name => name.Count() == 1)
             .ToDictionary(name => name.Key, name => FoldedWords(name.Single().Key), StringComparer.Ordinal);
         Affiliations = new(name => FoldedWords(name) is var words && slugs.TryGetValue(words, out var slug) ? slug : Short(words), FindAffiliationsAsync, MakeAffiliationsAsync);
@@ -102,7 +103,7 @@ internal sealed partial class NameRegistry
         return Task.FromResult(made);
     }
 
-    /// <summary>An organisation is known by its words, so that <c>max-planck</c> and <c>Max Planck</c> are one, and by the name that the authority file has.</summary>
+    /// <summary>The folded words of an organisation's name: <c>max-planck</c> and <c>Max Planck</c> are the same organisation.</summary>
     private static string FoldedWords(string name)
     {
         var folded = Folding.Fold(name);
@@ -110,7 +111,7 @@ internal sealed partial class NameRegistry
         return words.Length > 0 ? words : folded;
     }
 
-    /// <summary>An index has a limit; of a longer name its beginning counts, and a hash of the whole.</summary>
+    /// <summary>Limits the length of an identity, because indexes limit their keys: a longer name is cut, and a hash of the whole is appended.</summary>
     private static string Short(string folded) => folded.Length <= LongestName
         ? folded
         : $"{folded.AsSpan(0, char.IsHighSurrogate(folded[LongestName - 1]) ? LongestName - 1 : LongestName)} {Slug.ShortHash(folded, "")}";

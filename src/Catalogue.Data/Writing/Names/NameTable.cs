@@ -1,9 +1,9 @@
 namespace Catalogue.Data.Writing.Names;
 
-/// <summary>Finds or makes what names as written mean, for a chunk of records at a time.</summary>
-/// <param name="identify">What two spellings of one thing have in common.</param>
-/// <param name="find">What is stored of these identities.</param>
-/// <param name="make">Makes what is not stored, in the order of appearance: names as written, with their identities.</param>
+/// <summary>Resolves names as written to stored entities, and creates missing ones, for one chunk of records at a time. Not thread-safe.</summary>
+/// <param name="identify">Maps a name to its identity: all spellings of one entity have the same identity.</param>
+/// <param name="find">Reads the stored entities with the given identities.</param>
+/// <param name="make">Creates entities for names that are not stored, given with their identities, and returns them in the same order.</param>
 internal sealed class NameTable<T>(
     Func<string, string> identify,
     Func<string[], CancellationToken, Task<Dictionary<string, T>>> find,
@@ -14,7 +14,7 @@ internal sealed class NameTable<T>(
     private readonly RecentCache<T> _recent = new(Remembered);
     private readonly Dictionary<string, T> _meanings = new(StringComparer.Ordinal);
 
-    /// <summary>What a name of the prepared chunk means.</summary>
+    /// <summary>The entity of a name. The name must be in the chunk that was prepared last.</summary>
     public T this[string name] => _meanings[name];
 
     public async Task PrepareAsync(IEnumerable<string> names, CancellationToken cancellationToken)

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Catalogue.Data.Writing.Names;
 
-/// <summary>Remembers what was used last, at least <paramref name="capacity"/> values and at most twice as many.</summary>
+/// <summary>
+/// A cache of two generations. It keeps at least the <paramref name="capacity"/> most recently used values, and at most twice as many. Not
+/// thread-safe.
+/// </summary>
 internal sealed class RecentCache<T>(int capacity)
 {
     private Dictionary<string, T> _young = new(StringComparer.Ordinal);
