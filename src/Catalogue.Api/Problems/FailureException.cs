@@ -1,4 +1,4 @@
 namespace Catalogue.Api.Problems;
 
-/// <summary>What ends a verb as a failure ends a request.</summary>
+/// <summary>Ends a command with the failure that would end a request.</summary>
 internal sealed class FailureException(Failure failure) : Exception(failure.Detail);

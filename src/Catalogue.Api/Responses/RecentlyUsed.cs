@@ -1,7 +1,7 @@
 namespace Catalogue.Api.Responses;
 
-/// <summary>Remembers values up to a size together. What was not used for longest makes room for what is new.</summary>
-/// <remarks><c>MemoryCache</c> refuses what is new until a thread of the pool has made room, and what is larger than that room for ever.</remarks>
+/// <summary>An LRU cache with a limit on the total size of its values. Thread-safe.</summary>
+/// <remarks><c>MemoryCache</c> refuses new entries until a pool thread has freed space, and always refuses entries that are larger than this space.</remarks>
 public sealed class RecentlyUsed<TKey, TValue>(long limit)
     where TKey : notnull
     where TValue : class
@@ -10,7 +10,7 @@ public sealed class RecentlyUsed<TKey, TValue>(long limit)
     private readonly Dictionary<TKey, LinkedListNode<Remembered>> _nodes = [];
     private readonly LinkedList<Remembered> _newestFirst = [];
 
-    /// <summary>How much is remembered.</summary>
+    /// <summary>Total size of the values, in the unit of the limit.</summary>
     public long Size { get; private set; }
 
     public TValue? Find(TKey key)
