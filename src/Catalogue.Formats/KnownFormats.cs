@@ -10,20 +10,20 @@ using Catalogue.Formats.Writing;
 
 namespace Catalogue.Formats;
 
-/// <summary>The formats, in the order of the documentation.</summary>
+/// <summary>The output formats, in the order of the documentation.</summary>
 public static class KnownFormats
 {
     private const string Fields = "fields";
 
     public static Format Json { get; } = new("json", "application/json", "json", "JSON, with names in camelCase.") { Takes = [Fields, "facets", "facetLimit", "highlight"] };
 
-    /// <summary>A page for people; so far of the service's own address alone.</summary>
+    /// <summary>HTML for people; so far only the home page has it.</summary>
     public static Format Html { get; } = new("html", "text/html", "html", "A page for people.");
 
-    /// <summary>Of answers that are no papers.</summary>
+    /// <summary>Formats of answers other than papers.</summary>
     public static IReadOnlyList<Format> OfAnswers { get; } = [Json];
 
-    /// <summary>Of papers and lists of papers.</summary>
+    /// <summary>Formats of papers and lists of papers.</summary>
     public static IReadOnlyList<Format> OfPapers { get; } =
     [
         Json,

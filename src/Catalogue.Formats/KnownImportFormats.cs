@@ -31,9 +31,9 @@ public static class KnownImportFormats
         ProfilePageImport.Format,
     ];
 
-    /// <summary>The names of the formats, as <c>--format</c> takes them.</summary>
+    /// <summary>The names of the formats, for <c>--format</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>The first format that recognises the beginning of a file.</summary>
+    /// <summary>The first format that recognises the beginning of a file; null if none does.</summary>
     public static ImportFormat? Detect(string head) => All.FirstOrDefault(format => format.Recognises(head));
 }

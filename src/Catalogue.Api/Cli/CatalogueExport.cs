@@ -57,7 +57,10 @@ internal sealed class CatalogueExport(
         return failure is null ? Answered(await lists.ReadAsync(request!, request!.Query)) : throw new FailureException(failure);
     }
 
-    /// <summary>The address that links of the exported papers have: the public one, else the first at which the server would listen.</summary>
+    /// <summary>
+    /// Base address of the links in exported papers: the public address if it is configured, otherwise the first address that the server
+    /// would listen on.
+    /// </summary>
     private ServiceAddress Address => ServiceAddresses.Configured(settings.Value) ?? new ServiceAddress(ListenAddress, settings.Value.Prefix);
 
     private string ListenAddress => (configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls ? urls : ServerRegistration.DefaultUrl).Split(';')[0].TrimEnd('/');

@@ -6,10 +6,13 @@ using Catalogue.Records;
 
 namespace Catalogue.Api.Cli;
 
-/// <summary>Runs a command. What goes wrong outside the program (settings, files, network, database) ends it with one line, not with a stack trace.</summary>
+/// <summary>
+/// Runs a command. Failures outside the program (settings, files, network, database) end it with a one-line error message instead of a
+/// stack trace.
+/// </summary>
 internal static class CliErrorHandler
 {
-    /// <summary>The exit code of a command that failed; 1 is that of a wrong command line.</summary>
+    /// <summary>Exit code of a failed command. Exit code 1 means an invalid command line.</summary>
     private const int Failed = 2;
 
     public static async Task<int> RunAsync(IServiceProvider services, Func<Task> command, CancellationToken cancellationToken)
@@ -24,7 +27,7 @@ internal static class CliErrorHandler
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Whatever it ended with: it was asked to, and StopSignals says so.
+            // The exception does not matter: the command was cancelled, and StopSignals prints the message.
             return Failed;
         }
         catch (NewerCatalogueException exception)

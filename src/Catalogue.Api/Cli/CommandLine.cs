@@ -19,7 +19,7 @@ internal static class CommandLine
           serve --Urls http://localhost:8080 --Data:Directory /srv/catalogue
         """;
 
-    /// <summary>Settings of ASP.NET Core that are spelled like options: in lower case, without a colon.</summary>
+    /// <summary>Settings of ASP.NET Core that look like options: in lower case, without a colon.</summary>
     private static readonly string[] PlainSettings = ["urls", "environment", "webroot"];
 
     /// <summary>

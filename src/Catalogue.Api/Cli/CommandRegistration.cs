@@ -1,6 +1,6 @@
 namespace Catalogue.Api.Cli;
 
-/// <summary>Registers what only commands need.</summary>
+/// <summary>Registers the services that only commands need.</summary>
 internal static class CommandRegistration
 {
     public static void AddCommands(this IServiceCollection services)

@@ -17,7 +17,7 @@ internal static class CopyCommand
 
     private static readonly Argument<string> ConnectionString = new("connection-string") { Description = "Connection string of the target database, which must be empty." };
 
-    /// <param name="run">Runs what the command does, and returns the exit code.</param>
+    /// <param name="run">Runs the command's action and returns the exit code.</param>
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
         var command = new Command("copy-to", "Copy the whole catalogue into another, empty database.") { Provider, ConnectionString };

@@ -7,7 +7,7 @@ namespace Catalogue.Api.Cli;
 /// <summary>The command <c>export</c>, e.g. <c>export --format bibtex "category=CL&amp;year=2023"</c> or <c>export --all</c>.</summary>
 internal static class ExportCommand
 {
-    /// <summary>What is true of an output that is stopped.</summary>
+    /// <summary>Message for an output that a signal has stopped.</summary>
     public const string Incomplete = "the output is incomplete";
 
     private static readonly Argument<string> Query = new("query")
@@ -23,7 +23,7 @@ internal static class ExportCommand
         Description = "Export the whole catalogue as a backup (JSON Lines), which 'import' restores into an empty database.",
     };
 
-    /// <param name="run">Runs what the command does, and returns the exit code.</param>
+    /// <param name="run">Runs the command's action and returns the exit code.</param>
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
         Format.DefaultValueFactory = _ => "jsonl";

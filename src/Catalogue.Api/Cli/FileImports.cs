@@ -6,13 +6,13 @@ using Catalogue.Text;
 
 namespace Catalogue.Api.Cli;
 
-/// <summary>Imports files one after another, and prints the outcome of each. A file that cannot be imported does not keep the others out.</summary>
+/// <summary>Imports files one after another and prints the outcome of each. A file that cannot be imported does not prevent the import of the others.</summary>
 internal sealed class FileImports(IServiceProvider services, StartupTasks preparation, Importer importer)
 {
     private const int MostNames = 10;
 
     /// <param name="paths">Files and folders; <c>-</c> is standard input.</param>
-    /// <exception cref="ImportException">A file does not exist, so that nothing was imported; or some files were not imported, and the others were.</exception>
+    /// <exception cref="ImportException">A file does not exist (nothing was imported), or some files could not be imported (the others were).</exception>
     public async Task RunAsync(IReadOnlyList<string> paths, ImportOptions options, FileInfo? reportFile, CancellationToken cancellationToken)
     {
         var files = ImportFiles.Find(paths, options.Source);

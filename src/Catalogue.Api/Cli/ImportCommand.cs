@@ -46,7 +46,7 @@ internal static class ImportCommand
         HelpName = "file",
     };
 
-    /// <param name="run">Runs what the command does, and returns the exit code.</param>
+    /// <param name="run">Runs the command's action and returns the exit code.</param>
     public static Command Make(IServiceProvider services, Func<Func<CancellationToken, Task>, CancellationToken, Task<int>> run)
     {
         Check(Retrieved, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "a date such as 2026-11-22");
@@ -71,7 +71,7 @@ internal static class ImportCommand
             given.AddError($"{option.Name} must be {allowed}; you gave '{text}'.");
     });
 
-    /// <summary>Whether a day has not begun anywhere on earth.</summary>
+    /// <summary>True if the day has not yet begun in any time zone.</summary>
     private static bool IsInFuture(IServiceProvider services, string day) =>
         DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) > DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(14).UtcDateTime);
 

@@ -17,8 +17,9 @@ internal static partial class ImportFiles
 
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = false };
 
-    /// <param name="source">The name of the source of all files; empty to name each after its file.</param>
-    /// <exception cref="ImportException">A file does not exist, or files would be one source by mistake. Nothing has been imported.</exception>
+    /// <param name="source">Source name for all files; empty to derive one from each file name.</param>
+    /// <exception cref="ImportException">A file does not exist, or different files would get the same source name. Thrown before anything is
+    /// imported.</exception>
     public static IReadOnlyList<NamedFile> Find(IReadOnlyList<string> paths, string source)
     {
         if (paths.FirstOrDefault(path => Address().IsMatch(path)) is { } address)
@@ -44,7 +45,7 @@ internal static partial class ImportFiles
         return files.Count > 0 ? files : throw new ImportException($"the folder {folder} contains no files");
     }
 
-    /// <summary>The name of the source: the file's name, in a folder with the path from there, without the ending of a compressed file.</summary>
+    /// <summary>The source name: the file name, or the path relative to the imported folder, without the extension of a compressed file.</summary>
     private static string NameOf(string name) => Packed.Contains(Path.GetExtension(name)) ? name[..name.LastIndexOf('.')] : name;
 
     private static void ThrowIfMixed(IEnumerable<NamedFile> files)

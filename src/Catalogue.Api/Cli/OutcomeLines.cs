@@ -6,8 +6,8 @@ using Catalogue.Text;
 namespace Catalogue.Api.Cli;
 
 /// <summary>
-/// Prints outcomes: in a dry run every change, at once; otherwise only what needs attention (rejected records and possible duplicates), when
-/// the file is finished, because until then nobody knows whether any of it is stored.
+/// Prints outcomes. A dry run prints every change at once. Otherwise only what needs attention (rejected records and possible duplicates)
+/// is printed, and only after the last record, because it is not known earlier whether the file is stored.
 /// </summary>
 internal sealed class OutcomeLines(ImportOptions options)
 {

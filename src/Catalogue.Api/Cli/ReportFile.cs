@@ -19,7 +19,7 @@ internal sealed class ReportFile(FileInfo file) : IAsyncDisposable
     public void Write(NamedFile file, WriteReport result, string? reason) =>
         WriteLine(new { Type = "file", file.Source, File = file.Path, result.Created, result.Updated, result.Unchanged, result.Merged, result.Rejected, result.Revision, Stored = result.IsStored, reason });
 
-    /// <summary>A file that could not be imported at all.</summary>
+    /// <summary>Reports a file that could not be imported at all.</summary>
     public void Write(NamedFile file, string reason) => WriteLine(new { Type = "file", file.Source, File = file.Path, Stored = false, reason });
 
     public ValueTask DisposeAsync() => _lines.DisposeAsync();

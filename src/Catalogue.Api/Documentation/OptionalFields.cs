@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Catalogue.Api.Documentation;
 
 /// <summary>
-/// Makes the properties that <c>fields</c> can leave out optional: those of items and of everything in them. So one schema describes
-/// answers with and without <c>fields</c>, and generated clients have one type.
+/// Makes the properties optional that <c>fields</c> can leave out: those of items and of everything nested in them. One schema then
+/// describes answers with and without <c>fields</c>, and generated clients have one type.
 /// </summary>
 internal static class OptionalFields
 {

@@ -2,9 +2,9 @@ using Microsoft.OpenApi;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>An id in a path, with an example that works on the seed document.</summary>
+/// <summary>An id in a path, with an example that exists in the seed data.</summary>
 /// <param name="Resource">The path's first segment.</param>
-/// <param name="Retires">Its ids can be merged and deleted.</param>
+/// <param name="Retires">True if its ids can be merged and deleted.</param>
 internal sealed record PathItem(string Resource, string Example, string Description, bool Retires = true);
 
 /// <summary>Describes the ids in paths.</summary>
@@ -23,7 +23,7 @@ internal static class PathParameters
     public static IReadOnlyList<string> NamesIn(string path) =>
         [.. path.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)])];
 
-    /// <summary>What the path's id is; null for a path without one.</summary>
+    /// <summary>The description of the id in a path; null for a path without one.</summary>
     public static PathItem? ItemOf(string path) => NamesIn(path).Count == 0
         ? null
         : Known.Single(known => path.StartsWith(known.Resource + "/", StringComparison.Ordinal));

@@ -8,17 +8,15 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Catalogue.Api.Documentation;
 
 /// <summary>Describes query parameters from their declarations.</summary>
-/// <remarks>
-/// Examples are part of the schema: Swagger UI sends the <c>example</c> and the first of the <c>examples</c> of a parameter at the first
-/// click, but never those of its schema.
-/// </remarks>
+/// <remarks>Examples belong to the schema of a parameter, not to the parameter itself: Swagger UI would fill in the latter and send them with the
+/// first click.</remarks>
 internal static class QueryParameters
 {
     public static IOpenApiParameter Describe(Parameter parameter, OperationFilterContext context)
     {
         var value = Value(parameter, context);
         var schema = parameter.TakesSeveral ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
-        // A choice of one needs no example: its values are listed.
+        // A parameter that takes one of several listed values is a reference to them, and needs no example.
         if (schema is OpenApiSchema own)
             own.Examples = [.. parameter.Examples.Select(example => Node(parameter, example))];
         return new OpenApiParameter
@@ -53,7 +51,7 @@ internal static class QueryParameters
         };
     }
 
-    /// <summary>Listed values have a name of their own: without one, generated clients name them by number.</summary>
+    /// <summary>Gives listed values a named schema: without one, generated clients invent numbered names.</summary>
     private static OpenApiSchemaReference Listed(Parameter parameter, OperationFilterContext context)
     {
         var id = parameter.Shape.Name ?? char.ToUpperInvariant(parameter.Name[0]) + parameter.Name[1..] + "Value";

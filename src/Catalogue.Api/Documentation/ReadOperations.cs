@@ -21,7 +21,7 @@ internal sealed partial class ReadOperations : IOperationFilter
         operation.Responses = new Responses(operation.OperationId!, path, resource, context).All();
     }
 
-    /// <summary>What a route says of a parameter beside its name: which values it takes, or that it takes slashes.</summary>
+    /// <summary>The parts of a route parameter that OpenAPI does not have: its constraints, and the <c>**</c> that allows slashes.</summary>
     [GeneratedRegex(@"(?<=\{)\*\*|:[^}]*(?=\})")]
     private static partial Regex Constraint();
 }

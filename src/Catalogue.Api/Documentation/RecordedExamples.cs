@@ -10,7 +10,7 @@ using Microsoft.OpenApi;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>An answer of the program to a request on the seed document, shortened: <c>…</c> stands for what was left out.</summary>
+/// <summary>A recorded answer to a request on the seed data, shortened: <c>…</c> stands for omitted parts.</summary>
 /// <param name="Request">Path and query.</param>
 /// <param name="Answer">The body; a string if the format is not JSON.</param>
 internal sealed record RecordedExample(string Request, JsonNode Answer)
@@ -20,18 +20,18 @@ internal sealed record RecordedExample(string Request, JsonNode Answer)
         : KnownFormats.Json.Name;
 }
 
-/// <summary>The recorded examples, one file for each type of answer. The tests record them, and compare them with the program's answers.</summary>
+/// <summary>The recorded examples, one file per type of answer. The tests record them and compare them with the current answers.</summary>
 internal static class RecordedExamples
 {
     private const string Name = "example";
 
-    /// <summary>The example in one format.</summary>
+    /// <summary>The example of an answer type in one format; empty if none was recorded.</summary>
     /// <param name="file">The name of the answer's schema.</param>
     public static Dictionary<string, IOpenApiExample> Of(string file, Format format) => Read(file)
         .Where(example => example.Format == format.Name)
         .ToDictionary(_ => Name, IOpenApiExample (example) => new OpenApiExample { Summary = $"GET {example.Request}", Value = example.Answer });
 
-    /// <summary>An example of each kind of error.</summary>
+    /// <summary>One example per kind of error, by its code. Kinds without a recorded example are left out.</summary>
     public static Dictionary<string, IOpenApiExample> Of(IReadOnlyList<ProblemKind> kinds)
     {
         var recorded = Read(nameof(Problem)).ToDictionary(example => (string)example.Answer["type"]!, example => example.Answer);

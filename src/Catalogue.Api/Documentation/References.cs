@@ -10,7 +10,7 @@ internal static class References
     public static IEnumerable<JsonNode> Operations(JsonNode document) =>
         document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
 
-    /// <summary>The objects in a part of the document that refer to a component.</summary>
+    /// <summary>All reference objects (<c>$ref</c>) in a part of the document.</summary>
     public static IEnumerable<JsonObject> In(JsonNode? part) => part switch
     {
         JsonArray entries => entries.SelectMany(In),

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>Describes the headers of responses, except those that every response may have: the opening text describes these once.</summary>
+/// <summary>Describes response headers. Headers that every response may have are described once, in the introduction of the document.</summary>
 internal static class ResponseHeaders
 {
     private static readonly Dictionary<string, (JsonSchemaType Type, string Description)> Known = new()
@@ -32,7 +32,7 @@ internal static class ResponseHeaders
         .. When(!IsList(resource) && resource.Parameters.Names.Contains("fields"), HeaderNames.ContentLocation),
     ]);
 
-    /// <summary>A 304 has those of the answer that it stands for.</summary>
+    /// <summary>Headers of a 304: those of the 200 that it replaces, except headers about the body.</summary>
     public static Dictionary<string, IOpenApiHeader> OfNotModified() =>
         Of([HeaderNames.ETag, AnswerWriter.RevisionHeader, .. OfLists, HeaderNames.ContentLocation]);
 

@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Catalogue.Api.Documentation;
 
 /// <summary>Describes every response of an operation: the answer, a 304, a redirect, and each kind of error.</summary>
-/// <param name="resource">The read; null for the probes.</param>
+/// <param name="resource">The resource; null for the health probes.</param>
 internal sealed class Responses(string operation, string path, ReadResource? resource, OperationFilterContext context)
 {
     private readonly PathItem? _item = PathParameters.ItemOf(path);
@@ -43,7 +43,7 @@ internal sealed class Responses(string operation, string path, ReadResource? res
     private OpenApiResponse Answer()
     {
         var schema = Schema(resource?.Answer ?? typeof(HealthItem));
-        // The probes share a schema, and answer differently.
+        // The probes share a schema but have different examples.
         var examples = resource is null ? operation : ((OpenApiSchemaReference)schema).Reference.Id!;
         return new OpenApiResponse
         {

@@ -11,12 +11,12 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>Makes schemas say exactly what is sent: which properties always come, which may be null, and that no others come.</summary>
+/// <summary>Makes schemas match exactly what is sent: which properties are always present, which may be null, and that there are no others.</summary>
 internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
 {
     private const string Facets = "Facets";
 
-    /// <summary>A list of authors is an <c>AuthorList</c>; the rest is named as its type is.</summary>
+    /// <summary>The schema name of a type. A list of authors is an <c>AuthorList</c>; other types keep their names.</summary>
     public static string IdOf(Type type)
     {
         if (!type.IsGenericType)
@@ -50,7 +50,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
     private static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
-    /// <summary>Third-party formats omit a property instead of setting it to null.</summary>
+    /// <summary>False for properties that are omitted instead of null: ignored ones, and nullable ones of third-party formats.</summary>
     private static bool IsAlwaysSent(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is null
         && !(property.DeclaringType!.Assembly == typeof(Format).Assembly && IsNullable(property));
 
@@ -63,7 +63,7 @@ internal sealed class SchemaRules(FacetSet facets) : ISchemaFilter
         return new OpenApiSchema { Description = description, OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
     }
 
-    /// <summary>The facets by name: those that are declared, each only when it was asked for.</summary>
+    /// <summary>The schema of <c>facets</c>: one optional property for each declared facet.</summary>
     private OpenApiSchemaReference FacetsOf(string description, SchemaFilterContext context)
     {
         var reference = context.SchemaRepository.AddDefinition(Facets, new OpenApiSchema

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Catalogue.Api.Documentation;
 
-/// <summary>Moves what occurs more than once to the document's components: headers, responses and parameters.</summary>
+/// <summary>Moves headers, responses and parameters that occur more than once to the components of the document.</summary>
 internal static class SharedComponents
 {
     public static void Extract(JsonNode document)
@@ -18,7 +18,10 @@ internal static class SharedComponents
         Share(document, "parameters", operations.SelectMany(Shareable).Select(parameter => (NameOf(parameter), parameter)));
     }
 
-    /// <summary>Of different parts with one name, the first becomes the component; the others stay where they are.</summary>
+    /// <summary>
+    /// Shares parts with equal names and contents. If different parts have the same name, only the first becomes a component; the others
+    /// stay inline.
+    /// </summary>
     private static void Share(JsonNode document, string kind, IEnumerable<(string Name, JsonNode Part)> parts)
     {
         var components = new JsonObject();
@@ -34,7 +37,7 @@ internal static class SharedComponents
         document["components"]![kind] = components;
     }
 
-    /// <summary>A reference does not say again what its schema says.</summary>
+    /// <summary>Removes the description of a reference if its schema has the same one.</summary>
     private static void DropRepeatedDescriptions(JsonNode document)
     {
         const string Description = "description";
@@ -46,16 +49,20 @@ internal static class SharedComponents
     }
 
     /// <summary>
-    /// Not a query parameter that has the name of a path parameter: NSwag tells two of a name apart only when neither is a reference.
+    /// The parameters that may become components. A name that occurs twice (in the path and in the query) is excluded: NSwag distinguishes
+    /// the two only if neither is a reference.
     /// </summary>
     private static IEnumerable<JsonNode> Shareable(JsonNode operation) => (operation["parameters"]?.AsArray() ?? []).OfType<JsonNode>()
         .GroupBy(parameter => (string)parameter["name"]!).Where(named => named.Count() == 1).Select(named => named.Single());
 
-    /// <summary>Named after its listed values, which tell the orders of papers and of authors apart.</summary>
+    /// <summary>
+    /// The component name of a parameter: the schema name of its listed values if there is one, because the sort orders of papers and of
+    /// authors differ.
+    /// </summary>
     private static string NameOf(JsonNode parameter) =>
         SchemaOf(parameter["schema"]!) ?? SchemaOf(parameter["schema"]!["items"]) ?? (string)parameter["name"]!;
 
-    /// <summary>An answer is named after its schema, an error after its status.</summary>
+    /// <summary>The component name of a response: the name of its schema for a 200, otherwise its reason phrase.</summary>
     private static string NameOf(string status, JsonNode response) =>
         status == "200"
             ? SchemaOf(response["content"]!["application/json"]!["schema"])!

@@ -3,10 +3,10 @@ namespace Catalogue.Api.Documentation;
 /// <summary>The page of Swagger UI, where every operation can be tried out.</summary>
 internal static class SwaggerPage
 {
-    /// <summary>Where the page is, without a slash in front.</summary>
+    /// <summary>Path of the page, without a leading slash.</summary>
     public const string Path = "swagger";
 
-    /// <summary>Makes an opened operation fit a few screens, and hides what a single document and server leave nothing to choose from.</summary>
+    /// <summary>Makes an expanded operation fit on a few screens, and hides selectors with only one choice (document and server).</summary>
     private const string Style = """
         <style>
         /* One document, one server. */

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Hosting;
 
-/// <summary>Refuses bodies: no resource takes one, and nothing is ignored.</summary>
+/// <summary>Refuses request bodies: no resource takes one, and nothing is silently ignored.</summary>
 internal sealed class BodyRefusal(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)

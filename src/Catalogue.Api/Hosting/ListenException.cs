@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Api.Hosting;
 
-/// <summary>The server cannot listen: because of its addresses, their ports or its certificate.</summary>
+/// <summary>The server cannot start to listen because of an address, a port or the certificate.</summary>
 public sealed partial class ListenException(string message, Exception innerException) : Exception(message, innerException)
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel";

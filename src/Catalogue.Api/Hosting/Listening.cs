@@ -1,9 +1,9 @@
 namespace Catalogue.Api.Hosting;
 
-/// <summary>Starts the server, and says where it is to be found.</summary>
+/// <summary>Starts the server and logs its addresses.</summary>
 internal static partial class Listening
 {
-    /// <summary>Hosts that stand for every address of the machine; a person opens the catalogue as <c>localhost</c>.</summary>
+    /// <summary>Wildcard hosts, which stand for every address of the machine. They are shown as <c>localhost</c>, which a person can open.</summary>
     private static readonly string[] Wildcards = ["[::]", "0.0.0.0", "+", "*"];
 
     /// <exception cref="ListenException">The server cannot listen; the message says why and what to do.</exception>

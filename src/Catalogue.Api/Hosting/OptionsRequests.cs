@@ -6,7 +6,10 @@ internal static class OptionsRequests
 {
     public const string Methods = "GET, HEAD, OPTIONS";
 
-    /// <summary>Routing's own endpoint for a wrong method says which methods there are; OPTIONS is one of them.</summary>
+    /// <summary>
+    /// For an unsupported method, routing selects an endpoint of its own, which is not a <see cref="RouteEndpoint"/>. Only this case is
+    /// handled here.
+    /// </summary>
     public static IApplicationBuilder UseOptionsRequests(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         if (http.GetEndpoint() is null or RouteEndpoint)

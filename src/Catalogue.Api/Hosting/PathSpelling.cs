@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Catalogue.Api.Hosting;
 
 /// <summary>
-/// Makes paths case-sensitive, which routing is not; redirects a path with a slash at the end; and says which path is near when there is
-/// none. Runs after routing.
+/// Makes paths case-sensitive (routing is not), redirects paths with a trailing slash, and suggests the nearest path if none matches. Runs
+/// after routing.
 /// </summary>
 internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endpoints)
 {
-    /// <summary>Our name of a resource, and what other catalogues call it.</summary>
+    /// <summary>Our name of a resource, and its names in other catalogues.</summary>
     private static readonly (string Name, string[] OtherNames)[] Synonyms =
     [
         ("papers", ["works", "articles", "publications", "documents", "search", "paper-search"]),
@@ -40,7 +40,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
     {
         if (http.GetEndpoint() is RouteEndpoint route)
         {
-            // Paths compare without regard to case; their values do not.
+            // Routing ignores the case of literals; only their declared spelling is accepted.
             var path = http.Request.Path.Value!;
             var right = Spelling(route.RoutePattern, path);
             return right == path ? next(http)
@@ -52,7 +52,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
         return http.GetEndpoint() is not null ? next(http) : ProblemWriter.WriteAsync(http, Nearest(http.Request.Path.Value!));
     }
 
-    /// <summary>The path of a route as its segments, with parameters in braces and without what only routing needs to know.</summary>
+    /// <summary>The path segments of a route. Parameters are written in braces, without their constraints.</summary>
     private static string[] Segments(RouteEndpoint endpoint) => [.. endpoint.RoutePattern.PathSegments.Select(segment => segment.Parts[0] switch
     {
         RoutePatternLiteralPart literal => literal.Content,
@@ -68,7 +68,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
         return Task.CompletedTask;
     }
 
-    /// <summary>The request's path with the pattern's literals as they are declared, and without a slash at the end.</summary>
+    /// <summary>The request path with literal segments in their declared spelling and without a trailing slash.</summary>
     private static string Spelling(RoutePattern pattern, string path)
     {
         var segments = path.Split('/')[1..];
@@ -88,7 +88,10 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
         return NotFound(path, [.. _known.Select(Joined)], suggestion);
     }
 
-    /// <summary>The path with our name for what another catalogue calls otherwise, without <c>/api</c> or a version in front of it.</summary>
+    /// <summary>
+    /// The path in our names: a name from another catalogue is replaced, and a leading <c>/api</c> or version is dropped. Null if that
+    /// changes nothing or leads nowhere.
+    /// </summary>
     private string? Translated(string[] asked)
     {
         string[] own = [.. asked.SkipWhile(segment => segment.Equals("api", StringComparison.OrdinalIgnoreCase) || IsVersion(segment))];
@@ -101,7 +104,7 @@ internal sealed class PathSpelling(RequestDelegate next, EndpointDataSource endp
 
     private static string Joined(IEnumerable<string> segments) => "/" + string.Join('/', segments);
 
-    /// <summary>A known path with what was asked for in the places of its parameters.</summary>
+    /// <summary>A known path, with the requested segments in place of its parameters.</summary>
     private static IEnumerable<string> Filled(string[] known, string[] asked) => known.Length == asked.Length
         ? known.Zip(asked, (segment, given) => segment.StartsWith('{') ? given : segment)
         : known;

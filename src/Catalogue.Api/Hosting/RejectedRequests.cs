@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace Catalogue.Api.Hosting;
 
 /// <summary>
-/// Gives requests that Kestrel rejects before they reach the program the body that every other error has. Kestrel says so in an event,
-/// and closes the connection after whatever the event's handler has written.
+/// Gives requests that Kestrel itself rejects the same problem body as all other errors. Kestrel reports them in an event, and closes the
+/// connection after the handler has written its response.
 /// </summary>
 internal sealed class RejectedRequests(IOptions<AddressSettings> settings) : IObserver<KeyValuePair<string, object?>>
 {
@@ -37,15 +37,15 @@ internal sealed class RejectedRequests(IOptions<AddressSettings> settings) : IOb
     {
     }
 
-    /// <summary>The server's own sentence, and for what people really send how to write it.</summary>
+    /// <summary>Kestrel's own message or, for an invalid request line, advice on how to encode it.</summary>
     private static string Explained(string message) => message.Contains("target", StringComparison.Ordinal) || message.Contains("request line", StringComparison.Ordinal)
         ? "The request line is not valid. Percent-encode characters outside ASCII, spaces and control characters in the address: 'ü' is '%C3%BC'. "
             + "With curl: curl --get --data-urlencode 'q=Schütze' ADDRESS."
         : message;
 
     /// <summary>
-    /// There is no request yet, and so no body to write to: Kestrel sends the headers, and the connection takes the body after them. So
-    /// little fits into its buffer, so that both are written when the event returns.
+    /// Writes the response to the connection. There is no request yet, and so no response body: Kestrel sends the headers, and the body
+    /// follows on the connection. Both are small enough for the connection's buffer, so they are written by the time the event returns.
     /// </summary>
     private async Task WriteAsync(IFeatureCollection request, IHttpResponseFeature response, Failure failure)
     {

@@ -11,7 +11,7 @@ internal static class ServerRegistration
 {
     public const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>How long requests in progress may take when the server stops: most service managers kill a process ten seconds after they asked it to end.</summary>
+    /// <summary>Time for requests in progress when the server stops: most service managers kill a process ten seconds after they asked it to end.</summary>
     private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(8);
 
     public static void ConfigureServer(this WebApplicationBuilder builder)
@@ -33,14 +33,14 @@ internal static class ServerRegistration
 
     public static void UseRequestLogs(this WebApplication app) => app.UseMiddleware<RequestLog>();
 
-    // The diagnostics of hosting are off: while they can log anything, every request pays for an activity and a scope.
+    // Diagnostics of hosting are off: while they can log anything, every request pays for an activity and a scope.
     private static void Configure(IServiceProvider provider, LoggerConfiguration logger) => logger
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-        // A start that fails is reported by CliErrorHandler, in one line.
+        // CliErrorHandler reports a failed start, in one line.
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LevelAlias.Off)
-        // Callers report failures themselves; and that a new database has no migration history yet is not one.
+        // Callers report database failures themselves. A new database without a migration history is not a failure.
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LevelAlias.Off)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())

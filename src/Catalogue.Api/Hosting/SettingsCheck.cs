@@ -11,7 +11,7 @@ internal static class SettingsCheck
 
     public const string Endpoints = "Kestrel:Endpoints";
 
-    /// <summary>What is wrong: one sentence for each setting, which begins with its environment variable.</summary>
+    /// <summary>The invalid settings: one sentence each, which begins with the environment variable.</summary>
     public static IReadOnlyList<string> FaultsOf(IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
@@ -68,7 +68,7 @@ internal static class SettingsCheck
     }
 }
 
-/// <summary>A section of the settings, and the options class that it is bound to. One without a name is the top level, which others use, too.</summary>
+/// <summary>A section of the settings and the options class that it is bound to. The empty name is the top level, which other components use, too.</summary>
 internal sealed record SettingsSection(string Name, Type Options)
 {
     private readonly PropertyInfo[] _settings = Options.GetProperties(BindingFlags.Public | BindingFlags.Instance);
@@ -78,7 +78,7 @@ internal sealed record SettingsSection(string Name, Type Options)
 
     public static IConfiguration In(IConfiguration configuration, string name) => name.Length == 0 ? configuration : configuration.GetSection(name);
 
-    /// <summary>What a setting's name begins with in the environment.</summary>
+    /// <summary>Prefix of the environment variables of a section.</summary>
     public static string Prefix(string name) => name.Length == 0 ? "" : $"{name}__";
 
     private string? Fault(IConfigurationSection given)

@@ -49,7 +49,7 @@ internal sealed partial class StartupTasks(
         }
     }
 
-    /// <summary>Loads in the background what the first requests of some kinds would have to wait for. If it fails, they load it themselves.</summary>
+    /// <summary>Loads data in the background that the first requests would otherwise wait for. If this fails, those requests load it.</summary>
     public async Task WarmAsync(CancellationToken cancellationToken)
     {
         try

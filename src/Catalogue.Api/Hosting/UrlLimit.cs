@@ -10,10 +10,10 @@ internal sealed class UrlLimit(RequestDelegate next)
     /// <summary>The longest path and query, in bytes.</summary>
     public const int Maximum = 8_192;
 
-    /// <summary>The longest one with a cursor: the service's own links may be longer than what they continue.</summary>
+    /// <summary>The maximum with a cursor: the service's own links may be longer than the address that they continue.</summary>
     public const int MaximumWithCursor = 3 * Maximum;
 
-    /// <summary>Where Kestrel itself gives up, without a problem; well above, so that ours comes first.</summary>
+    /// <summary>Kestrel's own limit: well above ours, so that ours applies first.</summary>
     public const int Kestrel = 32_768;
 
     public Task InvokeAsync(HttpContext http)

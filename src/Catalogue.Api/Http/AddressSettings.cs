@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>The address under which clients reach the service, where it is not the one that the program listens at.</summary>
+/// <summary>The public address of the service, if it differs from the address that the program listens on.</summary>
 public sealed partial class AddressSettings
 {
     /// <summary>The settings have no section of their own.</summary>
@@ -16,10 +16,13 @@ public sealed partial class AddressSettings
     /// <summary>The path prefix under which the service is reached, such as <c>/catalogue</c>. Requests with and without it are answered; links have it.</summary>
     public string PathBase { get; set; } = "";
 
-    /// <summary>Addresses or networks of the proxies whose <c>X-Forwarded-*</c> headers are used, separated by commas. Those of others are ignored.</summary>
+    /// <summary>
+    /// Addresses or networks of the proxies whose <c>X-Forwarded-*</c> headers are used, separated by commas. Those of other senders are
+    /// ignored.
+    /// </summary>
     public string TrustedProxies { get; set; } = "";
 
-    /// <summary>The prefix that the settings name; empty when they name none.</summary>
+    /// <summary>The path prefix from the settings; empty if there is none.</summary>
     internal string Prefix => PublicUrl.Length > 0 ? new Uri(PublicUrl).AbsolutePath.TrimEnd('/') : PathBase.TrimEnd('/');
 
     internal IReadOnlyList<string> Proxies => TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

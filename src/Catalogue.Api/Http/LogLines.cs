@@ -6,7 +6,10 @@ using Serilog.Parsing;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>Writes the log to the standard output, many lines at once: a call to the system for each would cost more than most answers do.</summary>
+/// <summary>
+/// Writes log lines to standard output. Lines are buffered for up to 100 ms, because a system call for each would cost more than most
+/// answers do; warnings and errors are written at once. Thread-safe.
+/// </summary>
 internal sealed class LogLines : ILogEventSink, IDisposable
 {
     private const int Most = 1 << 19;
@@ -56,7 +59,7 @@ internal sealed class LogLines : ILogEventSink, IDisposable
             token.Render(logEvent.Properties, _output, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Without a text of its own for each number.</summary>
+    /// <summary>Allocates no string for a value of up to 64 characters.</summary>
     private void Write<T>(T value, string? format)
         where T : ISpanFormattable
     {
@@ -86,7 +89,7 @@ internal sealed class LogLines : ILogEventSink, IDisposable
         }
         catch (IOException)
         {
-            // Nobody reads the output any more; that is no reason to stop answering.
+            // The reader of the output is gone. That is no reason to stop serving.
         }
     }
 }

@@ -5,8 +5,8 @@ using Serilog.Parsing;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// One line a request: method, path, status and time; of errors the trace id, too. No query, no address, nothing about the client. The
-/// path stays escaped, so that no request can write lines of its own.
+/// Logs one line per request: method, path, status and time; for errors also the trace id. The query and the client are not logged. The
+/// path stays percent-encoded, so that no request can forge log lines.
 /// </summary>
 internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, TimeProvider time)
 {
@@ -32,7 +32,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, T
         }
     }
 
-    // An event that is made here costs a third of one that goes through the framework's logger, which is more than it costs to find an answer.
+    // Creating the event here costs a third of going through the framework's logger, which costs more than finding an answer.
     private void Write(HttpContext http, TimeSpan elapsed)
     {
         List<LogEventProperty> properties =

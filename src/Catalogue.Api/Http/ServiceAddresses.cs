@@ -7,8 +7,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// Finds the address of each request: the configured one, else what a trusted proxy forwards, else the request's own. Takes the configured
-/// prefix off the path, so that the rest of the program knows nothing of it.
+/// Determines the public address of each request: the configured one, otherwise the one that a trusted proxy forwards, otherwise the
+/// request's own. Removes the configured prefix from the path, so that the rest of the program does not see it.
 /// </summary>
 internal sealed class ServiceAddresses(RequestDelegate next, IOptions<AddressSettings> settings)
 {
@@ -22,23 +22,23 @@ internal sealed class ServiceAddresses(RequestDelegate next, IOptions<AddressSet
         var forwarded = request.PathBase.Value ?? "";
         if (_prefix.HasValue && request.Path.StartsWithSegments(_prefix, StringComparison.Ordinal, out var path))
             request.Path = path.HasValue ? path : "/";
-        // A proxy hands on what it does not set itself: a prefix that is none would be a way to send readers elsewhere.
+        // A proxy passes on headers that it does not set itself. An unchecked prefix could make links point to another site.
         request.PathBase = AddressSettings.IsPrefix(forwarded) ? forwarded.TrimEnd('/') : _prefix;
         http.Features.Set(_configured ?? OfRequest(request, request.PathBase.Value ?? ""));
         return next(http);
     }
 
-    /// <summary>The address of a request, once the middleware has found it.</summary>
+    /// <summary>The address of a request, as determined by the middleware; otherwise the request's own.</summary>
     public static ServiceAddress Of(HttpContext http) => http.Features.Get<ServiceAddress>() ?? OfRequest(http.Request, "");
 
     public static ServiceAddress OfRequest(HttpRequest request, string prefix) =>
         new($"{(request.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{HostOf(request)}", prefix);
 
-    /// <summary>The address that the settings name, for what is written without a request, too.</summary>
+    /// <summary>The public address from the settings, which also applies to output without a request; null if none is configured.</summary>
     public static ServiceAddress? Configured(AddressSettings settings) =>
         settings.PublicUrl.Length > 0 ? new ServiceAddress(new Uri(settings.PublicUrl).GetLeftPart(UriPartial.Authority), settings.Prefix) : null;
 
-    /// <summary>A request of HTTP/1.0 need not name a host.</summary>
+    /// <summary>An HTTP/1.0 request need not name a host: then the local address is used.</summary>
     private static string HostOf(HttpRequest request) => request.Host.HasValue ? request.Host.ToUriComponent()
         : new HostString(request.HttpContext.Connection.LocalIpAddress?.ToString() ?? "localhost", request.HttpContext.Connection.LocalPort).ToUriComponent();
 }
@@ -57,7 +57,7 @@ internal static class ServiceAddressRegistration
     private static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
     {
         options.ForwardedHeaders = proxies.Count > 0 ? ForwardedHeaders.All : ForwardedHeaders.None;
-        // The headers of a chain of trusted proxies are followed to the first that is not trusted: the client.
+        // Follow the chain of trusted proxies to the first address that is not trusted: the client.
         options.ForwardLimit = null;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();

@@ -6,12 +6,12 @@ using Microsoft.Win32.SafeHandles;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// What Ctrl+C (SIGINT) and SIGTERM do. A command ends within a second, whatever it waits for, with one line that says what is stored. A server
-/// that is ready is left to the host, which finishes the requests in progress. Thread-safe.
+/// Handles Ctrl+C (SIGINT) and SIGTERM. A command ends within a second, whatever it is waiting for, and prints one line about what is
+/// stored. Once a server is ready, the host handles signals and finishes the requests in progress. Thread-safe.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    // As shells report a command that a signal has ended: 128 and the number of the signal.
+    // Exit codes as shells report them: 128 plus the number of the signal.
     private const int Interrupted = 130;
     private const int Terminated = 143;
 
@@ -21,7 +21,10 @@ internal sealed class StopSignals : IDisposable
     private const int Stopping = 1;
     private const int HandedOver = 2;
 
-    /// <summary>How long a command may take to end by itself. What it waits for may never come, such as standard input; transactions survive a hard end.</summary>
+    /// <summary>
+    /// How long a command may take to end by itself. It may be waiting for something that never comes, such as standard input. A hard exit
+    /// is safe because changes are made in transactions.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -39,19 +42,19 @@ internal sealed class StopSignals : IDisposable
     /// <summary>Cancelled when the command has to end.</summary>
     public CancellationToken Token => _stopping.Token;
 
-    /// <summary>Says what is true of a command that is stopped before it has stored anything. Default: that nothing was stored.</summary>
+    /// <summary>Sets the message for a command that is stopped before it has stored anything. Default: nothing was stored.</summary>
     public void Says(string unfinished) => _unfinished = unfinished;
 
-    /// <summary>From now on signals are the host's, which stops the server gracefully.</summary>
-    /// <exception cref="OperationCanceledException">There was a signal already.</exception>
+    /// <summary>From now on the host handles signals, and stops the server gracefully.</summary>
+    /// <exception cref="OperationCanceledException">A signal has already arrived.</exception>
     public void HandOver()
     {
         if (Interlocked.CompareExchange(ref _state, HandedOver, Working) == Stopping)
             throw new OperationCanceledException(Token);
     }
 
-    /// <summary>Runs a command to its end, or until there is a signal.</summary>
-    /// <param name="gate">Closed at a signal, so that what is printed about stored data stays true.</param>
+    /// <summary>Runs a command until it ends or a signal arrives.</summary>
+    /// <param name="gate">Closed at a signal, so that no later commit makes the printed message wrong.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(Func<Task<int>> command, CommitGate gate)
     {
@@ -66,7 +69,7 @@ internal sealed class StopSignals : IDisposable
 
         WriteLine($"catalogue: stopped; {await stored ?? _unfinished}");
         var exitCode = await _received.Task;
-        // Something still waits, and would keep the process and its locks.
+        // Something is still waiting, and would keep the process and its locks alive.
         if (!running.IsCompleted)
             Environment.Exit(exitCode);
         return exitCode;
@@ -79,7 +82,10 @@ internal sealed class StopSignals : IDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>Writes to standard error, past <see cref="Console"/>: its streams wait for each other, and nobody may be reading standard output.</summary>
+    /// <summary>
+    /// Writes to standard error without <see cref="Console"/>, whose streams wait for each other: an unread standard output would block
+    /// this line, too.
+    /// </summary>
     private static void WriteLine(string line)
     {
         if (OperatingSystem.IsWindows())
@@ -100,7 +106,7 @@ internal sealed class StopSignals : IDisposable
             return;
 
         _received.SetResult(exitCode);
-        // Whoever is told may take long, and the signal handler must not.
+        // Cancellation callbacks may take long; the signal handler must not.
         _ = Task.Run(_stopping.Cancel);
     }
 }

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Catalogue.Api.Limits;
 
-/// <summary>Tells clients apart: by the address of the connection, or the one that a trusted proxy forwards.</summary>
+/// <summary>Identifies a client by the address of its connection, or by the one that a trusted proxy forwards.</summary>
 internal static class ClientAddress
 {
-    /// <summary>The bytes of an IPv6 address that name a network: a client has all addresses of its own.</summary>
+    /// <summary>Leading bytes of an IPv6 address that identify a client (a /64): it can use every address of its network.</summary>
     private const int Network = 8;
 
     public static string Of(HttpContext http) => http.Connection.RemoteIpAddress is { } address ? Of(address) : "";

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace Catalogue.Api.Limits;
 
-/// <summary>How much clients may ask of the server, so that no client takes it from the others. 0 means: what suits this machine.</summary>
+/// <summary>Limits for the server and for each client, so that no client crowds out the others. 0 means: chosen for this machine.</summary>
 public sealed class LimitsOptions
 {
     public const string Section = "Limits";
@@ -16,19 +16,19 @@ public sealed class LimitsOptions
     /// <summary>Complete lists that are read at once, for formats other than JSON; 0: twice as many as there are processors.</summary>
     public int Exports { get; set; }
 
-    /// <summary>Errors with suggestions from the catalogue that are made at once; 0: half as many as there are processors.</summary>
+    /// <summary>Errors with suggestions from the catalogue that are computed at once; 0: half as many as there are processors.</summary>
     public int Suggestions { get; set; }
 
-    /// <summary>Requests of one client that wait for their turn, for each of these three.</summary>
+    /// <summary>Maximum number of waiting requests per client, for each of these three.</summary>
     public int Waiting { get; set; } = 64;
 
     /// <summary>How long a request waits for its turn, in milliseconds.</summary>
     public int WaitMilliseconds { get; set; } = 500;
 
-    /// <summary>How long one response may take to compute, in seconds, with its wait. Complete lists have <see cref="StreamMinutes"/> instead.</summary>
+    /// <summary>Maximum time to compute a response, in seconds, including its wait. Complete lists have <see cref="StreamMinutes"/> instead.</summary>
     public int RequestSeconds { get; set; } = 30;
 
-    /// <summary>How much of the search index one request may process, in kibibytes for every 1,000 papers of the catalogue.</summary>
+    /// <summary>Maximum amount of the search index that one request may process, in kibibytes per 1,000 papers of the catalogue.</summary>
     public int SearchKibibytes { get; set; } = 160;
 
     /// <summary>Complete lists that are being sent at once.</summary>
@@ -40,10 +40,10 @@ public sealed class LimitsOptions
     /// <summary>How long sending a complete list may take, in minutes.</summary>
     public int StreamMinutes { get; set; } = 60;
 
-    /// <summary>How much of complete lists may wait in temporary files for slow clients, together, in mebibytes.</summary>
+    /// <summary>Total size of the temporary files that buffer complete lists for slow clients, in mebibytes.</summary>
     public int SpoolMebibytes { get; set; } = 1_024;
 
-    /// <summary>How long a client may take nothing of a complete list when that is used up, in seconds; then the stream ends.</summary>
+    /// <summary>How long a client may read nothing of a complete list when that space is used up, in seconds. Then the stream ends.</summary>
     public int StallSeconds { get; set; } = 10;
 }
 

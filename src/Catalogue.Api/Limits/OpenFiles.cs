@@ -2,22 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace Catalogue.Api.Limits;
 
-/// <summary>How many files, connections among them, the system lets the process open.</summary>
+/// <summary>Derives the maximum number of connections from the process's limit of open files.</summary>
 internal static class OpenFiles
 {
     /// <summary>
-    /// What the process opens besides connections: the runtime keeps two files open for each of some 130 assemblies, and there are databases,
-    /// temporary files and pipes, with room to spare.
+    /// Files that the process opens in addition to connections: two for each of some 130 assemblies, plus databases, temporary files and
+    /// pipes, with a margin.
     /// </summary>
     private const int Reserve = 400;
 
+    /// <summary>The number of RLIMIT_NOFILE on Linux; <see cref="Others"/> is that of other Unix systems.</summary>
     private const int Linux = 7;
     private const int Others = 8;
 
-    /// <summary>How many connections may be open at once; null if the system has no limit.</summary>
+    /// <summary>Maximum number of open connections; null if the system has no limit.</summary>
     public static int? Connections => Most() is { } most ? ConnectionsOf(most) : null;
 
-    /// <summary>With very few files, a quarter of them.</summary>
+    /// <summary>The limit minus the reserve, but at least a quarter of the limit.</summary>
     internal static int ConnectionsOf(long most) => (int)Math.Min(int.MaxValue, Math.Max(most - Reserve, Math.Max(1, most / 4)));
 
     private static long? Most()

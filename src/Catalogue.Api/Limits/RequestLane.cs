@@ -3,19 +3,19 @@ using System.Threading.RateLimiting;
 namespace Catalogue.Api.Limits;
 
 /// <summary>
-/// Lets a few requests of an expensive kind run at once; the others wait. A client's requests wait behind each other first, and only as
-/// many as may run get into the queue of all clients: nobody's first request waits behind another client's crowd. Thread-safe.
+/// Limits how many requests of an expensive kind run at once; the others wait. A client's requests first queue behind each other, and only
+/// as many of them as may run enter the common queue. So a client's first request never waits behind another client's burst. Thread-safe.
 /// </summary>
-/// <param name="kind">What the requests are, in the plural, for errors.</param>
-/// <param name="patience">How long a request waits for its turn.</param>
+/// <param name="kind">Name of the requests in the plural, for error messages.</param>
+/// <param name="patience">Maximum time that a request waits for its turn.</param>
 internal sealed class RequestLane(string kind, LaneSize ofAll, LaneSize ofClient, TimeSpan patience) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _places = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<string, string>(client => RateLimitPartition.GetConcurrencyLimiter(client, _ => Options(ofClient))),
         PartitionedRateLimiter.Create<string, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => Options(ofAll))));
 
-    /// <summary>Waits for a place, which the caller gives back.</summary>
-    /// <exception cref="BusyException">Too many wait already, or no place has become free in time.</exception>
+    /// <summary>Waits for a place. The caller disposes the result to free it.</summary>
+    /// <exception cref="BusyException">The queue is full, or no place became free in time.</exception>
     public async Task<IDisposable> EnterAsync(string client, CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -46,9 +46,9 @@ internal sealed class RequestLane(string kind, LaneSize ofAll, LaneSize ofClient
     };
 }
 
-/// <param name="Running">The most requests that run at once.</param>
-/// <param name="Waiting">The most that wait.</param>
+/// <param name="Running">Maximum number of requests that run at once.</param>
+/// <param name="Waiting">Maximum number of requests that wait.</param>
 internal readonly record struct LaneSize(int Running, int Waiting);
 
-/// <summary>The server cannot answer now, and says so at once.</summary>
+/// <summary>The server is too busy to answer the request.</summary>
 internal sealed class BusyException(string message) : Exception(message);

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Limits;
 
-/// <summary>The lanes of the expensive kinds of request. Everything else is answered as it comes.</summary>
+/// <summary>The lanes of the expensive kinds of request. Other requests do not queue.</summary>
 internal sealed class RequestLanes : IDisposable
 {
-    /// <summary>The most clients whose requests wait in one lane at once.</summary>
+    /// <summary>The queue of a lane has room for this many clients.</summary>
     private const int Clients = 256;
 
     public RequestLanes(IOptions<LimitsOptions> options)
@@ -16,7 +16,7 @@ internal sealed class RequestLanes : IDisposable
         var (searches, exports) = (Or(limits.Searches, processors), Or(limits.Exports, 2 * processors));
         var suggestions = Or(limits.Suggestions, Math.Max(1, processors / 2));
         Searches = Lane("searches", searches, searches, limits);
-        // They take seconds: one client leaves room for another.
+        // Exports take seconds: one client gets at most half of the places.
         Exports = Lane("exports", exports, Math.Max(1, exports / 2), limits);
         Suggestions = Lane("misspelt requests", suggestions, suggestions, limits);
         Streams = new RequestLane(
@@ -26,13 +26,13 @@ internal sealed class RequestLanes : IDisposable
 
     public RequestLane Searches { get; }
 
-    /// <summary>Complete lists in other formats than JSON, while they are read.</summary>
+    /// <summary>For complete lists in formats other than JSON, while they are read.</summary>
     public RequestLane Exports { get; }
 
-    /// <summary>Errors that look for the nearest spelling.</summary>
+    /// <summary>For errors that search for the nearest spelling.</summary>
     public RequestLane Suggestions { get; }
 
-    /// <summary>Complete lists in other formats than JSON, until they are sent.</summary>
+    /// <summary>For complete lists in formats other than JSON, until they are sent.</summary>
     public RequestLane Streams { get; }
 
     /// <summary>Whether the answer is a complete list, which can be as long as the catalogue.</summary>
@@ -56,7 +56,7 @@ internal sealed class RequestLanes : IDisposable
     private static RequestLane Lane(string kind, int running, int perClient, LimitsOptions limits) => new(
         kind, new LaneSize(running, perClient * Clients), new LaneSize(perClient, limits.Waiting), TimeSpan.FromMilliseconds(limits.WaitMilliseconds));
 
-    /// <summary>Expensive requests occupy threads of the pool, which otherwise adds one or two a second for the others.</summary>
+    /// <summary>Raises the minimum of the thread pool: expensive requests block its threads, and it otherwise adds only one or two per second.</summary>
     private static void KeepThreadsFree(int occupied)
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);

@@ -5,10 +5,10 @@ using Catalogue.Search.Query;
 
 namespace Catalogue.Api.Limits;
 
-/// <summary>Says of a search that it needs too much work: what was asked for, and what helps.</summary>
+/// <summary>The fault of a search that exceeds its work budget: what was requested, what is allowed and what helps.</summary>
 internal static class SearchCost
 {
-    /// <param name="most">How many bytes of the index one request may process.</param>
+    /// <param name="most">Maximum number of bytes of the index that one request may process.</param>
     public static QueryFault Fault(ReadResource resource, ReceivedQuery received, PaperQuery query, long most)
     {
         var parameter = resource.Parameters.All.First(parameter => parameter.IsSearch && received[parameter.Name].Count > 0);

@@ -1,6 +1,6 @@
 namespace Catalogue.Api.Limits;
 
-/// <summary>Makes a value once for all who want it at the same time. Thread-safe.</summary>
+/// <summary>Computes a value once for all callers that need it at the same time. Thread-safe.</summary>
 internal sealed class SingleFlight<TKey, TValue>
     where TKey : notnull
 {
@@ -8,10 +8,10 @@ internal sealed class SingleFlight<TKey, TValue>
     private readonly Dictionary<TKey, Flight> _flights = [];
 
     /// <summary>
-    /// Makes the value, or waits for the one that is being made. Whoever makes it stays until it is made, even when its own client has left:
-    /// others may wait for it. Its token is cancelled only when everybody has left.
+    /// Computes the value, or waits for the computation in progress. The first caller stays until its computation is finished, even if its
+    /// own client has left, because others may be waiting for it. The computation is cancelled only when all callers have left.
     /// </summary>
-    /// <param name="cancellationToken">Cancelled when the caller no longer wants the value.</param>
+    /// <param name="cancellationToken">Cancelled when the caller no longer needs the value.</param>
     public async Task<TValue> RunAsync(TKey key, Func<CancellationToken, Task<TValue>> make, CancellationToken cancellationToken)
     {
         var (flight, isFirst) = Join(key);
@@ -44,7 +44,7 @@ internal sealed class SingleFlight<TKey, TValue>
             if (--flight.Waiting > 0 || flight.IsOver)
                 return;
 
-            // Who comes from now on begins anew.
+            // Later callers start a new computation.
             Remove(key, flight);
             flight.Cancellation.Cancel();
         }
@@ -81,7 +81,7 @@ internal sealed class SingleFlight<TKey, TValue>
             _flights.Remove(key);
     }
 
-#pragma warning disable CA1001 // Disposed by whoever makes the value, at the end.
+#pragma warning disable CA1001 // Disposed at the end of MakeAsync.
     private sealed class Flight
 #pragma warning restore CA1001
     {

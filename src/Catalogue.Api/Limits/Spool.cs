@@ -5,12 +5,12 @@ using Microsoft.Win32.SafeHandles;
 namespace Catalogue.Api.Limits;
 
 /// <summary>
-/// Keeps what is written until a slower reader has taken it: a little in memory, the rest in a temporary file. So a slow client holds neither
-/// memory nor a snapshot of the catalogue. One writes while one reads.
+/// Buffers data for a slower reader: a little in memory, the rest in a temporary file. So a slow client holds neither memory nor a snapshot
+/// of the catalogue. For one writer and one concurrent reader.
 /// </summary>
 internal sealed class Spool(SpoolRoom room) : Stream
 {
-    /// <summary>So many bytes wait in memory before a file is used.</summary>
+    /// <summary>Maximum number of bytes that are buffered in memory; the rest goes to the file.</summary>
     private const int MostInMemory = 1 << 18;
 
     private const int Buffer = 1 << 16;
@@ -38,7 +38,7 @@ internal sealed class Spool(SpoolRoom room) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="StalledException">The reader is too slow, and there is no more room for what it has not taken.</exception>
+    /// <exception cref="StalledException">The reader is too slow, and the space for buffered data is used up.</exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         for (; buffer.Length > 0; buffer = buffer[Math.Min(Buffer, buffer.Length)..])
@@ -56,11 +56,11 @@ internal sealed class Spool(SpoolRoom room) : Stream
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Nothing more is written.</summary>
-    /// <param name="failure">Why not everything was written, if so: the reader gets it after what was.</param>
+    /// <summary>Marks the end of the data.</summary>
+    /// <param name="failure">Why the data is incomplete; null if it is complete. The reader gets it after the data.</param>
     public void Complete(Exception? failure = null) => _pieces.Writer.TryComplete(failure);
 
-    /// <summary>Sends everything in the order in which it was written, until it is complete.</summary>
+    /// <summary>Sends the data in the order in which it was written, until it is complete.</summary>
     public async Task SendAsync(Stream output, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Buffer);
@@ -118,7 +118,7 @@ internal sealed class Spool(SpoolRoom room) : Stream
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Keeps bytes in memory or in the file; false if there is no room in either.</summary>
+    /// <summary>Buffers bytes in memory or in the file; false if neither has room.</summary>
     private bool TryAdd(ReadOnlySpan<byte> bytes)
     {
         if (Interlocked.Read(ref _inMemory) + bytes.Length <= MostInMemory)
@@ -130,7 +130,7 @@ internal sealed class Spool(SpoolRoom room) : Stream
             return true;
         }
 
-        // The beginning of the file is used again once everything in it was read.
+        // Once everything in the file has been read, writing starts again at its beginning.
         var start = Interlocked.Read(ref _inFile) == 0 ? 0 : _end;
         var more = Math.Max(0, start + bytes.Length - _taken);
         if (more > 0 && !room.TryTake(more))
@@ -164,15 +164,15 @@ internal sealed class Spool(SpoolRoom room) : Stream
     {
         var path = Path.Combine(Path.GetTempPath(), $"catalogue-{Path.GetRandomFileName()}");
         var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
-        // Without a name it goes even when the process is killed.
+        // Unlinked at once, so that it is freed even if the process is killed.
         if (!OperatingSystem.IsWindows())
             File.Delete(path);
         return file;
     }
 
-    /// <summary>Some bytes, in memory or in the file.</summary>
+    /// <summary>A piece of the data: in memory if <c>Bytes</c> is not null, otherwise in the file at <c>Offset</c>.</summary>
     private readonly record struct Piece(byte[]? Bytes, int Length, long Offset);
 }
 
-/// <summary>A client is too slow for what it asked for.</summary>
+/// <summary>A client reads its response too slowly.</summary>
 internal sealed class StalledException(string message) : IOException(message);

@@ -12,26 +12,29 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Pipeline;
 
-/// <summary>Makes answers: opens one revision, reads the request, and asks the resource.</summary>
+/// <summary>Computes answers: opens a snapshot of one revision, reads the request and calls the handler of the resource.</summary>
 internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, SpoolRoom room, IOptions<LimitsOptions> limits)
 {
     private const int Attempts = 3;
 
-    /// <summary>In a failover all servers may be away for a few seconds: standbys that get another primary start anew.</summary>
+    /// <summary>
+    /// Attempts with several database servers. In a failover all of them may be away for a few seconds, because standbys restart for a new
+    /// primary.
+    /// </summary>
     private const int AttemptsAtServers = 6;
 
-    /// <summary>A smaller catalogue is searched as if it had so many papers: there a request costs more than its search.</summary>
+    /// <summary>A smaller catalogue gets the work budget of this many papers: there, a request costs more than its search.</summary>
     private const int LeastPapers = 10_000;
 
-    /// <summary>A server that refused a connection is not asked again for a second.</summary>
+    /// <summary>Pause between attempts: a server that refused a connection is not tried again for a second.</summary>
     private static readonly TimeSpan Recheck = TimeSpan.FromMilliseconds(1_100);
 
     /// <summary>
-    /// Most answers are of the revision that is known as the newest; is there a newer one, the answer is made again. So it is when a server is lost: that is not
-    /// the client's concern while another one has the same.
+    /// The first attempt uses the revision that is known as the newest. If there is a newer one, the answer is computed again. The same
+    /// happens when a server is lost, so that the client does not notice as long as another server has the same data.
     /// </summary>
-    /// <param name="hints">How many suggestions of nearest spellings may be made.</param>
-    /// <param name="cancellationToken">Cancelled when nobody wants the answer any more, or when time is up.</param>
+    /// <param name="hints">Maximum number of nearest spellings to suggest.</param>
+    /// <param name="cancellationToken">Cancelled when nobody needs the answer any more, or when the time limit is reached.</param>
     public async Task<MadeAnswer> MakeAsync(PendingRead read, int hints, CancellationToken cancellationToken)
     {
         var isLong = read.Format.Papers is not null;
@@ -53,7 +56,7 @@ internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, S
         }
     }
 
-    /// <summary>The revision is open only as long as making the answer takes, not until a slow client has read it.</summary>
+    /// <summary>The snapshot is open only while the answer is computed, not while a slow client reads it.</summary>
     private async Task<MadeAnswer> AnswerAsync(PendingRead read, int hints, Func<Task<Snapshot>> open, CancellationToken cancellationToken)
     {
         using var snapshot = read.Resource.IsDeclared ? null : await open();

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Pipeline;
 
-/// <summary>Every read goes this way: negotiate, look in the cache, wait for a turn if it is expensive, make the answer, send it.</summary>
+/// <summary>
+/// The pipeline of every read: negotiate the format, look in the cache, wait for a turn if the request is expensive, compute the answer,
+/// send it.
+/// </summary>
 internal sealed class ReadPipeline(
     CatalogueReaders readers, AnswerCache cache, Readiness readiness, AnswerMaker maker, RequestLanes lanes, IOptions<LimitsOptions> limits)
 {
@@ -54,8 +57,8 @@ internal sealed class ReadPipeline(
     }
 
     /// <summary>
-    /// Makes an answer that is sent from memory. Equal requests of one client wait in the queue as one; those of all clients are computed
-    /// once. A request is never put behind the queue of another client.
+    /// Computes an answer that is sent from memory. Equal requests of one client wait in the queue as one; those of all clients are
+    /// computed once. A request never inherits the wait of another client.
     /// </summary>
     private async Task AnswerAsync(PendingRead read)
     {
@@ -79,7 +82,7 @@ internal sealed class ReadPipeline(
         }
     }
 
-    /// <summary>Sends papers while they are read. A complete list has one place while it is read, and another until it is sent.</summary>
+    /// <summary>Sends papers while they are read. A complete list holds one place while it is read, and another until it is sent.</summary>
     private async Task StreamAsync(PendingRead read)
     {
         var aborted = read.Http.RequestAborted;
@@ -95,12 +98,15 @@ internal sealed class ReadPipeline(
         }
         catch (Exception exception) when (exception is OperationCanceledException or StalledException && !aborted.IsCancellationRequested && read.Http.Response.HasStarted)
         {
-            // The client sees that the list is not complete.
+            // Abort the connection, so that the client notices that the list is incomplete.
             read.Http.Abort();
         }
     }
 
-    /// <summary>Makes an answer in its turn. If suggestions of nearest spellings are to be made, that is another turn: only then is it known.</summary>
+    /// <summary>
+    /// Computes an answer when its turn comes. If it turns out to need suggestions of nearest spellings, it is computed again, in the lane
+    /// for those.
+    /// </summary>
     private async Task<MadeAnswer> InLaneAsync(PendingRead read, RequestLane? lane, CatalogueRevision? newest, CancellationToken cancellationToken)
     {
         MadeAnswer made;
@@ -113,8 +119,8 @@ internal sealed class ReadPipeline(
             return await OnceAsync(read, HintBudget.PerRequest, newest, cancellationToken);
     }
 
-    /// <summary>Makes an answer, once for all clients that have their turn now.</summary>
-    /// <param name="newest">The newest revision when the request came; null if the answer cannot be shared.</param>
+    /// <summary>Computes an answer once for all equal requests whose turn has come.</summary>
+    /// <param name="newest">The newest revision when the request arrived; null if the answer cannot be shared.</param>
     private Task<MadeAnswer> OnceAsync(PendingRead read, int hints, CatalogueRevision? newest, CancellationToken cancellationToken) => newest is null
         ? maker.MakeAsync(read, hints, cancellationToken)
         : _flights.RunAsync(
@@ -122,6 +128,6 @@ internal sealed class ReadPipeline(
             async token => cache.Find(read.Key) is { } remembered ? new MadeAnswer(remembered.SendAsync) : await maker.MakeAsync(read, hints, token),
             cancellationToken);
 
-    /// <summary>What requests have in common that are answered together. One that comes after a write gets what was written.</summary>
+    /// <summary>Requests with equal keys are answered together. The key has the revision, so that a request after a write sees that write.</summary>
     private readonly record struct FlightKey(AnswerKey Request, CatalogueRevision Newest, string? Client, int? Hints);
 }

@@ -3,7 +3,7 @@ using Catalogue.Api.Responses;
 
 namespace Catalogue.Api.Pipeline;
 
-/// <summary>Maps a resource that is read: the same handler for GET and HEAD, with its parameters as metadata.</summary>
+/// <summary>Maps a resource for reading: one handler for GET and HEAD, with the parameters as metadata.</summary>
 internal static class ReadRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -12,7 +12,7 @@ internal static class ReadRoutes
         this IEndpointRouteBuilder routes, string path, string name, ParameterSet parameters, Type answer, Func<ReadRequest, Task<Answer>> handler) =>
         routes.Map(path, name, new ReadResource(parameters, answer, IsDeclared: false), handler);
 
-    /// <summary>Maps what the program itself declares; it is there also while the database is not.</summary>
+    /// <summary>Maps a resource whose answer comes from the program itself. It is available even if the database is not.</summary>
     public static IEndpointConventionBuilder MapDeclared(
         this IEndpointRouteBuilder routes, string path, string name, ParameterSet parameters, Type answer, Func<ReadRequest, Task<Answer>> handler) =>
         routes.Map(path, name, new ReadResource(parameters, answer, IsDeclared: true), handler);

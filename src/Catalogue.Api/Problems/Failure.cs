@@ -3,13 +3,13 @@ using Catalogue.Data.Snapshots;
 
 namespace Catalogue.Api.Problems;
 
-/// <summary>What ends a request with a problem: a kind, what was wrong this time, and the faults.</summary>
+/// <summary>An error response: its kind, what was wrong this time, and the individual faults.</summary>
 internal sealed record Failure(ProblemKind Kind, string Detail, IReadOnlyList<QueryFault> Faults)
 {
-    /// <summary>More faults than this are in the entries only, not in the sentences.</summary>
+    /// <summary>Maximum number of faults that are written out in <c>detail</c>; <c>errors</c> has all of them.</summary>
     private const int MostSentences = 10;
 
-    /// <param name="withoutHint">Values that got no suggestion, because only the first few do.</param>
+    /// <param name="withoutHint">Number of unknown values without a suggestion: only the first few get one.</param>
     public static Failure InvalidQuery(IReadOnlyList<QueryFault> faults, int withoutHint = 0)
     {
         var sentences = string.Join(" ", faults.Take(MostSentences).Select(fault => fault.WithSuggestion));

@@ -1,10 +1,10 @@
 namespace Catalogue.Api.Problems;
 
-/// <summary>A kind of error, declared once: its <c>type</c>, its page and its place in the documentation come from here.</summary>
+/// <summary>A kind of error, declared once: its <c>type</c>, its page and its documentation come from this declaration.</summary>
 /// <param name="Code">The last part of its <c>type</c>, <c>/problems/{code}</c>.</param>
-/// <param name="Status">The HTTP status that it comes with.</param>
-/// <param name="Title">What it is, the same each time.</param>
-/// <param name="Description">When it comes, and what helps.</param>
+/// <param name="Status">Its HTTP status.</param>
+/// <param name="Title">A short name, the same for every occurrence.</param>
+/// <param name="Description">When it occurs, and what to do.</param>
 internal sealed record ProblemKind(string Code, int Status, string Title, string Description)
 {
     public static readonly ProblemKind InvalidQuery = new("invalid-query", 400, "Invalid query",
@@ -60,12 +60,12 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         UnsupportedMediaType, HeadersTooLarge, Internal, Unavailable, Busy,
     ];
 
-    /// <summary>After how many seconds the same request may succeed; null if that is not known.</summary>
+    /// <summary>Number of seconds after which the same request may succeed; null if unknown.</summary>
     public int? RetryAfter { get; init; }
 
     public string Type => $"/problems/{Code}";
 
-    /// <summary>The kind of an error that the framework made, by its status.</summary>
+    /// <summary>The kind of an error for which the framework set only a status.</summary>
     public static ProblemKind OfStatus(int status) =>
         status == 400 ? InvalidRequest : All.FirstOrDefault(kind => kind.Status == status) ?? (status < 500 ? InvalidRequest : Internal);
 }

@@ -5,7 +5,7 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Problems;
 
-/// <summary>Turns whatever went wrong further in into a problem: an exception, or a bare status of the framework.</summary>
+/// <summary>Turns exceptions, and error statuses that the framework set without a body, into problem responses.</summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -18,7 +18,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone; there is nobody to tell.
+            // The client has disconnected; nobody would read a response.
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {

@@ -6,7 +6,7 @@ using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Problems;
 
-/// <summary>The one way in which errors are written: as problem+json, whatever the client accepts.</summary>
+/// <summary>Writes errors as problem+json, whatever the client accepts.</summary>
 internal static class ProblemWriter
 {
     public const string MediaType = "application/problem+json";

@@ -5,7 +5,7 @@ using Catalogue.Data.Queries.Paging;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>An opaque position in a list, bound to the list's path, filters and sort. One that was cut or changed is none.</summary>
+/// <summary>An opaque position in a list, bound to the list's path, filters and sort. A truncated or modified cursor is invalid.</summary>
 internal static class Cursor
 {
     private const int SealLength = 6;
@@ -17,11 +17,11 @@ internal static class Cursor
         return Base64Url.EncodeToString([.. Seal(list, place), .. place]);
     }
 
-    /// <summary>The position, or nothing when the text is no cursor of this list.</summary>
+    /// <summary>The position; null if the text is not a cursor of this list.</summary>
     public static Position? Read(string text, string list)
     {
         var bytes = Decode(text);
-        // Base64 has several spellings of the same bytes; only ours is a cursor.
+        // Base64 has several spellings of the same bytes; only the canonical one is accepted.
         if (bytes.Length <= SealLength || Base64Url.EncodeToString(bytes) != text)
             return null;
         if (!bytes.AsSpan(0, SealLength).SequenceEqual(Seal(list, bytes[SealLength..])))

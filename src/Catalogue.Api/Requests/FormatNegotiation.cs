@@ -7,15 +7,15 @@ namespace Catalogue.Api.Requests;
 
 /// <summary>
 /// Finds the format that a request asks for (RFC 9110, 12.5.1). A media type stands for itself only: <c>application/xml</c> is not
-/// <c>application/atom+xml</c>. A wildcard never means a format that streams a whole list: who wants that names it.
+/// <c>application/atom+xml</c>. A wildcard never selects a format that streams a whole list: such a format must be named.
 /// </summary>
 internal static class FormatNegotiation
 {
     /// <summary>The format that <c>format=</c> or <c>Accept</c> asks for, or why there is none.</summary>
-    /// <param name="formats">Those that the answer can be in, the default first.</param>
+    /// <param name="formats">The available formats, the default first.</param>
     public static (Format? Format, Failure? Failure) Negotiate(string? named, IList<string?> accept, IReadOnlyList<Format> formats)
     {
-        // A wrong name is the query rules' to report.
+        // The query rules report an unknown name.
         if (named is not null)
             return (formats.FirstOrDefault(format => format.Name == named) ?? formats[0], null);
         if (accept.All(string.IsNullOrWhiteSpace))
@@ -48,7 +48,7 @@ internal static class FormatNegotiation
     private static bool CoversByWildcard(MediaTypeHeaderValue range, MediaTypeHeaderValue type) =>
         range.MatchesAllTypes || (range.MatchesAllSubTypes && range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Every text is UTF-8, so that a client may say so or not.</summary>
+    /// <summary>True for parameters that fit every format: the quality, and <c>charset=utf-8</c> because all texts are UTF-8.</summary>
     private static bool IsOfEveryFormat(NameValueHeaderValue parameter) => parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase)
         || (parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)
             && HeaderUtilities.RemoveQuotes(parameter.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase));

@@ -5,7 +5,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>The parameters that shape a list, and the rules about which go together.</summary>
+/// <summary>The parameters that shape a list, and the rules for combining them.</summary>
 internal static class ListParameters
 {
     public const int MaximumPerPage = 200;
@@ -43,18 +43,18 @@ internal static class ListParameters
 
     public static readonly FormatParameter Format = new("AnswerFormat", KnownFormats.OfAnswers);
 
-    /// <summary>The parameters that shape the answer and may change on a walk.</summary>
+    /// <summary>The parameters that shape the answer and may change from page to page.</summary>
     private static readonly string[] Shape = ["perPage", "fields", "facets", "facetLimit", "highlight", "format"];
 
     /// <summary>Those that are the same on every list.</summary>
     public static IReadOnlyList<Parameter> Shared { get; } = [PerPage, Page, FacetLimit, Highlight, Format];
 
-    /// <summary>The shaping parameters of a request, as they are carried to other pages.</summary>
+    /// <summary>The shaping parameters of a request, for the links to other pages.</summary>
     public static IEnumerable<(string Name, string Value)> Shaping(ReadRequest request) => Shape
         .Where(name => request.Received[name].Count > 0)
         .Select(name => (name, string.Join(',', request.Received.Several(name))));
 
-    /// <summary>Where a page starts, as it was asked for.</summary>
+    /// <summary>The requested start of the page: <c>page</c> or <c>cursor</c>.</summary>
     public static IEnumerable<(string Name, string Value)> Start(ReadRequest request) =>
         new[] { Page.Name, Cursor.Name }
             .Where(name => request.Received[name].Count > 0)
@@ -75,7 +75,7 @@ internal static class ListParameters
         OtherNames = ["limit", "per_page", "page_size", "rows", "size", "max_results", "count", "top", "first"],
     };
 
-    /// <summary>Whether a list is asked for as a whole, not page by page.</summary>
+    /// <summary>True if the whole list is requested, not one page.</summary>
     public static bool AsksForWhole(ReceivedQuery query) => query[PerPage.Name].Count + query[Page.Name].Count + query[Cursor.Name].Count == 0;
 
     public static QueryFault? PageOrCursor(ReceivedQuery query) => query[Page.Name].Count > 0 && query[Cursor.Name].Count > 0

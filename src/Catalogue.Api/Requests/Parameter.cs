@@ -12,19 +12,19 @@ internal abstract record Parameter(string Name, string Description, string Examp
     /// <summary>May be repeated, or hold several values separated by commas.</summary>
     public virtual bool TakesSeveral => false;
 
-    /// <summary>Texts or names are searched for its value, which is expensive.</summary>
+    /// <summary>True if texts or names are searched for the value, which is expensive.</summary>
     public virtual bool IsSearch { get; init; }
 
-    /// <summary>What other services call it; whoever uses such a name is told ours.</summary>
+    /// <summary>Its names in other services. A request that uses one gets an error that suggests ours.</summary>
     public virtual IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>Values that work on the seed document, for the documentation; the first is the example.</summary>
     public virtual IReadOnlyList<string> Examples => Example.Length == 0 ? [] : [Example];
 
-    /// <summary>What values there are, for the documentation.</summary>
+    /// <summary>The form of the values, for the documentation.</summary>
     public abstract ValueShape Shape { get; }
 
-    /// <summary>Why a received value has the wrong form; nothing when it has the right one.</summary>
+    /// <summary>The fault of a value with the wrong form; null if the form is right.</summary>
     public abstract QueryFault? Check(string value);
 
     protected QueryFault NotAmong(IReadOnlyList<string> values, string received) =>
@@ -32,12 +32,12 @@ internal abstract record Parameter(string Name, string Description, string Examp
 }
 
 /// <summary>The form of a value: its JSON type, its values if they are listed, its bounds and its default.</summary>
-/// <param name="Name">What the listed values are called together, where it does not follow from the parameter's name.</param>
+/// <param name="Name">Schema name of the listed values, if it does not follow from the name of the parameter.</param>
 internal sealed record ValueShape(
     string Type, IReadOnlyList<string>? Values = null, int? Minimum = null, int? Maximum = null, string? Default = null, string? Pattern = null,
     string? Name = null);
 
-/// <summary>A filter of papers as a parameter; its values are read against the catalogue.</summary>
+/// <summary>A filter of papers as a parameter. Its values are validated when they are resolved in the catalogue.</summary>
 internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, Filter.Description, Filter.Example)
 {
     public override bool TakesSeveral => Filter.TakesSeveral;
@@ -60,7 +60,7 @@ internal sealed record FilterParameter(Filter Filter) : Parameter(Filter.Name, F
 }
 
 /// <summary>One of some declared values.</summary>
-/// <param name="ValueName">What the values are called together.</param>
+/// <param name="ValueName">Schema name of the values.</param>
 internal record ChoiceParameter(
     string Name, string? ValueName, string Description, string Example, IReadOnlyList<string> Values, string? Default = null)
     : Parameter(Name, Description, Example)
@@ -78,7 +78,7 @@ internal sealed record FormatParameter(string ValueName, IReadOnlyList<Format> F
 }
 
 /// <summary>Several of some declared values, separated by commas.</summary>
-/// <param name="ValueName">What the values are called together.</param>
+/// <param name="ValueName">Schema name of the values.</param>
 internal sealed record ChoicesParameter(string Name, string ValueName, string Description, string Example, IReadOnlyList<string> Values)
     : Parameter(Name, Description, Example)
 {
@@ -111,11 +111,11 @@ internal sealed record TextParameter(string Name, string Description, string Exa
 {
     public override ValueShape Shape => new("string");
 
-    // Marks and invisible characters alone are nothing to look for.
+    // Combining marks and invisible characters alone contain nothing to search for.
     public override QueryFault? Check(string value) => Folding.Fold(value).Length == 0 ? QueryFault.MustContain(Name, value, "a letter or a digit") : null;
 }
 
-/// <summary>A text that has at least one word, and not too many: the work grows with them.</summary>
+/// <summary>A text with at least one word and a maximum length, because the work grows with the number of words.</summary>
 internal sealed record WordsParameter(string Name, string Description, string Example, int MaximumLength) : Parameter(Name, Description, Example)
 {
     public override bool IsSearch => true;

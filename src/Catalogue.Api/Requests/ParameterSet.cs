@@ -17,19 +17,19 @@ internal sealed class ParameterSet
         Rules = new QueryRules(this);
     }
 
-    /// <summary>Nothing: every parameter is unknown.</summary>
+    /// <summary>No parameters: every name is unknown.</summary>
     public static ParameterSet None { get; } = new([]);
 
     public IReadOnlyList<Parameter> All { get; }
 
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Rules about parameters that do not go together.</summary>
+    /// <summary>Rules about parameters that cannot be combined.</summary>
     public IReadOnlyList<Func<ReceivedQuery, QueryFault?>> Conflicts { get; }
 
     public IReadOnlyList<Filter> Filters { get; }
 
-    /// <summary>The formats that the answer can be in, the usual one first.</summary>
+    /// <summary>The available formats, the default first.</summary>
     public IReadOnlyList<Format> Formats { get; }
 
     public QueryRules Rules { get; }

@@ -5,7 +5,7 @@ using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>What an id in a path names: a value, or the answer when it names nothing, something deleted, or something merged.</summary>
+/// <summary>The item that an id in a path names, or the answer if the id is unknown, deleted or merged.</summary>
 /// <param name="CanonicalPath">The path with the id in its canonical spelling.</param>
 internal sealed record PathId(ClauseValue? Value, string CanonicalPath, Answer? Answer)
 {
@@ -25,10 +25,10 @@ internal static class PathIds
     public static QueryFault Unknown(NamedVocabulary vocabulary, string id, SpellingHint hint) =>
         new("id", id, hint.Allowed, hint.Suggestion, vocabulary.Complaint("id", id));
 
-    /// <summary>What the id of something stored names.</summary>
+    /// <summary>The path of an item that is known to exist.</summary>
     public static PathId Stored(NamedVocabulary vocabulary, string id) => new(null, CatalogueUrl.Item(vocabulary.Resource, id), null);
 
-    /// <param name="rest">What follows the id.</param>
+    /// <param name="rest">The part of the path after the id.</param>
     public static PathId Find(ReadRequest request, NamedVocabulary vocabulary, string rest)
     {
         if (vocabulary.Resolve(request.Catalogue, request.Id) is not { } value)

@@ -5,7 +5,7 @@ using FluentValidation.Results;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>The rules for a query string, made from the declarations of the parameters that a resource takes.</summary>
+/// <summary>Validates a query string against the declared parameters of a resource.</summary>
 internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
 {
     public QueryRules(ParameterSet parameters)
@@ -18,7 +18,7 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
             .Custom((conflict, context) => Fail(context, conflict(context.InstanceToValidate)));
     }
 
-    /// <summary>What is wrong with a query; one that cannot even be decoded is not looked at further.</summary>
+    /// <summary>The faults of a query. If it cannot be decoded, nothing else is validated.</summary>
     public IReadOnlyList<QueryFault> FaultsOf(ReceivedQuery query) => query.Undecodable.Count > 0
         ? query.Undecodable
         : [.. Validate(query).Errors.Select(error => (QueryFault)error.CustomState)];

@@ -3,18 +3,18 @@ using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>Writes the path and query of what a query selects, in its canonical spelling.</summary>
+/// <summary>Writes the canonical URL of the papers or values that a query selects.</summary>
 internal static class QueryUrl
 {
-    /// <summary>The list of exactly the papers of a query.</summary>
+    /// <summary>URL of the list of exactly the papers of a query.</summary>
     public static string PapersOf(PaperQuery query) => CatalogueUrl.Join(PapersPath(query), Parameters(query));
 
-    /// <summary>Where the papers of a query are listed, without its clauses.</summary>
+    /// <summary>Path of the list of a query's papers, without the query string.</summary>
     public static string PapersPath(PaperQuery query) => query.Scope is { } scope
         ? $"{scope.DiscreteFilter.NamedValues.Resource}/{CatalogueUrl.Escape(scope.Canonical)}{CatalogueUrl.Papers}"
         : CatalogueUrl.Papers;
 
-    /// <summary>The list of a filter's values that the papers of a query have; the query has no scope.</summary>
+    /// <summary>URL of the list of a filter's values among the papers of a query. The query must have no scope.</summary>
     public static string ValuesOf(DiscreteFilter filter, PaperQuery query) => CatalogueUrl.Join(filter.NamedValues.Resource, Parameters(query));
 
     public static IEnumerable<(string Name, string Value)> Parameters(PaperQuery query) =>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Catalogue.Api.Requests;
 
 /// <summary>
-/// The query string as it came: names as spelled, values in order. Names are case-sensitive. Parameters that only carry tracking are left
-/// out: whoever shares a link does not know of them.
+/// The query string as received: names as spelled, values in order. Names are case-sensitive. Tracking parameters are dropped, because
+/// people who share a link do not know about them.
 /// </summary>
 internal sealed class ReceivedQuery
 {
@@ -33,7 +33,7 @@ internal sealed class ReceivedQuery
         }
     }
 
-    /// <summary>The pairs whose escapes stand for no text.</summary>
+    /// <summary>The pairs that are not valid percent-encoded UTF-8.</summary>
     public IReadOnlyList<QueryFault> Undecodable => _undecodable;
 
     public IEnumerable<string> Names => _values.Keys;
@@ -42,11 +42,11 @@ internal sealed class ReceivedQuery
 
     public string? One(string name) => this[name] is [var only] ? only : null;
 
-    /// <summary>The values of a list, however they were separated.</summary>
+    /// <summary>The distinct values of a list, whether separated by commas or by repeating the parameter.</summary>
     public IReadOnlyList<string> Several(string name) => [.. this[name].SelectMany(ValueList.Split).Distinct()];
 
     private static bool IsTracking(string name) => name is "_" or "fbclid" or "gclid" || name.StartsWith("utm_", StringComparison.Ordinal);
 
-    /// <summary>Escapes that stand for no text are left as they are by the decoder; every other '%' was escaped itself.</summary>
+    /// <summary>The decoder leaves invalid escapes unchanged, so a '%' that was not written as %25 means that decoding failed.</summary>
     private static bool IsDecoded(ReadOnlySpan<char> encoded, string decoded) => decoded.AsSpan().Count('%') == encoded.Count("%25");
 }

@@ -5,7 +5,7 @@ using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Requests;
 
-/// <summary>Reads a query string by the declarations of its parameters: the rules first, then the filters' values.</summary>
+/// <summary>Reads and validates a query string: first the rules of the parameters, then the values of the filters.</summary>
 internal static class RequestReader
 {
     public static (ReadRequest? Request, Failure? Failure) Read(
@@ -30,7 +30,7 @@ internal static class RequestReader
             : (new ReadRequest(http, snapshot, received, format, new PaperQuery(clauses)), null);
     }
 
-    /// <summary>What shapes an answer in some formats, and not in this one.</summary>
+    /// <summary>Parameters that other formats of the resource take, but not this one.</summary>
     private static IEnumerable<QueryFault> Unfit(ReceivedQuery received, Format format, IReadOnlyList<Format> formats) => received.Names
         .Where(name => !format.Takes.Contains(name) && formats.Any(other => other.Takes.Contains(name)))
         .Select(name => Unfit(name, received[name][0], format, [.. formats.Where(other => other.Takes.Contains(name)).Select(other => other.Name)]));

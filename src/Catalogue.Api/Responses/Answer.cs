@@ -3,18 +3,18 @@ using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>What a resource answers to a read.</summary>
+/// <summary>The answer of a resource to a read.</summary>
 internal abstract record Answer
 {
     public static implicit operator Answer(Failure failure) => new FailureAnswer(failure);
 }
 
-/// <summary>A body, and what the headers say of it.</summary>
-/// <param name="Body">The wire type; the format writes it.</param>
-/// <param name="Canonical">The request in the one spelling that stands for all; the ETag is made of it.</param>
+/// <summary>A body, and the facts for its headers.</summary>
+/// <param name="Body">The object to serialise: the type of the JSON body or, in formats of papers, the stored papers.</param>
+/// <param name="Canonical">Path and query of the request in canonical form; the ETag depends on it.</param>
 internal sealed record BodyAnswer(object Body, string Canonical) : Answer
 {
-    /// <summary>The revision that last changed the body, where it is known to be older than the catalogue's.</summary>
+    /// <summary>The revision that last changed the body, if it is known to be older than the snapshot; otherwise null.</summary>
     public long? Revision { get; init; }
 
     /// <summary>The list's query and total, for the headers that lists have.</summary>
@@ -23,13 +23,13 @@ internal sealed record BodyAnswer(object Body, string Canonical) : Answer
     /// <summary>Links to other pages (RFC 8288): relation and link.</summary>
     public IReadOnlyList<(string Relation, string Url)> Links { get; init; } = [];
 
-    /// <summary>The path that names the item, when the request named it otherwise.</summary>
+    /// <summary>The canonical path of the item if the request spelled it differently; otherwise null.</summary>
     public string? CanonicalPath { get; init; }
 
     public IReadOnlyCollection<string> Fields { get; init; } = [];
 }
 
-/// <param name="Missing">Values of a look-up that are left out; null when nothing is looked up.</param>
+/// <param name="Missing">The ids of a look-up that are missing from the answer; null if no ids are looked up.</param>
 internal sealed record ListFacts(string Query, int Total, IReadOnlyList<MissingValue>? Missing);
 
 /// <summary>The id was merged into another.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>A request as it came, as far as an answer depends on it.</summary>
+/// <summary>The cache key: the parts of a request that its answer depends on.</summary>
 internal readonly record struct AnswerKey(ServiceAddress Address, string Target, string Accept, string AcceptEncoding)
 {
     public long Size => 2L * (Address.Origin.Length + Address.Prefix.Length + Target.Length + Accept.Length + AcceptEncoding.Length);
@@ -17,13 +17,13 @@ internal readonly record struct AnswerKey(ServiceAddress Address, string Target,
     public static AnswerKey Of(HttpContext http) => new(
         ServiceAddresses.Of(http), TargetOf(http), http.Request.Headers.Accept.ToString(), http.Request.Headers.AcceptEncoding.ToString());
 
-    /// <summary>As it was spelled; a server that does not keep that leaves it empty.</summary>
+    /// <summary>The target as sent; empty on servers that do not keep it, then it is rebuilt.</summary>
     private static string TargetOf(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is { Length: > 0 } target
         ? target
         : http.Request.GetEncodedPathAndQuery();
 }
 
-/// <summary>Remembers answers. One is used only while the stored revision is the one that it was made from.</summary>
+/// <summary>The response cache. An entry is used only while the stored revision is the one that it was computed from. Thread-safe.</summary>
 internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOptions> options)
 {
     private readonly LruCache<AnswerKey, ReadyResponse>? _answers = options.Value.Enabled ? new((long)options.Value.Mebibytes << 20) : null;
@@ -35,7 +35,7 @@ internal sealed class AnswerCache(CatalogueReaders readers, IOptions<CacheOption
 
     public void Remember(AnswerKey request, ReadyResponse answer) => _answers?.Add(request, answer, answer.Size + request.Size);
 
-    /// <summary>Nothing when it cannot be known; whoever makes the answer then finds out why, or that it can be again.</summary>
+    /// <summary>The newest stored revision; null if it cannot be read. Computing the answer then finds out why, or succeeds.</summary>
     public CatalogueRevision? Newest()
     {
         try

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>Makes answers ready to be sent.</summary>
+/// <summary>Prepares answers for sending: headers, entity tag and encoded body.</summary>
 internal static class AnswerWriter
 {
     public const string RevisionHeader = "Catalogue-Revision";
@@ -24,7 +24,7 @@ internal static class AnswerWriter
         return Prepare(ServiceAddresses.Of(http), snapshot, answer, format, coding, coding?.Encode(body) ?? body);
     }
 
-    /// <summary>An answer without its body, or with.</summary>
+    /// <summary>Prepares the headers and the entity tag. The body is empty if it is streamed separately.</summary>
     public static CachedResponse Prepare(ServiceAddress address, Snapshot? snapshot, BodyAnswer answer, Format format, ContentCoding? coding, byte[] body)
     {
         CatalogueRevision? newest = snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision);
@@ -48,7 +48,7 @@ internal static class AnswerWriter
         {
             yield return new(QueryHeader, list.Query);
             yield return new(TotalHeader, list.Total.ToString(CultureInfo.InvariantCulture));
-            // JSON says it in the body.
+            // JSON has them in the body.
             if (format.Papers is not null && list.Missing is { Count: > 0 } missing)
                 yield return new(MissingHeader, string.Join(',', missing.Select(value => CatalogueUrl.Escape(ValueList.Escaped(value.Value)))));
         }
@@ -57,7 +57,7 @@ internal static class AnswerWriter
             yield return new(HeaderNames.Link, string.Join(", ", answer.Links.Select(link => $"<{link.Url}>; rel=\"{link.Relation}\"")));
     }
 
-    /// <summary>After the path: <c>authors-percy-liang-papers.bib</c>.</summary>
+    /// <summary>The file name of a download, from the path: <c>authors-percy-liang-papers.bib</c>.</summary>
     private static string FileName(string canonical, Format format) =>
         $"{canonical.Split('?')[0].Trim('/').Replace('/', '-')}.{format.FileExtension}";
 }

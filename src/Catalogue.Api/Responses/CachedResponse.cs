@@ -4,15 +4,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>An answer ready to be sent: headers, and a body in its format and coding.</summary>
-/// <param name="Newest">What it was made from; none of what is only declared.</param>
+/// <summary>A response that is ready to be sent: headers and the encoded body.</summary>
+/// <param name="Newest">The revision that it was computed from; null if it does not depend on the catalogue.</param>
 internal sealed record CachedResponse(CatalogueRevision? Newest, string EntityTag, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
     : ReadyResponse(Newest)
 {
-    /// <summary>What a 304 leaves out: it says nothing of a body (RFC 9110, 15.4.5).</summary>
+    /// <summary>Headers that a 304 omits, because they describe the body (RFC 9110, 15.4.5).</summary>
     private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
 
-    /// <summary>What the objects take that hold the texts and the bytes, as measured.</summary>
+    /// <summary>Memory of the objects around the texts and bytes, in bytes (measured).</summary>
     private const int Objects = 600;
 
     private readonly KeyValuePair<string, StringValues>[] _headers = [.. Headers.Select(Value)];
@@ -21,7 +21,7 @@ internal sealed record CachedResponse(CatalogueRevision? Newest, string EntityTa
 
     public override long Size => Objects + Body.Length + (2L * Headers.Sum(header => header.Key.Length + header.Value.Length));
 
-    /// <summary>Sends it: whole, without body to HEAD, or as a 304 to a client that has it.</summary>
+    /// <summary>Sends the whole response, only the headers for HEAD, or a 304 if the client has the current version.</summary>
     public override Task SendAsync(HttpContext http)
     {
         if (!Begin(http))
@@ -33,7 +33,7 @@ internal sealed record CachedResponse(CatalogueRevision? Newest, string EntityTa
             : http.Response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
     }
 
-    /// <summary>Writes status and headers, and tells whether there is a body to them.</summary>
+    /// <summary>Writes status and headers; false if no body follows (304).</summary>
     public bool Begin(HttpContext http)
     {
         var response = http.Response;

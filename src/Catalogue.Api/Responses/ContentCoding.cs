@@ -15,8 +15,8 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream> Compress)
         new("gzip", body => new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true)),
     ];
 
-    /// <summary>The coding to use for a body, the client's preference first; none for small bodies and clients that take none.</summary>
-    /// <param name="length">How long the body is, in bytes; nothing when it is not known.</param>
+    /// <summary>The coding for a body, by the preference of the client; null for small bodies and for clients that accept none.</summary>
+    /// <param name="length">Length of the body in bytes; null if unknown.</param>
     public static ContentCoding? Negotiate(IList<string?> acceptEncoding, int? length)
     {
         if (length < Worthwhile || !StringWithQualityHeaderValue.TryParseList(acceptEncoding!, out var accepted))
@@ -38,7 +38,7 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream> Compress)
     private static double Quality(IList<StringWithQualityHeaderValue> accepted, string name) =>
         Wanted(accepted, name) ?? Wanted(accepted, "*") ?? 0;
 
-    /// <summary>How much a coding is wanted, where the header names it: fully, unless it says otherwise.</summary>
+    /// <summary>The quality of a coding that the header names (default 1); null if the header does not name it.</summary>
     private static double? Wanted(IList<StringWithQualityHeaderValue> accepted, string name) =>
         accepted.FirstOrDefault(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } range ? range.Quality ?? 1 : null;
 }

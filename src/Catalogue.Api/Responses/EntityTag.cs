@@ -21,7 +21,7 @@ internal static class EntityTag
         return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, Length))}\"";
     }
 
-    /// <summary>Whether the client has the bytes already: weak comparison, as <c>If-None-Match</c> wants it (RFC 9110, 13.1.2).</summary>
+    /// <summary>True if the client already has the body. Uses weak comparison, as <c>If-None-Match</c> requires (RFC 9110, 13.1.2).</summary>
     public static bool IsIn(StringValues ifNoneMatch, string tag) => ifNoneMatch.Count > 0 && (ifNoneMatch == tag || IsAmong(ifNoneMatch, tag));
 
     private static bool IsAmong(StringValues ifNoneMatch, string tag) =>

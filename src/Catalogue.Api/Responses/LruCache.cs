@@ -10,7 +10,7 @@ public sealed class LruCache<TKey, TValue>(long limit)
     private readonly Dictionary<TKey, LinkedListNode<Remembered>> _nodes = [];
     private readonly LinkedList<Remembered> _newestFirst = [];
 
-    /// <summary>How much is remembered.</summary>
+    /// <summary>Total size of the values, in the unit of the limit.</summary>
     public long Size { get; private set; }
 
     public TValue? Find(TKey key)

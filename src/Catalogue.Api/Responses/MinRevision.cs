@@ -6,8 +6,8 @@ using Catalogue.Data.Snapshots;
 namespace Catalogue.Api.Responses;
 
 /// <summary>
-/// What a client wants to see at least: the revision of an answer that it had, perhaps from another instance. It gets that or a
-/// later one, if need be after a moment, or is told that it is not here.
+/// The request header <c>Catalogue-Min-Revision</c>: a client that must see its earlier reads on any instance sends the revision that it
+/// has seen. It gets that or a later revision, after a short wait if necessary, or an error.
 /// </summary>
 internal static class MinRevision
 {
@@ -16,7 +16,7 @@ internal static class MinRevision
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <returns>Why the request cannot be answered, if it cannot.</returns>
+    /// <returns>The failure if the header is invalid or this instance does not reach the revision in time; otherwise null.</returns>
     public static async Task<Failure?> AwaitAsync(HttpContext http, CatalogueReaders readers)
     {
         if (http.Request.Headers[Header] is not [var wanted, ..])

@@ -9,20 +9,20 @@ using Catalogue.Records;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>Sends papers while they are read: a list of any length takes the memory of a few papers.</summary>
+/// <summary>Streams papers while they are read: a list of any length needs memory for only a few papers.</summary>
 internal static class PaperStream
 {
-    /// <summary>So many characters are made between two looks at whether the client still takes them.</summary>
+    /// <summary>Number of characters between two flushes. A flush also notices whether the client still reads.</summary>
     private const int Piece = 16_384;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Begins to send papers, and ends when all are read; what the client has not taken by then waits in the spool, and no longer needs the
-    /// snapshot.
+    /// Starts to send papers, and returns when all of them are read. What the client has not received by then waits in the spool and no
+    /// longer needs the snapshot.
     /// </summary>
-    /// <param name="cancellationToken">Cancelled when the client has left, or when the stream has taken too long.</param>
-    /// <returns>Sends the rest.</returns>
+    /// <param name="cancellationToken">Cancelled when the client has left or the time limit is reached.</param>
+    /// <returns>A function that waits until the rest is sent.</returns>
     public static async Task<Func<HttpContext, Task>> BeginAsync(
         HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format, SpoolRoom room, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static class PaperStream
         }
         catch (Exception exception)
         {
-            // The client may be the one that is too slow: nothing waits for it any more.
+            // The client may be too slow: do not wait for it any longer.
             spool.Complete(exception);
             await ending.CancelAsync();
             await Task.WhenAny(sending);
@@ -92,7 +92,7 @@ internal static class PaperStream
         await FlushAsync(made.GetStringBuilder(), text, cancellationToken);
     }
 
-    /// <summary>Sends what was written. When that fails, nothing more need be written.</summary>
+    /// <summary>Sends the spooled data. If that fails, cancels the writer.</summary>
     private static async Task SendAsync(Spool spool, Stream output, CancellationTokenSource ending)
     {
         try
@@ -106,7 +106,7 @@ internal static class PaperStream
         }
     }
 
-    /// <summary>Reads the first before anything is sent: until then, the answer can be made again.</summary>
+    /// <summary>Reads the first paper before anything is sent: until then, a failed answer can be computed again.</summary>
     private static async Task<IAsyncEnumerable<StoredPaper>> BegunAsync(IAsyncEnumerable<StoredPaper> papers)
     {
         var begun = papers.GetAsyncEnumerator();

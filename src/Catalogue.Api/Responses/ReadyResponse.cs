@@ -3,20 +3,20 @@ using Catalogue.Data.Storage;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>A response that is ready to be sent, and can be kept.</summary>
-/// <param name="Newest">What it was made from; none of what is only declared.</param>
+/// <summary>A response that is ready to be sent and can be cached.</summary>
+/// <param name="Newest">The revision that it was computed from; null if it does not depend on the catalogue.</param>
 internal abstract record ReadyResponse(CatalogueRevision? Newest)
 {
-    /// <summary>About how much memory it takes, in bytes.</summary>
+    /// <summary>Approximate memory, in bytes.</summary>
     public abstract long Size { get; }
 
     public abstract Task SendAsync(HttpContext http);
 }
 
-/// <summary>An error about the request itself: the same at every time while the catalogue has the same revision.</summary>
+/// <summary>An error about the request itself. It stays the same while the catalogue has the same revision.</summary>
 internal sealed record ReadyRefusal(CatalogueRevision? Newest, Failure Failure) : ReadyResponse(Newest)
 {
-    /// <summary>What the objects take that hold the texts, for each fault.</summary>
+    /// <summary>Memory of the objects around the texts of each fault, in bytes.</summary>
     private const int Objects = 400;
 
     public override long Size { get; } = Objects + (2L * Failure.Detail.Length) + Failure.Faults.Sum(fault =>

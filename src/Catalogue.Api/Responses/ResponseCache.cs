@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace Catalogue.Api.Responses;
 
 /// <summary>
-/// Sends what is remembered of a request before anything looks into it: it was looked into when the answer was made. Only what a page of
-/// another origin asks goes further, to be told whether it may read the answer, and what wants a certain revision.
+/// Sends cached responses before anything else examines the request: it was examined when the response was computed. Requests from pages of
+/// other origins are passed on, because they need CORS headers, and so are requests for a minimum revision.
 /// </summary>
 internal sealed class ResponseCache(RequestDelegate next, AnswerCache cache)
 {

@@ -3,7 +3,7 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Anthology;
 
-/// <summary>Months as the Anthology has them: by name, with the days of a conference, or as a span.</summary>
+/// <summary>Months as the Anthology writes them: by name, with the days of a conference, or as a range.</summary>
 internal static partial class AnthologyMonth
 {
     /// <summary>The month, if exactly one is named: <c>17-20 June</c> is June, <c>July-August</c> is none.</summary>

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Keys by which authors refer to affiliations: <c>(1,2)</c>, and what they mean: <c>((1) Here, (2) There)</c>.</summary>
+/// <summary>Keys by which author lines refer to affiliations, <c>(1,2)</c>, and the lists that explain them, <c>((1) Here, (2) There)</c>.</summary>
 internal static partial class AffiliationKeys
 {
     private static readonly char[] Separators = [',', ';', '&', ' '];
 
-    /// <summary>The keys of a reference, or nothing when it is something else.</summary>
+    /// <summary>The keys of a reference; null if the text is something else.</summary>
     public static IReadOnlyList<string>? Of(string reference)
     {
         string[] words = [.. reference.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and")];
         return words.Length > 0 && words.All(word => Key().IsMatch(word)) ? words : null;
     }
 
-    /// <summary>The affiliations by key, or nothing when the text is no list of them.</summary>
+    /// <summary>The affiliations by key; null if the text is not a list of explained keys.</summary>
     public static Dictionary<string, string>? Explained(string text)
     {
         var marks = (Bracketed().IsMatch(text) ? Bracket() : Bare().IsMatch(text) ? BareMark() : null)?.Matches(text);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>A name between two separators, or what is in parentheses after one.</summary>
+/// <summary>A name between two separators, the text of a parenthesis after one, or a separator.</summary>
 internal readonly record struct AuthorLinePart(AuthorLinePartKind Kind, string Text, int Start);
 
 internal enum AuthorLinePartKind
@@ -13,7 +13,7 @@ internal enum AuthorLinePartKind
     Separator,
 }
 
-/// <summary>Parts a line of authors at commas, semicolons, colons and <c>and</c> that are in no braces and no parentheses.</summary>
+/// <summary>Splits an author line at commas, semicolons, colons and <c>and</c> outside of braces and parentheses.</summary>
 internal sealed class ArxivAuthorLineParts(string line)
 {
     private const int LongestEntity = 10;
@@ -26,7 +26,7 @@ internal sealed class ArxivAuthorLineParts(string line)
     private readonly bool _hasBraces = AreBalanced(line);
     private int _start;
 
-    /// <summary>Whether every parenthesis is opened and closed.</summary>
+    /// <summary>False if a parenthesis is not opened or not closed.</summary>
     public bool IsWhole { get; private set; } = true;
 
     public List<AuthorLinePart> Read()
@@ -73,7 +73,7 @@ internal sealed class ArxivAuthorLineParts(string line)
         _start = next;
     }
 
-    /// <summary>How long the separator here is, or zero. A colon or semicolon separates before white space.</summary>
+    /// <summary>Length of the separator at this place; 0 if there is none. A colon or semicolon separates only before white space.</summary>
     private int SeparatorAt(int at) => line[at] switch
     {
         ',' => 1,
@@ -86,7 +86,7 @@ internal sealed class ArxivAuthorLineParts(string line)
 
     private bool EndsWord(int at) => at + 1 == line.Length || char.IsWhiteSpace(line[at + 1]);
 
-    /// <summary>Whether the semicolon is that of <c>&amp;uuml;</c>.</summary>
+    /// <summary>True if the semicolon ends a character reference such as <c>&amp;uuml;</c>.</summary>
     private bool IsEntity(int at)
     {
         var before = line.AsSpan(Math.Max(0, at - LongestEntity), Math.Min(at, LongestEntity));

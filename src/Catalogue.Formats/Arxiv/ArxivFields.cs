@@ -5,14 +5,14 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>What arXiv's formats have in common: TeX, wrapped lines, lists in one field.</summary>
+/// <summary>Reads field values that arXiv's formats share: TeX, wrapped lines, and lists in one field.</summary>
 internal static partial class ArxivFields
 {
     private const int LongestDate = 64;
 
     public static string Title(string text) => Spaces.Single(TexText.Plain(Spaces.Single(text)));
 
-    /// <summary>Splits paragraphs by the line breaks before it converts TeX.</summary>
+    /// <summary>Paragraphs are split first, because their line breaks are lost when TeX is converted.</summary>
     public static string Abstract(string text) => TexText.Plain(WrappedText.Paragraphs(text)).Trim();
 
     /// <summary>The name of a person, an organisation or a place.</summary>
@@ -35,7 +35,7 @@ internal static partial class ArxivFields
             builder.Keep(field, dois.Trim(), "contains something other than DOIs");
     }
 
-    /// <summary>The arXiv number without its version, which is also the record's key.</summary>
+    /// <summary>The arXiv id without its version, which is also the key of the record.</summary>
     public static void Identify(RecordBuilder builder, string field, string number)
     {
         builder.Identify(field, number, IdentifierText.Arxiv);
@@ -45,7 +45,7 @@ internal static partial class ArxivFields
     /// <summary>A date without its weekday and time of day: <c>Mon, 2 Apr 2007 19:18:42 GMT</c>.</summary>
     public static string Day(string time) => time.Length <= LongestDate && Time().Match(time) is { Success: true } match ? match.Groups["day"].Value : time;
 
-    /// <summary>Adds a note if the first version is not listed, so that the date is that of a later one.</summary>
+    /// <summary>Adds a note if version v1 is not listed, because the date is then that of a later version.</summary>
     public static void NoteVersion(RecordBuilder builder, string field, string? version)
     {
         if (version is not (null or "v1"))

@@ -4,7 +4,7 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Reads arXiv's own metadata: <c>arXiv</c> with names split into parts, <c>arXivRaw</c> and <c>arXivOld</c> with a line of authors.</summary>
+/// <summary>Reads arXiv's own metadata: <c>arXiv</c> has names in parts, <c>arXivRaw</c> and <c>arXivOld</c> have one author line.</summary>
 internal static class ArxivMetadata
 {
     public static void Read(XElement metadata, RecordBuilder builder)
@@ -51,7 +51,7 @@ internal static class ArxivMetadata
         }
     }
 
-    /// <summary>The date of publication is that of the first version (<c>created</c>).</summary>
+    /// <summary>The date of publication is that of the first version: <c>created</c> or, without it, the first <c>version</c>.</summary>
     private static void Publish(XElement metadata, RecordBuilder builder)
     {
         if (Child(metadata, "created") is { } created)

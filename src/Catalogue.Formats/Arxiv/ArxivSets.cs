@@ -5,8 +5,8 @@ using Catalogue.Formats.Reading;
 namespace Catalogue.Formats.Arxiv;
 
 /// <summary>
-/// The subject classes that arXiv's sets name: <c>cs:cs:CL</c>, <c>physics:hep-th</c>. Dublin Core has no other place for them; which is the
-/// primary one is not said, and older answers only name archives.
+/// Reads categories from arXiv's OAI sets: <c>cs:cs:CL</c>, <c>physics:hep-th</c>. Dublin Core has no other place for them. The sets do not
+/// say which category is the primary one, and in older responses they name only archives.
 /// </summary>
 internal static partial class ArxivSets
 {

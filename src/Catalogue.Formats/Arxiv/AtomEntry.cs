@@ -20,7 +20,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
     private readonly string? _primary = entry.Element(Arxiv + "primary_category")?.Attribute("term")?.Value is { Length: > 0 } term ? term : null;
     private readonly string? _issued = entry.Element(Dublin + "issued")?.Value.Trim();
 
-    /// <summary>arXiv's text is TeX; that of others is not.</summary>
+    /// <summary>True if the entry is arXiv's: only its text is TeX.</summary>
     private bool IsTex => IdentifierText.Arxiv(_id) is not null;
 
     public ReadRecord Read()
@@ -36,7 +36,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
         return _builder.Finish();
     }
 
-    /// <summary>A paper has the same key in all its versions; the id with its version is kept.</summary>
+    /// <summary>All versions of a paper have the same key. An id with a version is also kept verbatim.</summary>
     private void Identify()
     {
         var arxiv = IdentifierText.Arxiv(_id);
@@ -122,7 +122,10 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             _builder.Keep($"author {element.Name.LocalName}", element.Value.Trim());
     }
 
-    /// <summary>What else than a class of arXiv's has a name of its own only in the catalogue's feed.</summary>
+    /// <summary>
+    /// A term in arXiv's scheme is a category of the paper if it has the form of an arXiv category, or a label, as in the catalogue's own
+    /// feed. Other terms are kept verbatim.
+    /// </summary>
     private void Category(XElement category)
     {
         var term = category.Attribute("term")?.Value.Trim() ?? "";
@@ -150,7 +153,7 @@ internal sealed partial class AtomEntry(XElement entry, int line)
             _builder.Keep("link", address);
     }
 
-    /// <summary>Whether the address is that of another paper on arXiv.</summary>
+    /// <summary>True if the URL is that of another paper on arXiv.</summary>
     private bool IsAnother(string address) => IsTex && IdentifierText.Arxiv(address) is { } number && number != IdentifierText.Arxiv(_id);
 
     [GeneratedRegex("v[0-9]+$")]

@@ -2,11 +2,11 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Adds an author as arXiv parts its lines, which takes phrases among them for names.</summary>
+/// <summary>Adds an author whose name arXiv has split off. Such names may be phrases, for example <c>for the STAR Collaboration</c>.</summary>
 internal static class AuthorNames
 {
-    /// <param name="name">The name, which is TeX.</param>
-    /// <param name="affiliations">The affiliations, which are TeX; empty ones do not count.</param>
+    /// <param name="name">The name, in TeX.</param>
+    /// <param name="affiliations">The affiliations, in TeX; empty ones are ignored.</param>
     public static void Add(RecordBuilder builder, string name, IEnumerable<string> affiliations)
     {
         var (person, phrase) = Collaborations.Part(ArxivFields.Name(name));

@@ -3,31 +3,34 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Phrases among names: on whose behalf authors write, and that there are more of them.</summary>
+/// <summary>Recognises phrases among names: on whose behalf the authors write, and that the list is truncated.</summary>
 internal static partial class Collaborations
 {
     private const int LongestPhrase = 300;
 
-    /// <summary>The name before <c>for the STAR Collaboration</c>, perhaps empty, and the phrase, or nothing.</summary>
+    /// <summary>
+    /// Splits <c>A. Author for the STAR Collaboration</c> into the name, which may be empty, and the phrase; the phrase is null if there is
+    /// none.
+    /// </summary>
     public static (string Name, string? Phrase) Part(string text) =>
         text.Length <= LongestPhrase && Behalf().Match(text) is { Success: true } match
             ? (match.Groups["name"].Value.Trim(), match.Groups["phrase"].Value.Trim())
             : (text, null);
 
-    /// <summary>Whether a phrase such as <c>on behalf of the LAKE and TIDE Collaborations</c> has begun and its team is still to come.</summary>
+    /// <summary>True if the text begins a phrase such as <c>on behalf of the LAKE and TIDE Collaborations</c> whose team has not come yet.</summary>
     public static bool IsOpen(StringBuilder text) => text.Length <= LongestPhrase && Open().IsMatch(text.ToString());
 
-    /// <summary>The team of <c>and the WISH Team</c>.</summary>
+    /// <summary>The team in <c>and the WISH Team</c>; null if the text has another form.</summary>
     public static string? Joined(string text) =>
         text.Length <= LongestPhrase && Team().Match(text) is { Success: true } match ? match.Groups["team"].Value : null;
 
     public static bool IsEtAl(string text) => text.Length <= LongestPhrase && EtAl().IsMatch(text);
 
-    /// <summary>The name before <c>et al.</c>, or nothing when it does not end so.</summary>
+    /// <summary>The name before <c>et al.</c>; null if the text does not end that way.</summary>
     public static string? BeforeEtAl(string text) =>
         text.Length <= LongestPhrase && NameEtAl().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    /// <summary>Whether a line of authors says at its end that there are more.</summary>
+    /// <summary>True if an author line ends in <c>et al.</c></summary>
     public static bool EndsInEtAl(string line) => EndEtAl().IsMatch(line);
 
     [GeneratedRegex(@"^(?<name>(?:\S+\s+){0,12}?)(?<phrase>(?:for\s+the|on\s+behalf\s+of)\s+.*\b(?:Collaborations?|Teams?|Consorti(?:um|a)|Groups?|Projects?))$", RegexOptions.IgnoreCase)]

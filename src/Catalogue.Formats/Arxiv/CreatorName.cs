@@ -3,10 +3,10 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Names of creators in libraries' order, <c>Family, Given</c>; organisations and other names stay whole.</summary>
+/// <summary>Reads creators in the order of library catalogues, <c>Family, Given</c>. Names of organisations and names in other forms stay unchanged.</summary>
 internal static partial class CreatorName
 {
-    /// <param name="rest">What else is written with the name, such as years of life.</param>
+    /// <param name="rest">Text after the name that is not part of it, such as years of life; null if there is none.</param>
     public static string Read(string creator, out string? rest)
     {
         rest = null;

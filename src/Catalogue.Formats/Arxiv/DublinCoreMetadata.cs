@@ -6,7 +6,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Reads simple Dublin Core: of arXiv, of a catalogue of this kind, or of any repository.</summary>
+/// <summary>Reads simple Dublin Core from arXiv, from this or another catalogue, or from any repository.</summary>
 internal sealed partial class DublinCoreMetadata
 {
     private const string OwnPath = "/papers/";
@@ -75,7 +75,7 @@ internal sealed partial class DublinCoreMetadata
         }
     }
 
-    /// <summary>Repositories of journals write HTML here; a catalogue writes plain text.</summary>
+    /// <summary>Repositories of journals write HTML here; catalogues write plain text.</summary>
     private string Plain(string text) => _isOwn ? text : Markup.Plain(text);
 
     private void Titles(string[] titles)
@@ -85,7 +85,7 @@ internal sealed partial class DublinCoreMetadata
             _builder.Keep("title", title);
     }
 
-    /// <summary>The abstract comes first; comments follow.</summary>
+    /// <summary>The first description is the abstract; the others are comments and kept verbatim.</summary>
     private void Descriptions(string[] descriptions)
     {
         _builder.Abstract = _isArxiv ? ArxivFields.Abstract(descriptions[0]) : Plain(descriptions[0].ReplaceLineEndings("\n"));
@@ -94,8 +94,9 @@ internal sealed partial class DublinCoreMetadata
     }
 
     /// <summary>
-    /// arXiv states the date of the first version and then that of the last. Elsewhere several dates mean publication, deposit, embargo and so
-    /// on, without saying which; only a date without a time of day is surely not an event of the repository.
+    /// arXiv states the date of the first version and then that of the last. Elsewhere several dates can be those of publication, deposit
+    /// or embargo, without saying which. A time of day indicates an event of the repository, so a single date without one is taken as the
+    /// date of publication.
     /// </summary>
     private void Dates(string[] dates)
     {
@@ -130,7 +131,7 @@ internal sealed partial class DublinCoreMetadata
         }
     }
 
-    /// <summary>Repositories also write journals, shelf marks and the like here; those are kept without a note.</summary>
+    /// <summary>Repositories also write journals, shelf marks and the like here. These are kept without a note.</summary>
     private void Identifier(string value)
     {
         if (value.StartsWith(OwnPath, StringComparison.Ordinal))

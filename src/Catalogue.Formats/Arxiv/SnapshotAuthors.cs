@@ -4,12 +4,12 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Arxiv;
 
-/// <summary>Reads names that arXiv has split into parts: family name, given names, suffix, and then affiliations.</summary>
+/// <summary>Reads names that arXiv has split into parts: family name, given names and suffix, followed by affiliations.</summary>
 internal static class SnapshotAuthors
 {
     private const int NameParts = 3;
 
-    /// <summary>Returns whether the record has its names in parts. The line of authors then only says whether the list is truncated.</summary>
+    /// <summary>Returns false if the record has no names in parts. If it has, the author line only tells whether the list is truncated.</summary>
     public static bool Read(RecordBuilder builder, JsonElement record)
     {
         string[][] names = [.. record.List("authors_parsed").Select(Parts)];

@@ -7,7 +7,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Atom;
 
-/// <summary>A feed of papers (Atom, RFC 4287). An entry was updated when the newest of its sources was retrieved.</summary>
+/// <summary>Writes papers as a feed (Atom, RFC 4287). The date of an entry is that of its most recently retrieved source.</summary>
 internal sealed class AtomWriter(Export export)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
@@ -32,11 +32,11 @@ internal sealed class AtomWriter(Export export)
 
         """;
 
-    /// <summary>The feed's path and query, also when <c>Accept</c> asked for it.</summary>
+    /// <summary>Path and query of the feed. They name the format even if it was chosen by <c>Accept</c>.</summary>
     private string Self => export.Url.Contains(Named, StringComparison.Ordinal) ? export.Url
         : export.Url + (export.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + Named;
 
-    /// <summary>Only now is it known when the newest entry was updated; the elements of a feed have no order.</summary>
+    /// <summary>The feed's date is at its end, because it is known only after all entries. The elements of a feed may have any order.</summary>
     private string Foot() => $"<updated>{Time(_updated)}</updated>\n</feed>\n";
 
     private void Write(TextWriter text, PaperItem paper)
@@ -61,7 +61,7 @@ internal sealed class AtomWriter(Export export)
             xml.WriteElementString("dcterms", "issued", Terms, published);
         }
 
-        // Each entry has an author (4.1.2); who is not known has no name.
+        // Each entry needs an author (RFC 4287, 4.1.2); an unknown one has an empty name.
         foreach (var author in PaperReferences.Positioned(paper).Select(author => author.Name).DefaultIfEmpty(""))
             Person(xml, "author", author);
         foreach (var author in PaperReferences.Unpositioned(paper))
@@ -104,7 +104,7 @@ internal sealed class AtomWriter(Export export)
 
     private static string Time(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>An id that is the same whatever the service's address is: a name-based uuid (RFC 9562, 5.8) of the catalogue and the path.</summary>
+    /// <summary>An id that does not depend on the address of the service: a name-based UUID (RFC 9562, 5.8) of the catalogue and the path.</summary>
     private string IdOf(string path)
     {
         var hash = SHA256.HashData([.. export.Catalogue.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(path)]).AsSpan(0, 16);

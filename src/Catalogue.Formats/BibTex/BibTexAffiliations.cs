@@ -5,7 +5,7 @@ internal static class BibTexAffiliations
 {
     private static readonly string[] Names = ["affiliation", "affiliations"];
 
-    /// <summary>Web of Science mixes addresses with the names of authors; these marks tell.</summary>
+    /// <summary>Web of Science mixes names of authors with addresses; these marks give that away.</summary>
     private static readonly string[] MarksOfAuthors = ["(Corresponding Author)", "(Reprint Author)"];
 
     public static IReadOnlyList<string> Take(BibTexFields fields) => [.. Names.SelectMany(name => Take(fields, name)).Distinct()];

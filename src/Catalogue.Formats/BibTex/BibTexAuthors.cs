@@ -8,7 +8,7 @@ internal sealed record BibTexAuthors(IReadOnlyList<AuthorRecord> Authors, bool I
 {
     private const string Field = "author";
 
-    /// <summary>What people write at the end of a list instead of <c>and others</c>: as a name, or after one.</summary>
+    /// <summary>Marks of a truncated list that people write instead of <c>and others</c>: as a name of their own, or after a name.</summary>
     private static readonly string[] Truncations = ["et al.", "et al", "et. al."];
 
     public static BibTexAuthors Take(BibTexFields fields)

@@ -5,7 +5,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>The date of publication: <c>date</c> of BibLaTeX, or <c>year</c>, <c>month</c> and <c>day</c>, as precisely as they are stated.</summary>
+/// <summary>The date of publication, from <c>date</c> (BibLaTeX) or from <c>year</c>, <c>month</c> and <c>day</c>, as precisely as they state it.</summary>
 internal static partial class BibTexDate
 {
     private static readonly string[] Parts = ["year", "month", "day"];
@@ -49,13 +49,13 @@ internal static partial class BibTexDate
         return date;
     }
 
-    /// <summary>A date, or a year without anything that makes it uncertain: <c>c2003</c> is one, <c>ca. 2003</c> is not.</summary>
+    /// <summary>A date; a year only if nothing makes it uncertain (<c>c2003</c> is certain, <c>ca. 2003</c> is not). Otherwise null.</summary>
     private static PublicationDate? Certain(string text) =>
         LooseDate.Read(text) is { } date && (date.Precision != DatePrecision.Year || CertainYear().IsMatch(text)) ? date : null;
 
     private static string NotExact(string text, string what) => LooseDate.Read(text) is null ? $"is not a {what}" : $"is not an exact {what}";
 
-    /// <summary>What the start and the end of a range have in common; the start of a range without an end.</summary>
+    /// <summary>The parts that the start and the end of a range have in common; the start if the range has no end.</summary>
     private static PublicationDate? Common(string from, string to)
     {
         if (to is "" or "..")
@@ -108,7 +108,7 @@ internal static partial class BibTexDate
         return date;
     }
 
-    /// <summary>A month, which may have a day or days with it: <c>10 January</c>, <c>May 3-5</c>.</summary>
+    /// <summary>A month, optionally with a day or a range of days: <c>10 January</c>, <c>May 3-5</c>.</summary>
     private static (string? Month, string? Day) MonthOf(string text)
     {
         if (LooseDate.Month(text) is not null)
@@ -125,7 +125,7 @@ internal static partial class BibTexDate
     [GeneratedRegex(@"^[\[(]?[c©]?[0-9]{4}[a-z]?[\])]?$|^[0-9]{4}-[0-9]{2}$")]
     private static partial Regex CertainYear();
 
-    /// <summary>As a year, <c>2003-04</c> may be April 2003 or an academic year.</summary>
+    /// <summary>In the field <c>year</c>, <c>2003-04</c> can be April 2003 or an academic year, so only the year is used.</summary>
     [GeneratedRegex("^[0-9]{4}[-/–][0-9]{2}$")]
     private static partial Regex AcademicYear();
 

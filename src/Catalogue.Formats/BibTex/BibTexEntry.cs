@@ -4,12 +4,12 @@ using Catalogue.Text;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>An entry.</summary>
+/// <summary>A parsed entry.</summary>
 /// <param name="Line">The 1-based line where it begins.</param>
 /// <param name="Type">Its type, in lower case.</param>
-/// <param name="Key">Its key, when it has one.</param>
+/// <param name="Key">Its key; null if it has none.</param>
 /// <param name="Fields">Its fields, with <c>@string</c> abbreviations replaced.</param>
-/// <param name="Fault">A syntax error that makes its values unreliable, and the field where it shows.</param>
+/// <param name="Fault">A syntax error that makes its values unreliable, and the field where it was found; null if there is none.</param>
 internal sealed partial record BibTexEntry(int Line, string Type, string? Key, BibTexFields Fields, (string? Field, string Reason)? Fault)
 {
     private const string StrayName = "stray";
@@ -56,7 +56,7 @@ internal sealed partial record BibTexEntry(int Line, string Type, string? Key, B
         return null;
     }
 
-    /// <summary>The missing brace may be that of a field, whose value then contains other fields.</summary>
+    /// <summary>If an unclosed entry lacks the brace of a field, the value of that field contains the other fields.</summary>
     private static (string? Field, string Reason)? Swallowed(BibTexFields fields) => fields.Left.FirstOrDefault(field => OtherFieldInside().IsMatch(field.Value)) is { } field
         ? (field.Name, "the value contains other fields: missing closing brace")
         : null;

@@ -4,7 +4,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>The fields of an entry. Fields that nothing takes are stored verbatim.</summary>
+/// <summary>The fields of an entry. Fields that no reader takes are stored verbatim.</summary>
 internal sealed class BibTexFields
 {
     private readonly List<(OtherField Field, bool IsTaken)> _fields = [];
@@ -12,10 +12,10 @@ internal sealed class BibTexFields
 
     public List<FieldNote> Notes { get; } = [];
 
-    /// <summary>The fields that nothing has taken.</summary>
+    /// <summary>The fields that have not been taken.</summary>
     public IEnumerable<OtherField> Left => _fields.Where(entry => !entry.IsTaken).Select(entry => entry.Field);
 
-    /// <summary>Adds a field, unless it is blank. Of fields with the same name the first is used, as in BibTeX.</summary>
+    /// <summary>Adds a field unless it is blank. If a name occurs twice, the first field is used, as in BibTeX.</summary>
     public void Add(string name, string value)
     {
         var text = value.Trim();
@@ -36,7 +36,7 @@ internal sealed class BibTexFields
 
     public IEnumerable<string> Names(Func<string, bool> isWanted) => _places.Keys.Where(isWanted);
 
-    /// <summary>Takes the value of a field, as written.</summary>
+    /// <summary>Marks a field as taken and returns its value as written; null if there is no such field.</summary>
     public string? Take(string name)
     {
         if (!_places.TryGetValue(name, out var at))
@@ -46,14 +46,14 @@ internal sealed class BibTexFields
         return _fields[at].Field.Value;
     }
 
-    /// <summary>Gives back a field that was taken, so that it is stored verbatim.</summary>
+    /// <summary>Undoes <see cref="Take"/>, so that the field is stored verbatim.</summary>
     public void Return(string name)
     {
         if (_places.TryGetValue(name, out var at))
             _fields[at] = (_fields[at].Field, false);
     }
 
-    /// <summary>Gives back a field that was taken, because its value cannot be used as it stands.</summary>
+    /// <summary>Undoes <see cref="Take"/> with a note, because the value cannot be used as it stands.</summary>
     /// <param name="problem">What is wrong with the value: "is not a date".</param>
     public void Return(string name, string problem)
     {

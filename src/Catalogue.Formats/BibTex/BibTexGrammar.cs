@@ -3,26 +3,26 @@ using static Pidgin.Parser;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>What an entry consists of.</summary>
+/// <summary>An item of an entry's body.</summary>
 internal abstract record BibTexItem;
 
-/// <summary>A field, with the parts of its value that a hash joins.</summary>
+/// <summary>A field, with the parts of its value that are joined by <c>#</c>.</summary>
 internal sealed record BibTexField(string Name, IReadOnlyList<BibTexToken> Parts) : BibTexItem;
 
 /// <summary>A comma between fields.</summary>
 internal sealed record BibTexComma : BibTexItem;
 
-/// <summary>What is neither.</summary>
+/// <summary>Anything else.</summary>
 internal sealed record BibTexStray(BibTexToken Token) : BibTexItem;
 
-/// <summary>The grammar of what follows an entry's key. Every sequence of tokens is a sequence of items; which may follow which is not said here.</summary>
+/// <summary>Grammar of an entry's body after the key. Every sequence of tokens matches; the order of items is not checked here.</summary>
 internal static class BibTexGrammar
 {
     private static readonly Parser<BibTexToken, BibTexToken> EqualsSign = Of(BibTexTokenKind.Equals);
 
     private static readonly Parser<BibTexToken, string> Name = Try(Of(BibTexTokenKind.Word).Before(EqualsSign)).Select(token => token.Text);
 
-    /// <summary>A word is part of a value, unless it is the name of the next field.</summary>
+    /// <summary>A word is part of a value unless it is the name of the next field.</summary>
     private static readonly Parser<BibTexToken, BibTexToken> Part = OneOf(
         Of(BibTexTokenKind.Text),
         Of(BibTexTokenKind.Unclosed),

@@ -4,7 +4,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>The identifiers that an entry states in fields of their own.</summary>
+/// <summary>The identifiers that an entry states in dedicated fields.</summary>
 internal static partial class BibTexIdentifiers
 {
     private static readonly (string Field, string Problem, Func<string, IdentifierRecord?> Read)[] Fields =
@@ -17,7 +17,7 @@ internal static partial class BibTexIdentifiers
 
     private static readonly string[] Registries = ["archiveprefix", "eprinttype"];
 
-    /// <summary>Fields in which programs name the arXiv number: <c>arXiv preprint arXiv:1706.03762</c>.</summary>
+    /// <summary>Fields in which programs mention the arXiv id: <c>arXiv preprint arXiv:1706.03762</c>.</summary>
     private static readonly string[] Mentions = ["journal", "journaltitle", "note", "publisher"];
 
     public static IEnumerable<IdentifierRecord> Take(BibTexFields fields)
@@ -42,7 +42,7 @@ internal static partial class BibTexIdentifiers
         return identifier;
     }
 
-    /// <summary>The number in an archive: arXiv unless another one is named. A URL in this field was already taken as one.</summary>
+    /// <summary>The id in a preprint archive: arXiv unless another archive is named. If the field is a URL, it has already been taken.</summary>
     private static IdentifierRecord? Eprint(BibTexFields fields)
     {
         if (!fields.IsLeft("eprint"))

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>Reads the tokens of an entry's body.</summary>
+/// <summary>Splits the body of an entry into tokens.</summary>
 internal sealed partial class BibTexLexer(EntryText entry)
 {
     private readonly string _text = entry.Body;
     private int _at;
 
-    /// <summary>The entry's key: all up to a comma or the end of the line. Without one the first field is there.</summary>
+    /// <summary>The key of the entry: everything up to a comma or the end of the line; null if the first field comes at once.</summary>
     public string? Key()
     {
         SkipSpace();
@@ -81,7 +81,7 @@ internal sealed partial class BibTexLexer(EntryText entry)
         return _text.Length;
     }
 
-    /// <summary>A quotation mark ends a text only where something can follow that text: people write them inside, too.</summary>
+    /// <summary>A quotation mark closes a value only if the next token can follow a value, because people also write quotation marks inside.</summary>
     private int? QuoteEnd()
     {
         var depth = 0;

@@ -4,13 +4,13 @@ using Catalogue.Text;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>Reads one name of a list, and returns it with the given name first.</summary>
+/// <summary>Reads one name of a list and returns it with the given name first.</summary>
 internal static partial class BibTexName
 {
     /// <param name="written">
     /// <c>First von Last</c>, <c>von Last, First</c>, <c>von Last, Jr, First</c>, or <c>family=Last, given=First</c> of BibLaTeX.
     /// </param>
-    /// <param name="fault">What is wrong with it, if anything.</param>
+    /// <param name="fault">What is wrong with it; null if nothing is.</param>
     public static string Read(string written, out string? fault)
     {
         fault = null;

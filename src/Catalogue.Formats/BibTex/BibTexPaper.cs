@@ -6,7 +6,7 @@ namespace Catalogue.Formats.BibTex;
 /// <summary>Turns an entry into a paper.</summary>
 internal static class BibTexPaper
 {
-    /// <summary>Fields that name a parent entry, whose fields BibTeX would inherit.</summary>
+    /// <summary>Fields that name a parent entry. BibTeX would inherit fields from it.</summary>
     private static readonly string[] Parents = ["crossref", "xdata"];
 
     public static ReadRecord Read(BibTexEntry entry)

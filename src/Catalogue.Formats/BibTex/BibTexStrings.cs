@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>The strings that a file has defined so far, and the months, which every style defines.</summary>
+/// <summary>The <c>@string</c> abbreviations that a file has defined so far, and the names of months, which every style defines.</summary>
 internal sealed class BibTexStrings
 {
-    /// <summary>Strings are names of journals and the like; texts made of longer ones could grow without bound.</summary>
+    /// <summary>Maximum length of an abbreviation, in characters: without a limit, abbreviations made of others could grow exponentially.</summary>
     private const int Longest = 2_000;
 
-    /// <summary>How much the strings of one entry may add to it.</summary>
+    /// <summary>Maximum number of characters that abbreviations may add to one entry.</summary>
     private const int LongestOfEntry = 1_000_000;
 
     private readonly Dictionary<string, string> _values = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12]
@@ -17,7 +17,7 @@ internal sealed class BibTexStrings
 
     private int _rest;
 
-    /// <summary>Says that the fields of another entry come.</summary>
+    /// <summary>Resets the limit for the next entry.</summary>
     public void BeginEntry() => _rest = LongestOfEntry;
 
     public bool TryDefine(string name, string value)
@@ -29,9 +29,9 @@ internal sealed class BibTexStrings
         return true;
     }
 
-    /// <summary>A field's value.</summary>
+    /// <summary>The value of a field with abbreviations replaced.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="undefined">A word in it that is neither a number nor a string; it is kept.</param>
+    /// <param name="undefined">The first word in it that is neither a number nor an abbreviation; it stays in the value. Null if there is none.</param>
     public string ValueOf(BibTexField field, out string? undefined)
     {
         undefined = null;

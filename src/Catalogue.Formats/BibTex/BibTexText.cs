@@ -4,17 +4,17 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>Values of fields as plain text.</summary>
+/// <summary>Converts values of fields to plain text.</summary>
 internal static partial class BibTexText
 {
-    /// <summary>In one line.</summary>
+    /// <summary>The value on one line.</summary>
     public static string OneLine(string value) => Spaces.Single(Plain(value));
 
-    /// <summary>With its paragraphs, which an empty line parts.</summary>
+    /// <summary>The value with its paragraphs, which are separated by empty lines.</summary>
     public static string Paragraphs(string value) =>
         string.Join("\n\n", EmptyLine().Split(Plain(value)).Select(part => Spaces.Single(part)).Where(part => part.Length > 0));
 
-    /// <summary>Many programs leave HTML in what they write, which then is in it as TeX.</summary>
+    /// <summary>Many programs leave HTML in the values that they write as TeX, so both are removed.</summary>
     private static string Plain(string value)
     {
         var text = TexText.Plain(value);

@@ -1,13 +1,13 @@
 namespace Catalogue.Formats.BibTex;
 
 /// <summary>A token of an entry.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Text">Its text, without delimiters.</param>
 internal readonly record struct BibTexToken(BibTexTokenKind Kind, string Text);
 
 internal enum BibTexTokenKind
 {
-    /// <summary>A name, a number, the name of a string, or what else stands there.</summary>
+    /// <summary>A name, a number, an abbreviation, or any other undelimited text.</summary>
     Word,
 
     /// <summary>A text in braces or quotation marks.</summary>

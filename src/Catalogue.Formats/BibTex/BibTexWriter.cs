@@ -4,7 +4,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>BibTeX entries, which BibTeX and biber read. The cite key is the paper's id.</summary>
+/// <summary>Writes BibTeX entries for BibTeX and biber. The cite key is the id of the paper.</summary>
 internal static class BibTexWriter
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -21,7 +21,7 @@ internal static class BibTexWriter
     {
         var title = KeptCase(Escaped(paper.Title));
         yield return ("title", Braced(title));
-        // Styles sort and label by the author, and without one by the key.
+        // Styles sort and label entries by author or, without one, by the field key.
         yield return AuthorsOf(paper) is { Length: > 0 } authors ? ("author", Braced(authors)) : ("key", Braced(title));
 
         var date = PaperReferences.DateOf(paper);
@@ -60,14 +60,14 @@ internal static class BibTexWriter
         return string.Join(" and ", authors);
     }
 
-    /// <summary>Family name first, so that nothing is left to guess.</summary>
+    /// <summary>Writes the family name first, so that BibTeX need not guess it.</summary>
     private static string NameOf(string written)
     {
         var name = PersonNameParts.Of(written);
         if (!IsWord(name.Given) || !IsWord(name.Family) || HasSeparator($"{name.Given} {name.FullFamily}"))
             return Braced(EscapedName(written));
 
-        // Words in lower case are taken for particles, wherever they are.
+        // BibTeX takes lower-case words for particles wherever they are.
         var family = char.IsLower(name.Family[0]) ? Braced(EscapedName(name.Family)) : EscapedName(name.Family);
         string[] parts = [$"{EscapedName(name.Particle)} {family}".TrimStart(), EscapedName(name.Suffix), EscapedName(name.Given)];
         return string.Join(", ", parts.Where(part => part.Length > 0));
@@ -83,12 +83,12 @@ internal static class BibTexWriter
     private static string Escaped(string text) => Tex.Escape(PlainText.OneLine(text));
 
     /// <summary>
-    /// Styles put titles into lower case, proper names and all, but leave what is in braces of its own; only a brace with a command right
-    /// after it is taken for a letter.
+    /// Styles convert titles to lower case, including proper names, except text in an extra pair of braces. A brace that is followed
+    /// directly by a command counts as a single letter, so an empty group comes first.
     /// </summary>
     private static string KeptCase(string title) => Braced(title.StartsWith('\\') ? "{}" + title : title);
 
-    /// <summary>Addresses are taken as they are; only braces have to match.</summary>
+    /// <summary>URLs are taken verbatim; only their braces must match.</summary>
     private static string Verbatim(string address) => Tex.HasMatchingBraces(address)
         ? address
         : address.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);

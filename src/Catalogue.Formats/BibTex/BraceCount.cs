@@ -1,16 +1,16 @@
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>Finds where an entry ends: at the delimiter that closes it, outside of braces and, where it is a parenthesis, of quotation marks.</summary>
+/// <summary>Finds the end of an entry: its closing delimiter outside of braces and, if the delimiter is a parenthesis, outside of quotation marks.</summary>
 internal struct BraceCount(bool isParenthesis)
 {
     private bool _isQuoted;
 
-    /// <summary>Whether this is between the values of fields.</summary>
+    /// <summary>True if the current place is outside of the values of fields.</summary>
     public readonly bool IsBetween => Depth == 0 && !_isQuoted;
 
     public int Depth { get; private set; }
 
-    /// <summary>Where it ends, or -1.</summary>
+    /// <summary>Index of the closing delimiter; -1 before it is found.</summary>
     public int End { get; private set; } = -1;
 
     public readonly bool IsClosed => End >= 0;

@@ -1,8 +1,8 @@
 namespace Catalogue.Formats.BibTex;
 
 /// <summary>
-/// Skips <c>@comment</c>: up to its closing brace, including any entries in it, as most programs do; without a brace up to the end of the
-/// line. If a comment is not closed, it and all later comments end with their line, as in BibTeX.
+/// Skips a <c>@comment</c>. Like most programs, it skips up to the closing brace, including any entries inside; without a brace, to the end
+/// of the line. If a comment is not closed, it and all later comments end with their line, as in BibTeX.
 /// </summary>
 internal sealed class CommentSkipper
 {
@@ -10,7 +10,7 @@ internal sealed class CommentSkipper
 
     private bool _endsWithLine;
 
-    /// <returns>The error, if the comment is not closed.</returns>
+    /// <returns>The error if the comment is not closed; otherwise null.</returns>
     public EntryText? Skip(LineReader lines, EntryStart start)
     {
         var number = lines.Number;

@@ -6,10 +6,10 @@ using Catalogue.Records;
 namespace Catalogue.Formats.BibTex;
 
 /// <summary>
-/// Cuts a text into entries, one at a time. An entry that is not closed ends before the next line that starts like an entry. Text between
-/// entries is ignored, except for fields that fell out of an entry.
+/// Cuts a text into entries, one at a time. An unclosed entry ends before the next line that starts like an entry. Text between entries is
+/// ignored, except for fields that unbalanced braces have left outside of an entry.
 /// </summary>
-/// <param name="longest">The longest entry, in characters.</param>
+/// <param name="longest">Maximum length of an entry, in characters.</param>
 internal sealed partial class EntryCutter(TextReader reader, int longest)
 {
     private static readonly SearchValues<char> Telling = SearchValues.Create("\\@{}()\"%");
@@ -72,7 +72,7 @@ internal sealed partial class EntryCutter(TextReader reader, int longest)
             if (text.Length <= longest)
                 continue;
 
-            // Only where it ends is still of interest.
+            // The entry is rejected; from here on only its end is needed.
             isTooLong = true;
             text.Clear();
         }
@@ -88,10 +88,10 @@ internal sealed partial class EntryCutter(TextReader reader, int longest)
         };
     }
 
-    /// <summary>Takes the rest of a line, or what of it belongs to the entry; says whether the entry ends there.</summary>
+    /// <summary>Appends the rest of a line, or the part of it that belongs to the entry. Returns whether the entry ends there.</summary>
     /// <param name="text">The entry so far.</param>
     /// <param name="all">Counts every brace.</param>
-    /// <param name="bare">Counts braces that have no backslash.</param>
+    /// <param name="bare">Counts only braces without a backslash.</param>
     private bool TakeLine(StringBuilder text, ref BraceCount all, ref BraceCount bare)
     {
         var (line, from) = (_lines.Line!, _lines.At);

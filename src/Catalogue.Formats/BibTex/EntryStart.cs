@@ -2,14 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>Where an entry begins.</summary>
-/// <param name="Index">The place of its <c>@</c> in the line.</param>
-/// <param name="End">The place after its delimiter, or the end of the line.</param>
-/// <param name="Type">The type of the entry, in lower case; nothing when the line does not say it.</param>
-/// <param name="Delimiter">What opens it: <c>{</c>, <c>(</c> or nothing.</param>
+/// <summary>The start of an entry in a line.</summary>
+/// <param name="Index">Index of its <c>@</c> in the line.</param>
+/// <param name="End">Index after its delimiter, or the end of the line.</param>
+/// <param name="Type">Type of the entry, in lower case; empty if it comes in a later line.</param>
+/// <param name="Delimiter">The opening delimiter: <c>{</c> or <c>(</c>; empty if it comes in a later line or a comment has none.</param>
 internal sealed partial record EntryStart(int Index, int End, string Type, string Delimiter)
 {
-    /// <summary>The next <c>@</c> with a type and a delimiter, which may be in lines after and a comment need not have; no part of a word, as in an address for mail.</summary>
+    /// <summary>
+    /// Finds the next <c>@</c> that starts an entry; null if there is none. Type and delimiter may follow in later lines, and a comment
+    /// needs no delimiter. An <c>@</c> within a word, as in an e-mail address, does not count.
+    /// </summary>
     public static EntryStart? Find(string line, int from)
     {
         if (!line.AsSpan(from).Contains('@'))
@@ -21,7 +24,7 @@ internal sealed partial record EntryStart(int Index, int End, string Type, strin
             : null;
     }
 
-    /// <summary>The rest of a beginning that goes on in a line after: the type, if it has none yet, and what opens the entry.</summary>
+    /// <summary>Continues a start in the next line: reads the type, if it is still missing, and the delimiter. Null if the line does not continue it.</summary>
     public EntryStart? Continue(string line)
     {
         var match = Rest().Match(line);
@@ -30,10 +33,10 @@ internal sealed partial record EntryStart(int Index, int End, string Type, strin
             : new EntryStart(0, match.Length, Type.Length > 0 ? Type : match.Groups["type"].Value.ToLowerInvariant(), match.Groups["open"].Value);
     }
 
-    /// <summary>Whether a line begins like an entry with a key, also where it would be in the value of a field.</summary>
+    /// <summary>True if a line begins like an entry with a key. This also ends an unclosed entry.</summary>
     public static bool Begins(string line) => line.AsSpan().TrimStart().StartsWith('@') && OfLine().IsMatch(line);
 
-    /// <summary>Whether a text has such a line.</summary>
+    /// <summary>True if a text contains such a line.</summary>
     public static bool IsIn(string text) => text.Contains('@', StringComparison.Ordinal) && OfLine().IsMatch(text);
 
     [GeneratedRegex("""(?<![\p{L}\p{N}_-])@\s*(?:$|(?<type>comment)(?![\w-])\s*(?<open>[{(])?|(?<type>[^\s@"#%'(),={}\\]+)\s*(?:(?<open>[{(])|$))""", RegexOptions.IgnoreCase)]

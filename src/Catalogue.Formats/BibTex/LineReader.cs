@@ -2,7 +2,10 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>A text line by line; lines can be given back. A line that is longer than a record may be comes in several parts.</summary>
+/// <summary>
+/// Reads a text line by line; lines can be returned to be read again. A line that is longer than the limit for a record comes in several
+/// parts.
+/// </summary>
 internal sealed class LineReader
 {
     private readonly BoundedReader _reader;
@@ -15,13 +18,13 @@ internal sealed class LineReader
         Line = Line?.TrimStart('\uFEFF');
     }
 
-    /// <summary>The line at hand; nothing at the end.</summary>
+    /// <summary>The current line; null at the end.</summary>
     public string? Line { get; private set; }
 
-    /// <summary>Its 1-based number.</summary>
+    /// <summary>The 1-based number of the current line.</summary>
     public int Number { get; private set; }
 
-    /// <summary>How far it is read.</summary>
+    /// <summary>Index of the next character in the current line.</summary>
     public int At { get; set; }
 
     public ReadOnlySpan<char> Rest => Line.AsSpan(At);
@@ -43,7 +46,7 @@ internal sealed class LineReader
         return Line is not null;
     }
 
-    /// <summary>Gives the last lines back, up to the one at hand.</summary>
+    /// <summary>Returns the last lines, up to and including the current one, so that they are read again.</summary>
     public void Return(IEnumerable<string> lines)
     {
         var returned = lines.ToList();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.BibTex;
 
-/// <summary>Writes plain text so that TeX prints it: specials escaped, marks as commands, math between dollars kept.</summary>
+/// <summary>Escapes plain text for TeX: special characters are escaped, accents become commands, math between dollars is kept.</summary>
 public static partial class Tex
 {
     private static readonly Dictionary<char, string> Commands = new((KeyValuePair<char, string>[])
@@ -15,21 +15,21 @@ public static partial class Tex
         new('ł', @"{\l}"), new('Ł', @"{\L}"), new('ı', @"{\i}"),
     ]);
 
-    /// <summary>Combining marks, and the command of each at the same place.</summary>
+    /// <summary>Combining marks; <see cref="MarkCommands"/> has the command of each at the same index.</summary>
     private const string Marks = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u030B\u030C\u0323\u0327\u0328";
 
     private const string MarkCommands = "`'^~=u.\"rHvdck";
 
-    /// <summary>To BibTeX a brace after a backslash is a brace like any other, so that one alone needs a name.</summary>
+    /// <summary>BibTeX counts a brace after a backslash like any other, so an unbalanced brace is written as a named command.</summary>
     private static readonly Dictionary<char, string> NamesOfBraces = new((KeyValuePair<char, string>[])
         [new('{', @"{\textbraceleft}"), new('}', @"{\textbraceright}")]);
 
-    /// <summary>Two characters that TeX prints as another one, unless something is between them.</summary>
+    /// <summary>Pairs of characters that TeX prints as a ligature, unless an empty group separates them.</summary>
     private static readonly HashSet<(char, char)> Ligatures = [('-', '-'), ('`', '`'), ('\'', '\''), ('?', '`'), ('!', '`'), (',', ',')];
 
     public static string Escape(string text) => Escape(text, HasMatchingBraces(text));
 
-    /// <summary>BibTeX takes the first letters of names, and a brace before a command for the first half of a letter.</summary>
+    /// <summary>Always writes braces as commands: BibTeX abbreviates names, and takes a brace before a command for the start of a letter.</summary>
     public static string EscapeName(string text) => Escape(text, mayHaveBraces: false);
 
     private static string Escape(string text, bool mayHaveBraces)
@@ -54,7 +54,7 @@ public static partial class Tex
         return tex.ToString();
     }
 
-    /// <summary>Whether each brace that opens is closed, after a backslash or not.</summary>
+    /// <summary>True if every opening brace is closed, whether or not a backslash precedes it.</summary>
     public static bool HasMatchingBraces(ReadOnlySpan<char> text)
     {
         var depth = 0;
@@ -64,8 +64,8 @@ public static partial class Tex
     }
 
     /// <summary>
-    /// Where the math ends that starts here, if any does: no space after the first dollar or before the last, no digit after the last
-    /// (so that prices are none), braces that match, and nothing that TeX takes for a comment or a parameter.
+    /// The end of the math that starts here; null if none starts. Math has no space after the first or before the last dollar, no digit
+    /// after the last one (so that prices are not math), balanced braces, and no character that TeX takes for a comment or a parameter.
     /// </summary>
     private static int? MathEnd(string text, int start)
     {
@@ -89,7 +89,7 @@ public static partial class Tex
         end > start && !char.IsWhiteSpace(text[end - 1]) && !(end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
         && HasMatchingBraces(text.AsSpan(start, end - start));
 
-    /// <summary>Web pages let MathJax name characters by their number; to TeX they are characters of a text.</summary>
+    /// <summary>Converts characters that web pages give to MathJax by number (<c>\unicode{x…}</c>) to text, because TeX does not know that command.</summary>
     private static string MathOf(string math) => NumberedCharacter().Replace(math, found =>
         !Rune.TryCreate(int.Parse(found.Groups["number"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var character) ? found.Value
         : found.Length == math.Length ? Escape(character.ToString())
@@ -101,7 +101,7 @@ public static partial class Tex
     private static string CommandOf(char letter) =>
         Commands.TryGetValue(letter, out var command) ? command : Marked(letter) ?? letter.ToString();
 
-    /// <summary>A letter with one mark as a command: in braces of its own, which BibTeX takes for one letter.</summary>
+    /// <summary>A letter with one accent as a command in braces, which BibTeX takes for one letter; null if there is no such command.</summary>
     private static string? Marked(char letter)
     {
         if (letter < 0xC0 || !char.IsLetter(letter))

@@ -78,7 +78,7 @@ internal static class CrossrefWork
         }
     }
 
-    /// <summary>The URLs of a list of copies, or of the main copy.</summary>
+    /// <summary>The URLs of a main copy or of a list of copies.</summary>
     private static IEnumerable<string> Addresses(JsonElement value) => value.Each()
         .SelectMany(copy => copy.ValueKind == JsonValueKind.Object && copy.TryGetProperty("primary", out var primary) ? [copy, primary] : new[] { copy })
         .Select(copy => copy.Text("URL")).Where(address => address.Length > 0);

@@ -79,7 +79,7 @@ internal static partial class CslEntry
         }
     }
 
-    /// <summary>A note may have fields of its own: <c>PMID: 23193287</c> in a line, <c>{:PMID: 23193287}</c> anywhere.</summary>
+    /// <summary>A note may contain fields: <c>PMID: 23193287</c> on a line, or <c>{:PMID: 23193287}</c> anywhere.</summary>
     private static void Note(string note, JsonElement item, RecordBuilder builder)
     {
         builder.Remark("note", note);

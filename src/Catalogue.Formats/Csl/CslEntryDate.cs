@@ -50,10 +50,10 @@ internal static class CslEntryDate
         return [.. ends.Select(end => end.Each().Select(Part).TakeWhile(part => part.Trim('0').Length > 0).ToArray())];
     }
 
-    /// <summary>Restores the leading zero of a year that is written as a number.</summary>
+    /// <summary>Restores the leading zero of a year that was written as a number.</summary>
     private static string Part(JsonElement part) => part.Text().Trim() is var text && part.ValueKind == JsonValueKind.Number && text.Length == 3 ? $"0{text}" : text;
 
-    /// <summary>Whether it also states a season, or that the date is approximate.</summary>
+    /// <summary>True if the value also states a season, or that the date is approximate.</summary>
     private static bool IsMore(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(property =>
         property.Name is "season" or "circa" && property.Value.IsSaid() && property.Value.ValueKind != JsonValueKind.False && property.Value.Text() is not ("0" or "false"));
 }

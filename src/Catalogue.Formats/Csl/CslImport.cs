@@ -17,7 +17,7 @@ internal static class CslImport
         "type=personal_communication",
     ];
 
-    /// <summary>Zotero's own JSON has the same names, and <c>itemType</c>.</summary>
+    /// <summary>Zotero's own JSON has the same names; it is recognised by <c>itemType</c>.</summary>
     private static bool Recognises(string head)
     {
         var paths = JsonPaths.Of(head);

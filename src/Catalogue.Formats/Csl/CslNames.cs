@@ -4,10 +4,10 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Csl;
 
-/// <summary>Reads authors as CSL-JSON has them, and Crossref: in parts, or whole.</summary>
+/// <summary>Reads authors of CSL-JSON and Crossref: names in parts, or whole names.</summary>
 internal static class CslNames
 {
-    /// <summary>What a name is made of, and what only says how it is printed.</summary>
+    /// <summary>Properties that make up a name, or that only say how it is printed. Others are kept verbatim.</summary>
     private static readonly string[] Parts =
     [
         "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "name", "affiliation",
@@ -40,7 +40,7 @@ internal static class CslNames
         return PersonName.Join(given, $"{name.Text("dropping-particle")} {name.Text("non-dropping-particle")}", family, suffix);
     }
 
-    /// <summary>Quotes keep processors from finding a particle in a family name.</summary>
+    /// <summary>Removes quotes around a family name, which keep citation processors from splitting off a particle.</summary>
     private static string Unquoted(string family) => family is ['"', .. var name, '"'] ? name : family;
 
     private static bool IsTrue(JsonElement name, string property) => name.TryGetProperty(property, out var value)

@@ -4,7 +4,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Csl;
 
-/// <summary>Items of CSL-JSON 1.0.2 (https://citationstyles.org), which citation processors format.</summary>
+/// <summary>Writes items of CSL-JSON 1.0.2 (https://citationstyles.org) for citation processors.</summary>
 internal static class CslWriter
 {
     public static void Write(TextWriter text, PaperItem paper) => text.Write(JsonSerializer.Serialize(ItemOf(paper), PlainJson.Options));

@@ -3,7 +3,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>Authors in the catalogue's own table: columns with one value for each author, in the same order.</summary>
+/// <summary>Reads authors from the catalogue's own table: parallel columns with one value per author.</summary>
 internal static class CatalogueAuthors
 {
     public static IReadOnlyList<AuthorRecord> Of(CatalogueFields fields)
@@ -14,7 +14,7 @@ internal static class CatalogueAuthors
         return [.. names.Select((name, at) => new AuthorRecord(name, Position(positions[at])) { Affiliations = CatalogueCells.Parts(affiliations[at]) })];
     }
 
-    /// <summary>The value of a column for each author; empty if the column, or the author, has none.</summary>
+    /// <summary>The value of a column for each author; empty strings if the column is missing or has a different number of values.</summary>
     private static IReadOnlyList<string> Each(CatalogueFields fields, string column, int authors)
     {
         var values = fields.Values(column);

@@ -3,16 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>Cells as the catalogue writes them: values with a semicolon and a space between them, and nothing that a spreadsheet calculates.</summary>
+/// <summary>
+/// Reads cells that the catalogue wrote: several values are separated by a semicolon and a space, and formulas are disabled by an
+/// apostrophe.
+/// </summary>
 internal static partial class CatalogueCells
 {
-    /// <summary>The value, without the apostrophe that kept it from being calculated.</summary>
+    /// <summary>The value without the apostrophe that keeps a spreadsheet from calculating it.</summary>
     public static string Value(string cell) => Kept().IsMatch(cell) ? cell[1..] : cell;
 
-    /// <summary>The values of a cell that can have several.</summary>
+    /// <summary>The values of a cell that can hold several.</summary>
     public static IReadOnlyList<string> Values(string cell) => Parts(Value(cell));
 
-    /// <summary>The values of a text that has several; semicolons of their own were doubled before a space and at the end.</summary>
+    /// <summary>Splits a text into its values. Semicolons within a value are doubled before a space and at the end.</summary>
     public static IReadOnlyList<string> Parts(string text)
     {
         if (text.Length == 0)

@@ -2,7 +2,7 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>The cells of a row of the catalogue's own table, by column. Cells that nobody reads are kept verbatim.</summary>
+/// <summary>The cells of a row in the catalogue's own table, by column. Cells that are not read are kept verbatim.</summary>
 internal sealed class CatalogueFields
 {
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
@@ -19,20 +19,20 @@ internal sealed class CatalogueFields
 
     public RecordBuilder Builder { get; }
 
-    /// <summary>The value of a column; null if it is empty.</summary>
+    /// <summary>Takes the value of a column; null if it is empty.</summary>
     public string? Text(string name) => _cells.Remove(name, out var cell) ? CatalogueCells.Value(cell) : null;
 
-    /// <summary>The values of the first of these columns that has any; the others state the same in another form.</summary>
+    /// <summary>Takes the values of the first of these columns that has any. The other columns are also taken: they state the same in another form.</summary>
     public IReadOnlyList<string> Values(params ReadOnlySpan<string> names)
     {
         var cell = First(names, whole: true);
         return cell is null ? [] : CatalogueCells.Values(cell);
     }
 
-    /// <summary>The value of the first of these columns that has one; the others state the same in another form.</summary>
+    /// <summary>Takes the value of the first of these columns that has one. The other columns are also taken: they state the same in another form.</summary>
     public string? First(params ReadOnlySpan<string> names) => First(names, whole: false);
 
-    /// <summary>A boolean; null if the cell has none.</summary>
+    /// <summary>Takes a boolean; null if the cell is empty or has another value.</summary>
     public bool? Boolean(string name)
     {
         var text = Text(name);
@@ -45,7 +45,7 @@ internal sealed class CatalogueFields
         return null;
     }
 
-    /// <summary>Keeps the cells that were not read, except those with nothing but separators.</summary>
+    /// <summary>Keeps the cells that were not read, except those with only separators.</summary>
     public void KeepRest()
     {
         foreach (var (name, cell) in _cells.Where(cell => cell.Value.Trim(' ', ';').Length > 0))

@@ -5,7 +5,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>Reads a row of the catalogue's own table, exactly as it is written.</summary>
+/// <summary>Reads a row of the catalogue's own table without trimming or normalising values.</summary>
 internal static class CatalogueRow
 {
     private static readonly FrozenSet<string> Plain = ["id", "title", "abstract", "published", "codeUrl", "links"];
@@ -18,7 +18,7 @@ internal static class CatalogueRow
         "identifiers.value", "sources.kind", "sources.name", "sources.retrieved", "sources.key",
     ];
 
-    /// <summary>Whether these are the headers of the catalogue's own table, possibly with additional ones.</summary>
+    /// <summary>True if these are the headers of the catalogue's own table, possibly with additional ones.</summary>
     public static bool IsHeader(IReadOnlyList<string> names) =>
         names.Contains("title", StringComparer.Ordinal) && (names.Any(Telling.Contains) || names.All(Plain.Contains));
 

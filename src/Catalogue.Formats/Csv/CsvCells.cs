@@ -3,10 +3,10 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>A cell with what its column is called.</summary>
+/// <summary>A cell with the name and the meaning of its column.</summary>
 internal readonly record struct CsvCell(string Name, string Value, CsvColumn Column);
 
-/// <summary>The cells of a row by what they say; each is taken once, and what is not understood is left over.</summary>
+/// <summary>The cells of a row by meaning. Cells without a known meaning are kept verbatim.</summary>
 internal sealed partial class CsvCells
 {
     private readonly ILookup<CsvField, CsvCell> _cells;
@@ -29,10 +29,10 @@ internal sealed partial class CsvCells
 
     public RecordBuilder Builder { get; }
 
-    /// <summary>All cells of a kind, the best first.</summary>
+    /// <summary>All cells with a meaning, the preferred one first.</summary>
     public IEnumerable<CsvCell> All(CsvField field) => _cells[field];
 
-    /// <summary>The best cell of a kind; the others are left over.</summary>
+    /// <summary>The preferred cell with a meaning; the others are kept verbatim.</summary>
     public CsvCell? Best(CsvField field)
     {
         foreach (var other in _cells[field].Skip(1))
@@ -40,7 +40,7 @@ internal sealed partial class CsvCells
         return _cells[field].Select(cell => (CsvCell?)cell).FirstOrDefault();
     }
 
-    /// <summary>What Scopus writes where it has nothing.</summary>
+    /// <summary>Placeholders that Scopus writes for missing values.</summary>
     [GeneratedRegex(@"^\[No [a-z ]{1,40} (?:available|found)\]$", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 }

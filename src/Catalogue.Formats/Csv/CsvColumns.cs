@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>A header that is understood.</summary>
-/// <param name="Field">What it says.</param>
-/// <param name="Header">The header, in lower case, with one space for what is neither letter nor digit.</param>
-/// <param name="Rank">The lower wins where a table has several for one field.</param>
-/// <param name="Scheme">The registry, of an identifier.</param>
+/// <summary>A known header.</summary>
+/// <param name="Field">Its meaning.</param>
+/// <param name="Header">The header in lower case, with a single space for other characters than letters and digits.</param>
+/// <param name="Rank">If a table has several columns for one field, the lowest rank is preferred.</param>
+/// <param name="Scheme">The scheme of an identifier; null for other fields.</param>
 internal sealed record CsvColumn(CsvField Field, string Header, int Rank, string? Scheme = null);
 
-/// <summary>The headers that people and tools write.</summary>
+/// <summary>The headers that people and programs write.</summary>
 internal static partial class CsvColumns
 {
     private static readonly CsvColumn[] All =
@@ -34,7 +34,7 @@ internal static partial class CsvColumns
 
     private static readonly FrozenDictionary<string, CsvColumn> ByHeader = All.ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
 
-    /// <summary>Headers that only go with tables of papers, though nothing here is made of them.</summary>
+    /// <summary>Headers that are not imported, but show that a table contains papers.</summary>
     private static readonly FrozenSet<string> Telling =
     [
         "journal", "volume", "issue", "pages", "keywords", "publisher", "source title", "publication", "venue", "booktitle", "issn", "isbn", "citation",
@@ -45,10 +45,10 @@ internal static partial class CsvColumns
 
     public static CsvColumn? Find(string header) => ByHeader.GetValueOrDefault(Plain(header));
 
-    /// <summary>Whether a header goes with papers.</summary>
+    /// <summary>True if a header is one of a table of papers.</summary>
     public static bool IsKnown(string header) => Find(header) is not null || Telling.Contains(Plain(header));
 
-    /// <summary>A header as it is compared: <c>Author(s)_ID</c> is <c>author s id</c>.</summary>
+    /// <summary>The normalised form for comparisons: <c>Author(s)_ID</c> becomes <c>author s id</c>.</summary>
     public static string Plain(string header) => Between().Replace(header.ToLowerInvariant(), " ").Trim();
 
     private static IEnumerable<CsvColumn> Of(CsvField field, params string[] headers) => headers.Select((header, rank) => new CsvColumn(field, header, rank));

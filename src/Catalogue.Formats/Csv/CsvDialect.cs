@@ -2,9 +2,9 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>How a tool writes names, told by the headers that only it has.</summary>
-/// <param name="Signature">Headers that all must be there.</param>
-/// <param name="Spelling">How authors are written.</param>
+/// <summary>The way in which a program writes names, recognised by its typical headers.</summary>
+/// <param name="Signature">Normalised headers, all of which must be present.</param>
+/// <param name="Spelling">The way in which authors are written.</param>
 internal sealed record CsvDialect(IReadOnlyList<string> Signature, AuthorSpelling Spelling)
 {
     private static readonly CsvDialect[] All =
@@ -22,7 +22,7 @@ internal sealed record CsvDialect(IReadOnlyList<string> Signature, AuthorSpellin
         new(["item title", "item doi"], AuthorSpelling.Glued),
     ];
 
-    /// <summary>How the authors are written under these headers.</summary>
+    /// <summary>The way in which authors are written under these headers.</summary>
     public static AuthorSpelling Of(IEnumerable<string> headers)
     {
         var plain = headers.Select(CsvColumns.Plain).ToHashSet(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Catalogue.Formats.Csv;
 
-/// <summary>What a column can say of a paper; everything else is kept as it is.</summary>
+/// <summary>The meaning of a column. Columns without one are kept verbatim.</summary>
 internal enum CsvField
 {
     Key,

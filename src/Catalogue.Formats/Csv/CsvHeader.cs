@@ -3,11 +3,11 @@ using Catalogue.Text;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>The header row of a table, and what it says about the other rows.</summary>
+/// <summary>The header row of a table, and its meaning for the other rows.</summary>
 /// <param name="Line">The 1-based line where it is.</param>
 /// <param name="Names">The headers, as written.</param>
 /// <param name="Columns">The meaning of each column; null if its cells are kept verbatim.</param>
-/// <param name="Spelling">How authors are written.</param>
+/// <param name="Spelling">The way in which authors are written.</param>
 internal sealed record CsvHeader(int Line, IReadOnlyList<string> Names, IReadOnlyList<CsvColumn?> Columns, AuthorSpelling Spelling)
 {
     public bool IsOfCatalogue => CatalogueRow.IsHeader(Names);

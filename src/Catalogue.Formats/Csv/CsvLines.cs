@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>The lines of a text with their ends, of which some may be given back to be read again.</summary>
-/// <param name="longest">The most characters that are kept of a line.</param>
+/// <summary>Reads lines with their line ends. Lines can be returned to be read again.</summary>
+/// <param name="longest">Maximum number of characters that are kept of a line.</param>
 internal sealed class CsvLines(TextReader reader, int longest)
 {
     private readonly char[] _buffer = new char[32 * 1024];
@@ -11,10 +11,10 @@ internal sealed class CsvLines(TextReader reader, int longest)
     private int _at;
     private int _length;
 
-    /// <summary>The 1-based number of the line that is read next.</summary>
+    /// <summary>The 1-based number of the next line.</summary>
     public int Next { get; private set; } = 1;
 
-    /// <summary>Whether a line that was read is longer, so that only its beginning was returned.</summary>
+    /// <summary>True if the line was longer than the limit, so that only its beginning was returned.</summary>
     public bool IsCut(string line) => line.Length > longest;
 
     public string? Read()
@@ -24,7 +24,7 @@ internal sealed class CsvLines(TextReader reader, int longest)
         return line;
     }
 
-    /// <summary>Gives back the lines that were read last.</summary>
+    /// <summary>Returns the lines that were read last, so that they are read again.</summary>
     public void Return(IEnumerable<string> lines)
     {
         foreach (var line in lines.Reverse())
@@ -42,7 +42,7 @@ internal sealed class CsvLines(TextReader reader, int longest)
             var rest = _buffer.AsSpan(_at, _length - _at);
             var end = rest.IndexOfAny('\r', '\n');
             var taken = end < 0 ? rest.Length : end + 1;
-            // One more character than allowed tells that there are more.
+            // Keep one character more than allowed: it marks the line as cut.
             line.Append(rest[..Math.Min(taken, longest + 1 - line.Length)]);
             _at += taken;
             if (end < 0)

@@ -5,9 +5,9 @@ namespace Catalogue.Formats.Csv;
 /// <param name="Cells">Its cells, without quotes.</param>
 internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells)
 {
-    /// <summary>Why it cannot be cut, if so; then it has no cells.</summary>
+    /// <summary>Why it could not be split into cells; then it has no cells. Otherwise null.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>The file ends in it, without an end of line.</summary>
+    /// <summary>True if the file ends in this row, without a line end.</summary>
     public bool IsLast { get; init; }
 }

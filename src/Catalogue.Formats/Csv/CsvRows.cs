@@ -4,18 +4,18 @@ using CsvHelper;
 namespace Catalogue.Formats.Csv;
 
 /// <summary>
-/// Reads a table row by row. If the quotes of a row are wrong, only its first line is skipped: the lines after it are read as if it were not
-/// there.
+/// Reads a table row by row. If the quotes of a row are unbalanced, only its first line is rejected; the lines after it are read as rows of
+/// their own.
 /// </summary>
-/// <param name="longest">The longest row, in characters.</param>
+/// <param name="longest">Maximum length of a row, in characters.</param>
 internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded, int longest)
 {
     private readonly CsvReaderOptions _options = Options(separator, isPadded);
 
-    /// <summary>A row with more cells does not continue in the next line.</summary>
+    /// <summary>Maximum number of cells in a row that continues in the next line.</summary>
     public int Columns { get; set; } = 1_000;
 
-    /// <summary>The next row that is not empty.</summary>
+    /// <summary>The next row that is not empty; null at the end.</summary>
     public CsvRow? Read()
     {
         while (lines.Read() is { } first)
@@ -27,7 +27,7 @@ internal sealed class CsvRows(CsvLines lines, char separator, bool isPadded, int
         return null;
     }
 
-    /// <summary>The cells of one line.</summary>
+    /// <summary>Splits one line into cells.</summary>
     public static IReadOnlyList<string> Cells(string line, char separator) => Cut(line, Options(separator, isPadded: true));
 
     private CsvRow Row(string first)

@@ -3,14 +3,14 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Csv;
 
-/// <summary>Finds the header of a table, and with it what separates the cells.</summary>
+/// <summary>Finds the header of a table, and with it the separator of the cells.</summary>
 internal static partial class CsvTable
 {
     private const int Fewest = 2;
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    /// <summary>Whether a text begins with headers of which several are known.</summary>
+    /// <summary>True if the text begins with a header row that has known headers.</summary>
     public static bool Recognises(string head)
     {
         if (Open(new ImportText("", default, new StringReader(head))) is not { } rows || rows.Read() is not { Fault: null } row)
@@ -22,7 +22,7 @@ internal static partial class CsvTable
             || header.Names.Count(CsvColumns.IsKnown) >= Fewest;
     }
 
-    /// <summary>The rows, of which the header is the first; nothing when there is none.</summary>
+    /// <summary>The rows, beginning with the header; null if there is none.</summary>
     public static CsvRows? Open(ImportText text)
     {
         var lines = new CsvLines(text.Reader, text.LongestRecord);
@@ -42,18 +42,18 @@ internal static partial class CsvTable
         return null;
     }
 
-    /// <summary>The one that makes the most known headers, or else the most cells.</summary>
+    /// <summary>The separator that gives the most known headers; among equals, the most cells.</summary>
     private static char SeparatorOf(string line) => Separators.MaxBy(separator =>
     {
         var cells = CsvRows.Cells(line, separator);
         return (cells.Count(CsvColumns.IsKnown), cells.Count);
     });
 
-    /// <summary>What Excel reads, and writes, before the header.</summary>
+    /// <summary>The line <c>sep=;</c>, which Excel reads and writes before the header.</summary>
     [GeneratedRegex("^\"?sep=(?<separator>[\t!#-/:-@[-`{-~])\"?\\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex SeparatorHint();
 
-    /// <summary>Dimensions tells first where its table is from; and what cannot separate cells is no separator.</summary>
+    /// <summary>Lines before the header that are skipped: the description that Dimensions writes, and a <c>sep=</c> with an unusable separator.</summary>
     [GeneratedRegex("^\"?(?:About the data:|sep=.?\"?\\s*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Banner();
 }

@@ -6,8 +6,8 @@ using Catalogue.Records;
 namespace Catalogue.Formats.Csv;
 
 /// <summary>
-/// Comma-separated values (RFC 4180), a column for each field of a paper. Several values in a cell are separated by a semicolon and a
-/// space; semicolons that a value has in such a place are doubled. A cell that a spreadsheet would calculate begins with an apostrophe.
+/// Writes comma-separated values (RFC 4180) with one column per field. Several values in a cell are separated by a semicolon and a space;
+/// semicolons in that position within a value are doubled. A cell that a spreadsheet would calculate begins with an apostrophe.
 /// </summary>
 internal static partial class CsvWriter
 {
@@ -60,7 +60,7 @@ internal static partial class CsvWriter
     [GeneratedRegex(@";+(?= |\z)")]
     private static partial Regex SeparatorLike();
 
-    /// <summary>With apostrophes before it, so that the one which is put there can be told from those that were.</summary>
+    /// <summary>Also matches apostrophes before a formula: such a value gets one more, so that reading can remove exactly one.</summary>
     [GeneratedRegex(@"^'*[=+\-@\t\r\n＝＋－＠]")]
     private static partial Regex Calculated();
 }

@@ -1,8 +1,8 @@
 namespace Catalogue.Formats.Csv;
 
-/// <summary>Follows the quotes of a row from line to line, so that its end is known before it is cut into cells.</summary>
-/// <param name="separator">What separates cells.</param>
-/// <param name="isPadded">White space beside quotes is none of the cell's.</param>
+/// <summary>Tracks the quotes of a row from line to line, so that the end of the row is known before it is split into cells.</summary>
+/// <param name="separator">The separator of cells.</param>
+/// <param name="isPadded">True if white space around quotes is not part of the cell.</param>
 internal sealed class QuoteState(char separator, bool isPadded)
 {
     private enum Place
@@ -15,13 +15,13 @@ internal sealed class QuoteState(char separator, bool isPadded)
 
     private Place _place = Place.BeforeCell;
 
-    /// <summary>A quoted cell goes on in the next line.</summary>
+    /// <summary>True if a quoted cell continues in the next line.</summary>
     public bool IsOpen => _place == Place.Quoted;
 
-    /// <summary>Something stands between a closing quote and the next separator.</summary>
+    /// <summary>True if there is text between a closing quote and the next separator.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>How many cells have begun.</summary>
+    /// <summary>Number of cells that have begun.</summary>
     public int Cells { get; private set; } = 1;
 
     public void Follow(string line)

@@ -3,7 +3,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.DublinCore;
 
-/// <summary>Simple Dublin Core in the container of OAI-PMH (http://www.openarchives.org/OAI/2.0/oai_dc/).</summary>
+/// <summary>Writes simple Dublin Core in the container of OAI-PMH (http://www.openarchives.org/OAI/2.0/oai_dc/).</summary>
 internal static class DublinCoreWriter
 {
     public const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<papers>\n";

@@ -23,5 +23,5 @@ public static class JsonFormat
     }
 }
 
-/// <summary>A body that is already in the format of the answer.</summary>
+/// <summary>A body that is already serialised.</summary>
 public sealed record ReadyBody(byte[] Utf8);

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Catalogue.Formats.Json;
 
-/// <summary>Looks at the beginning of a JSON text, which may be cut anywhere.</summary>
+/// <summary>Reads the beginning of a JSON text, which may be cut anywhere.</summary>
 internal static class JsonHead
 {
-    /// <summary>The names in the first object that is not a list's wrapping (<c>{"items": [</c>), as far as it can be read.</summary>
+    /// <summary>The property names of the first object, as far as they can be read. A wrapping such as <c>{"items": [</c> is skipped.</summary>
     public static IReadOnlySet<string> Names(string head, string? wrapping = null)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class JsonHead
         }
         catch (JsonException)
         {
-            // What was read before is what there is.
+            // The text is cut or broken here; the names before this point are used.
         }
 
         return names;

@@ -3,13 +3,13 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Json;
 
-/// <summary>How a response contains records: in a list inside an object, whose elements are read one at a time.</summary>
+/// <summary>Describes responses that contain records: a list inside an object, whose elements are read one at a time.</summary>
 /// <param name="Lists">The paths of the lists, such as <c>message.items</c>.</param>
-/// <param name="IsPage">Whether an object, as far as it was read before its list, is such a response.</param>
+/// <param name="IsPage">True if an object, as read up to its list, is such a response.</param>
 /// <param name="Read">Reads an element of the list.</param>
 internal sealed record JsonPages(IReadOnlyList<string> Lists, Func<JsonElement, bool> IsPage, Func<JsonElement, int, ReadRecord> Read)
 {
-    /// <summary>The list of records in an object that was read whole; null if it is not such a response.</summary>
+    /// <summary>The list of records in an object that was read as a whole; null if it is not such a response.</summary>
     public JsonElement? ListIn(JsonElement value) => IsPage(value) ? Lists.Select(path => ListAt(value, path)).FirstOrDefault(list => list is not null) : null;
 
     private static JsonElement? ListAt(JsonElement value, string path)

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Catalogue.Formats.Json;
 
-/// <summary>Tells what names the beginning of a JSON text has.</summary>
+/// <summary>Finds the property paths at the beginning of a JSON text, to recognise formats.</summary>
 internal static class JsonPaths
 {
     private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true };
 
     /// <summary>
-    /// The paths of names, <c>author.family</c>, whatever arrays they are in; <c>title[]</c> for a name whose value is an array; and
-    /// <c>type=book</c>.
+    /// The paths of all properties, such as <c>author.family</c>, regardless of arrays. In addition, <c>title[]</c> for a property whose
+    /// value is an array, and <c>type=book</c> for a property whose name ends in <c>type</c>.
     /// </summary>
     public static HashSet<string> Of(string head)
     {
@@ -22,7 +22,7 @@ internal static class JsonPaths
         }
         catch (JsonException)
         {
-            // What was read before tells enough, or nothing does.
+            // The text is cut or broken here; the paths before this point are used.
         }
 
         return paths;

@@ -12,8 +12,8 @@ internal static partial class JsonRecords
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true, AllowTrailingCommas = true };
 
     /// <param name="text">JSON Lines, an array, or objects one after another.</param>
-    /// <param name="read">Reads an object, which is disposed of before the next is read.</param>
-    /// <param name="pages">Responses with lists of records, if the format has them.</param>
+    /// <param name="read">Reads the records of an object, which is disposed before the next object is read.</param>
+    /// <param name="pages">Describes responses with lists of records; null if the format has none.</param>
     public static IEnumerable<ReadRecord> Read(ImportText text, Func<JsonElement, int, IEnumerable<ReadRecord>> read, JsonPages? pages = null)
     {
         foreach (var value in new JsonTexts(text.Reader, text.LongestRecord, pages is null ? null : scan => IsPage(scan, pages)).Read())
@@ -37,7 +37,7 @@ internal static partial class JsonRecords
             }
             else if (value.Part == JsonPart.Value)
             {
-                // A response that is one of several lines is read whole.
+                // A response that is one of several lines is read as a whole.
                 var records = pages?.ListIn(document.RootElement) is { } list
                     ? list.EnumerateArray().Select(item => pages.Read(item, value.Line))
                     : read(document.RootElement, value.Line);
@@ -72,7 +72,7 @@ internal static partial class JsonRecords
         }
     }
 
-    /// <summary>Replaces escapes of half a surrogate pair by U+FFFD: they are not characters, and a string with one cannot be read.</summary>
+    /// <summary>Replaces escapes of unpaired surrogates by U+FFFD: they are not characters, and a string with one cannot be read.</summary>
     private static string Whole(string text) => text.Contains("\\u", StringComparison.Ordinal)
         ? Escapes().Replace(text, match => match.Groups["lone"].Success ? "\\uFFFD" : match.Value)
         : text;

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Catalogue.Formats.Json;
 
-/// <summary>Follows the brackets and strings of a JSON value while its characters are read, and keeps them up to a limit.</summary>
-/// <param name="longest">The most characters that are kept.</param>
+/// <summary>Tracks the brackets and strings of a JSON value while its characters are read, and keeps the characters up to a limit.</summary>
+/// <param name="longest">Maximum number of characters that are kept.</param>
 internal sealed class JsonScan(int longest)
 {
     private const int DeepestName = 4;
@@ -17,18 +17,18 @@ internal sealed class JsonScan(int longest)
     private bool _hasBegun;
     private char _last;
 
-    /// <summary>The value as far as it was read; empty if it is too long.</summary>
+    /// <summary>The value as read so far; empty if it is too long.</summary>
     public string Text => IsTooLong ? "" : _text.ToString();
 
     public bool IsTooLong { get; private set; }
 
-    /// <summary>Whether the value has begun, and is neither inside brackets nor inside a string.</summary>
+    /// <summary>True if the value has begun and the current place is neither inside brackets nor inside a string.</summary>
     public bool IsOutside => _hasBegun && _depth <= 0 && !_isString;
 
-    /// <summary>Whether the value of a property comes next.</summary>
+    /// <summary>True directly before the value of a property.</summary>
     public bool IsAfterName => _last == ':' && !_isString && !IsTooLong && _depth is > 0 and <= DeepestName;
 
-    /// <summary>Whether the property that comes next has this path, such as <c>message.items</c>.</summary>
+    /// <summary>True if the current property has this path, such as <c>message.items</c>.</summary>
     public bool IsAt(string path)
     {
         var names = path.Split('.');

@@ -4,20 +4,20 @@ using Catalogue.Text;
 namespace Catalogue.Formats.Json;
 
 /// <summary>A JSON value of the wrong shape.</summary>
-/// <param name="Field">Where it is: <c>authors[1].position</c>.</param>
+/// <param name="Field">Its path: <c>authors[1].position</c>.</param>
 /// <param name="Reason">What is allowed there, and what was found.</param>
 internal sealed record JsonMisfit(string Field, string Reason);
 
-/// <summary>The shape that a JSON value must have. A value that has it can be read without further checks.</summary>
-/// <param name="Allowed">What is allowed, in words that follow "must be".</param>
-/// <param name="Misfit">Checks a value at a path; null if it fits.</param>
+/// <summary>The expected shape of a JSON value. A value that matches can be read without further checks.</summary>
+/// <param name="Allowed">The allowed values, in words that follow "must be".</param>
+/// <param name="Misfit">Checks a value at a path; returns null if it matches.</param>
 internal sealed record JsonShape(string Allowed, Func<JsonElement, string, JsonMisfit?> Misfit)
 {
     public static JsonShape Text { get; } = Of("a string", value => value.ValueKind == JsonValueKind.String);
 
     public static JsonShape Boolean { get; } = Of("true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
 
-    /// <summary>A shape that <paramref name="fits"/> checks.</summary>
+    /// <summary>A shape that <paramref name="fits"/> tests.</summary>
     public static JsonShape Of(string allowed, Func<JsonElement, bool> fits) =>
         new(allowed, (value, place) => fits(value) ? null : Wrong(value, place, allowed));
 

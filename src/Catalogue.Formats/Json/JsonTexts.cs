@@ -2,10 +2,10 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Json;
 
-/// <summary>What a part of a JSON text is.</summary>
+/// <summary>The role of a value within a JSON text.</summary>
 internal enum JsonPart
 {
-    /// <summary>A value by itself.</summary>
+    /// <summary>A value of its own.</summary>
     Value,
 
     /// <summary>An element of a list inside a response.</summary>
@@ -17,19 +17,19 @@ internal enum JsonPart
 
 /// <summary>A value of a JSON text.</summary>
 /// <param name="Line">The 1-based line where it begins.</param>
-/// <param name="Text">The value as written, or what there is of it.</param>
+/// <param name="Text">The value as written, or the part of it that exists.</param>
 internal readonly record struct JsonText(int Line, string Text, JsonPart Part = JsonPart.Value)
 {
-    /// <summary>Whether it is longer than allowed; then it has no text.</summary>
+    /// <summary>True if it is longer than allowed; then it has no text.</summary>
     public bool IsTooLong { get; init; }
 }
 
 /// <summary>
-/// Cuts a text into JSON values without reading the whole: the elements of an array, the lines of JSON Lines, values one after another, or the
-/// elements of lists inside responses. Whether they are JSON is for the parser to say.
+/// Cuts a text into JSON values without reading the whole text: the elements of an array, the lines of JSON Lines, consecutive values, or
+/// the elements of lists inside responses. The parser decides whether they are valid.
 /// </summary>
-/// <param name="longest">The longest value, in characters. Of a longer one nothing is kept.</param>
-/// <param name="listStarts">Whether a list of records starts at the end of a value so far; null if the format has no such lists.</param>
+/// <param name="longest">Maximum length of a value, in characters. Nothing is kept of a longer one.</param>
+/// <param name="listStarts">True if a list of records starts after a value as read so far; null if the format has no such lists.</param>
 internal sealed class JsonTexts(TextReader reader, int longest, Func<JsonScan, bool>? listStarts)
 {
     private readonly BoundedReader _reader = new(reader, longest);
@@ -67,7 +67,10 @@ internal sealed class JsonTexts(TextReader reader, int longest, Func<JsonScan, b
         }
     }
 
-    /// <summary>A line that is broken ends with the line, if values before it did.</summary>
+    /// <summary>
+    /// Once a value has ended on the line where it began, the text is JSON Lines: each line is then one value, so that a broken line does
+    /// not affect the next.
+    /// </summary>
     private IEnumerable<JsonText> Sequence()
     {
         var isLines = false;
@@ -96,7 +99,7 @@ internal sealed class JsonTexts(TextReader reader, int longest, Func<JsonScan, b
         return new JsonText(_line++, _reader.IsCut ? "" : text) { IsTooLong = _reader.IsCut };
     }
 
-    /// <summary>A value; if it is a response, the elements of its list, and then the response without them.</summary>
+    /// <summary>A value. If it is a response, yields the elements of its list first, and then the response without them.</summary>
     private IEnumerable<JsonText> Texts(string separators, JsonPart part)
     {
         var line = _line;
@@ -114,7 +117,10 @@ internal sealed class JsonTexts(TextReader reader, int longest, Func<JsonScan, b
         yield return new JsonText(line, scan.Text, part) { IsTooLong = scan.IsTooLong };
     }
 
-    /// <summary>Reads a value to its closing bracket, or up to a separator, white space or the end. Returns whether it stopped before a list of records instead.</summary>
+    /// <summary>
+    /// Reads a value up to its closing bracket, a separator, white space or the end. Returns true if it has stopped before a list of
+    /// records instead.
+    /// </summary>
     private bool Advance(JsonScan scan, string separators, bool stopsAtList)
     {
         while (_reader.Peek() is var next and not -1)

@@ -5,7 +5,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.JsonLines;
 
-/// <summary>Reads a record from fields whose shapes were checked.</summary>
+/// <summary>Builds a record from fields whose shapes have been checked.</summary>
 internal sealed class CataloguePaper(Dictionary<string, JsonElement> fields, RecordBuilder builder)
 {
     private const string NoName = "a name";
@@ -78,7 +78,7 @@ internal sealed class CataloguePaper(Dictionary<string, JsonElement> fields, Rec
         }
     }
 
-    /// <summary>Keeps the other properties of the items of a list. Their ids are those of another catalogue; this one assigns its own.</summary>
+    /// <summary>Keeps the other properties of list items verbatim, including ids: they belong to another catalogue, and this one assigns its own.</summary>
     private void KeepParts(string field, List<JsonElement> parts, params ReadOnlySpan<string> placed)
     {
         var ids = parts.Select(part => Plain(part, "id")).OfType<string>();
@@ -96,7 +96,7 @@ internal sealed class CataloguePaper(Dictionary<string, JsonElement> fields, Rec
     private List<string> Each(string field, Func<JsonElement, string?> read, string lacks) =>
         fields.TryGetValue(field, out var list) ? Each(field, list, read, lacks) : [];
 
-    /// <summary>Reads each item of a list. If one cannot be read, the whole list is kept verbatim.</summary>
+    /// <summary>Reads each item of a list. If one item cannot be read, the whole list is kept verbatim and the result is empty.</summary>
     private List<string> Each(string field, JsonElement list, Func<JsonElement, string?> read, string lacks)
     {
         var texts = list.EnumerateArray().Select(read).ToList();

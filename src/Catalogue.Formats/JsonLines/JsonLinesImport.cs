@@ -12,7 +12,7 @@ internal static class JsonLinesImport
     public static ImportFormat Format { get; } = new(
         "jsonl", "Papers as the catalogue writes them: JSON Lines, or pages of its lists.", Recognises, text => JsonRecords.Read(text, Records, Pages));
 
-    /// <summary>An object with a title is a paper, whatever else it has.</summary>
+    /// <summary>An object with a title is a paper, even if it has <c>items</c>.</summary>
     private static readonly JsonPages Pages = new([Items], page => !page.TryGetProperty("title", out _), Item);
 
     private static bool Recognises(string head)

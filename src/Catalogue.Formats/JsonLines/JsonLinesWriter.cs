@@ -6,7 +6,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.JsonLines;
 
-/// <summary>A JSON document on each line (https://jsonlines.org): the paper as it is in lists.</summary>
+/// <summary>Writes JSON Lines (https://jsonlines.org): one paper per line, as in lists.</summary>
 internal static class JsonLinesWriter
 {
     public static void Write(TextWriter text, PaperJson paper, IReadOnlyCollection<string> fields)

@@ -42,7 +42,7 @@ internal static class PaperFields
 
     private static readonly FrozenSet<string> OnlyHere = ["publishedYearInferred", "authorsTruncated", "hasCode", "codeUrl"];
 
-    /// <summary>Whether a record with these fields is in the catalogue's own JSON.</summary>
+    /// <summary>True if a record with these fields is in the catalogue's own JSON.</summary>
     public static bool AreOfCatalogue(IReadOnlySet<string> names) =>
         names.Overlaps(OnlyHere) || (names.Contains("title") && names.All(Shapes.ContainsKey));
 

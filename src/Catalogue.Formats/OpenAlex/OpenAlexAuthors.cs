@@ -4,7 +4,7 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.OpenAlex;
 
-/// <summary>Reads authors with their names and affiliations as printed on the paper or, if missing, as OpenAlex names them.</summary>
+/// <summary>Reads authors. Names and affiliations are those printed on the paper or, if they are missing, those of OpenAlex.</summary>
 internal static class OpenAlexAuthors
 {
     public static void Read(RecordBuilder builder, JsonElement authorships)
@@ -25,7 +25,7 @@ internal static class OpenAlexAuthors
         return authorship.String("raw_author_name") is { } raw ? InOrder(raw, known ?? "") : known;
     }
 
-    /// <summary>Puts <c>Family, Given</c> into the usual order if the name that OpenAlex knows ends with that family name.</summary>
+    /// <summary>Converts <c>Family, Given</c> to the usual order if OpenAlex's own name ends with that family name.</summary>
     private static string InOrder(string raw, string known) =>
         raw.Split(',') is [var family, var given] && known.EndsWith($" {family.Trim()}", StringComparison.OrdinalIgnoreCase)
             ? PersonName.Join(given, null, family, null)

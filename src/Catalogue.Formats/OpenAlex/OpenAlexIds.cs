@@ -34,7 +34,7 @@ internal static partial class OpenAlexIds
 
     private static IdentifierRecord? Pmid(string text) => IdentifierText.Pmid(PubMed().Replace(text, ""));
 
-    /// <summary>OpenAlex leaves the letters out: <c>https://www.ncbi.nlm.nih.gov/pmc/articles/5815332</c>.</summary>
+    /// <summary>Restores the prefix PMC, which OpenAlex omits: <c>https://www.ncbi.nlm.nih.gov/pmc/articles/5815332</c>.</summary>
     private static IdentifierRecord? Pmcid(string text)
     {
         var number = PubMedCentral().Replace(text, "");

@@ -90,7 +90,7 @@ internal static class OpenAlexWork
             builder.Keep(name, index.AsWritten(), "is not a valid inverted index");
     }
 
-    /// <summary>Reads the URLs of the work. Its arXiv number may be stated only by a location that is not the primary one.</summary>
+    /// <summary>Reads the URLs of the work. The arXiv id may be stated only by a secondary location.</summary>
     private static void Locations(RecordBuilder builder, JsonElement work)
     {
         if (work.Object("primary_location") is { } primary)

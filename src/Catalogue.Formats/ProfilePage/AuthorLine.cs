@@ -40,7 +40,7 @@ internal sealed record AuthorLine(IReadOnlyList<string> Names, bool Truncated, I
         return new AuthorLine(parts.Names, parts.Truncated, [.. parts.Affiliations.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Whether a line is an author line wherever it stands: it has names, and marks that only author lines have.</summary>
+    /// <summary>True if a line is an author line in any position: it has names, and marks that only author lines have.</summary>
     public static bool IsUnmistakable(string line)
     {
         var parts = AuthorLineParts.Of(line);

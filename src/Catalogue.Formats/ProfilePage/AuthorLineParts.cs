@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>A line cut at the marks of an author line, whether or not it is one.</summary>
-/// <param name="Names">What stands between the commas; empty between two commas in a row.</param>
+/// <summary>A line split at the separators of an author line, whether or not it is one.</summary>
+/// <param name="Names">The texts between the commas; empty between two consecutive commas.</param>
 /// <param name="Truncated">Whether the names end in <c>et al.</c></param>
-/// <param name="IsMarked">Whether something says that names are due: <c>et al.</c> or affiliations.</param>
-/// <param name="Affiliations">The affiliations; none when what follows <c> · </c> cannot be any.</param>
+/// <param name="IsMarked">True if <c>et al.</c> or a list of affiliations shows that the line should contain names.</param>
+/// <param name="Affiliations">The affiliations; null if the text after <c> · </c> cannot be a list of them.</param>
 internal sealed partial record AuthorLineParts(
     IReadOnlyList<string> Names, bool Truncated, bool IsMarked, IReadOnlyList<string>? Affiliations)
 {

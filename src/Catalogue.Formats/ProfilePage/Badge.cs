@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>The line that begins a paper: category, date and the code badge, glued.</summary>
-/// <param name="Category">The subject class as written, or none.</param>
+/// <summary>The first line of a paper: category, date and code badge, without separators.</summary>
+/// <param name="Category">The category as written; null if there is none.</param>
 /// <param name="Date">The date as written.</param>
-/// <param name="Month">The month's number.</param>
+/// <param name="Month">The month, from 1 to 12.</param>
 /// <param name="Day">The day as written, which may not exist in that month.</param>
-/// <param name="Year">The year, where the badge gives it.</param>
-/// <param name="HasCode">Whether the code badge is there.</param>
+/// <param name="Year">The year; null if the badge has none.</param>
+/// <param name="HasCode">True if the code badge is present.</param>
 internal sealed partial record Badge(string? Category, string Date, int Month, int Day, int? Year, bool HasCode)
 {
     private const string Category40 = @"(?<category>[\p{L}\p{N}][\p{L}\p{M}\p{N}.+/-]{0,39}?)??";
@@ -32,7 +32,7 @@ internal sealed partial record Badge(string? Category, string Date, int Month, i
         return match.Success;
     }
 
-    /// <summary>Whether a line was surely meant to be a badge but is none: taking it as text would lose a paper.</summary>
+    /// <summary>True if a line was evidently meant to be a badge but is malformed. Reading it as text would lose a paper.</summary>
     public static bool IsNearly(string line) => NearShape().IsMatch(line) && !Shape().IsMatch(line);
 
     [GeneratedRegex("^" + Category40 + @"(?<date>" + Months + @"\s+(?<day>[0-9]{1,2})(?:,\s*(?<year>[0-9]{4}))?)(?<code>\s*Code)?$")]

@@ -1,12 +1,12 @@
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>Finds the day that a badge means.</summary>
+/// <summary>Finds the date of a badge. Without a year, it is the last such day up to the date of retrieval.</summary>
 internal static class BadgeDate
 {
-    // Between 1896 and 1904 there was no leap year: eight years are the longest wait for a 29 February.
+    // There was no leap year between 1896 and 1904, so a 29 February is at most eight years away.
     private const int LongestWait = 8;
 
-    /// <summary>The badge's day, or none when the calendar does not have it.</summary>
+    /// <summary>The date of the badge; null if it does not exist in the calendar.</summary>
     public static DateOnly? Find(Badge badge, DateOnly retrieved)
     {
         if (badge.Year is { } year)

@@ -1,6 +1,6 @@
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>Knows the addresses of source code: places that host repositories, with a path that names one.</summary>
+/// <summary>Recognises URLs of source code: a known host of repositories, with a path that names one.</summary>
 internal static class CodeRepositories
 {
     private static readonly HashSet<string> OwnerAndName = new(StringComparer.Ordinal)
@@ -22,7 +22,7 @@ internal static class CodeRepositories
         return host switch
         {
             "sourceforge.net" => path is ["projects" or "p", _, ..],
-            // A model or a data set there is no code of the paper; a space is a program.
+            // Models and data sets are not the code of a paper; a space is a program.
             "huggingface.co" => path is ["spaces", _, _, ..],
             "anonymous.4open.science" => path is ["r" or "anonymize", _, ..],
             _ => (OwnerAndName.Contains(host) || host.StartsWith("gitlab.", StringComparison.Ordinal))

@@ -3,20 +3,20 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>Finds the addresses in running text.</summary>
+/// <summary>Finds URLs in running text.</summary>
 internal static partial class Links
 {
     private const string Openers = "([{‹";
     private const string Closers = ")]}›";
     private const string Trailing = ".,;:!?'’…*$\\";
 
-    /// <summary>Every address in order, each once, without the punctuation of the sentence around it.</summary>
+    /// <summary>The distinct URLs in order, without surrounding punctuation.</summary>
     public static IReadOnlyList<string> In(string text) =>
         [.. Candidate().Matches(text).Select(match => Clean(match.Value)).Where(IsAddress).Distinct(StringComparer.Ordinal)];
 
     private static string Clean(string candidate)
     {
-        // LaTeX writes "_" and its like with a backslash, which no address has.
+        // LaTeX escapes "_" and similar characters with a backslash, which no URL contains.
         var address = WebAddress.Decode(Escaped().Replace(candidate, "$1"));
         return UpToUnbalanced(address).TrimEnd(Trailing.ToCharArray());
     }
@@ -37,7 +37,7 @@ internal static partial class Links
             }
         }
 
-        // "https://example.org/a(see" has lost its end: the bracket opened in the sentence, not in the address.
+        // In "https://example.org/a(see" the bracket belongs to the sentence, so the URL ends before it.
         return open.Count == 0 ? address : address[..open.Last().At];
     }
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>Tells names from sentences: a name has few words, each with a capital or in a script without capitals, or a particle.</summary>
+/// <summary>Distinguishes names from sentences: a name has few words, and each has a capital, is in a script without capitals, or is a particle.</summary>
 internal static partial class NameShape
 {
     private const int MostWords = 8;
@@ -21,7 +21,7 @@ internal static partial class NameShape
         "'t", "’t", "ul", "ur", "van", "vom", "von", "vd", "y", "zu", "zum", "zur",
     };
 
-    /// <summary>Whether text is a name even where nothing else says so.</summary>
+    /// <summary>True if the text is a name even without other evidence.</summary>
     public static bool IsName(string text)
     {
         var words = Words(text);
@@ -29,14 +29,14 @@ internal static partial class NameShape
             && words.All(word => HasCapital(word) || Particles.Contains(word)) && words.Any(HasCapital);
     }
 
-    /// <summary>Whether text can be a name where "et al." or affiliations say that names are due.</summary>
+    /// <summary>True if the text can be a name where "et al." or affiliations show that names are expected.</summary>
     public static bool CouldBeName(string text)
     {
         var words = Words(text);
         return CouldBeText(text, words) && (words.Any(HasCapital) || words.Length <= MostWordsWithoutCapitals);
     }
 
-    /// <summary>Whether a whole line is one name.</summary>
+    /// <summary>True if a whole line is one name.</summary>
     public static bool IsSingleName(string line) => NameList.Split(line) is [var name] && CouldBeName(name);
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

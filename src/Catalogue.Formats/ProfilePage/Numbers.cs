@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>Numbers as pages write them.</summary>
+/// <summary>Reads numbers as profile pages write them.</summary>
 internal static partial class Numbers
 {
     /// <summary>A pattern for digits, plain or in groups of three.</summary>
@@ -11,7 +11,7 @@ internal static partial class Numbers
 
     public static int Read(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a number that may be grouped; false when it is too large.</summary>
+    /// <summary>Reads a number that may be grouped; false if it exceeds an <c>int</c>.</summary>
     public static bool TryReadGrouped(string text, out int number) =>
         int.TryParse(NotDigit().Replace(text, ""), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 

@@ -3,10 +3,10 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>One line that is not blank, without the white space around it.</summary>
+/// <summary>A line that is not blank, trimmed.</summary>
 internal readonly record struct PageLine(int Number, string Text, bool AfterBlank);
 
-/// <summary>The lines of a page, taken one after another.</summary>
+/// <summary>The lines of a page, read one after another.</summary>
 internal sealed partial class PageLines
 {
     private readonly List<PageLine> _lines = [];

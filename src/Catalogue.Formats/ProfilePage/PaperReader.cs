@@ -5,7 +5,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>Reads one paper, from its badge to the next.</summary>
+/// <summary>Reads one paper, from its badge up to the next badge.</summary>
 internal static class PaperReader
 {
     public static PaperRecord Read(PageLines lines, ProfileRecord? profile, DateOnly retrieved)

@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>A figure of the header.</summary>
-/// <param name="Name">One of the names below.</param>
-/// <param name="Value">None when the number is too large to be one.</param>
+/// <summary>A figure in the header of a profile page.</summary>
+/// <param name="Name">One of the constants below.</param>
+/// <param name="Value">Null if the number exceeds an <c>int</c>.</param>
 internal sealed partial record ProfileFigure(string Name, int? Value)
 {
     public const string HIndex = "hIndex";
@@ -13,7 +13,7 @@ internal sealed partial record ProfileFigure(string Name, int? Value)
     public const string Novelty = "novelty";
     public const string AiScore = "aiScore";
 
-    /// <summary>The heading of the list of papers, which repeats their number.</summary>
+    /// <summary>The heading of the list of papers, which repeats the number of papers.</summary>
     public const string Heading = "heading";
 
     public static bool TryRead(string line, out ProfileFigure figure)

@@ -2,7 +2,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.ProfilePage;
 
-/// <summary>What a profile page says.</summary>
-/// <param name="Profile">The person whose page it is; absent when the papers begin at once.</param>
-/// <param name="Papers">The papers in the page's order.</param>
+/// <summary>The contents of a profile page.</summary>
+/// <param name="Profile">The person; null if the page begins with papers.</param>
+/// <param name="Papers">The papers in the order of the page.</param>
 public sealed record ProfilePage(ProfileRecord? Profile, IReadOnlyList<PaperRecord> Papers);

@@ -36,7 +36,7 @@ internal static class ProfilePageImport
         }
     }
 
-    /// <summary>The text of the page, which is read as one record.</summary>
+    /// <summary>The whole text of the page, up to the limit for one record.</summary>
     private static string Whole(ImportText text)
     {
         var whole = new StringBuilder();

@@ -25,8 +25,8 @@ public static class ProfilePageReader
 {
     /// <summary>Reads the page completely or not at all.</summary>
     /// <param name="text">The page's text.</param>
-    /// <param name="fileName">The name to use in messages.</param>
-    /// <param name="retrieved">When the page was saved. Dates without a year are completed from it.</param>
+    /// <param name="fileName">The name for error messages.</param>
+    /// <param name="retrieved">The date on which the page was saved. Dates without a year are completed from it.</param>
     /// <exception cref="DocumentException">The header or a paper is malformed.</exception>
     public static ProfilePage Read(string text, string fileName, DateOnly retrieved)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Catalogue.Formats.Reading;
 
 /// <summary>Reads a text character by character or line by line, without keeping more of a line than a limit. Not thread-safe.</summary>
-/// <param name="longest">The most characters that are kept of a line.</param>
+/// <param name="longest">Maximum number of characters that are kept of a line.</param>
 public sealed class BoundedReader(TextReader reader, int longest)
 {
     private readonly char[] _buffer = new char[32 * 1024];
@@ -12,7 +12,7 @@ public sealed class BoundedReader(TextReader reader, int longest)
     private int _length;
     private bool _isInLine;
 
-    /// <summary>Whether the last line was longer, so that only its beginning was returned.</summary>
+    /// <summary>True if the last line was longer than the limit, so that only its beginning was returned.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>The next character, or -1 at the end.</summary>
@@ -53,7 +53,7 @@ public sealed class BoundedReader(TextReader reader, int longest)
     /// The next line, without its end; null at the end. A line that is longer than the limit comes in several parts, which end before white
     /// space if there is any.
     /// </summary>
-    /// <param name="continues">Whether it continues the line before.</param>
+    /// <param name="continues">True if the part continues the line of the previous one.</param>
     public string? ReadPart(out bool continues)
     {
         continues = _isInLine;

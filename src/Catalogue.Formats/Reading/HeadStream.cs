@@ -1,12 +1,12 @@
 namespace Catalogue.Formats.Reading;
 
-/// <summary>A stream whose beginning can be looked at before it is read; it need not be able to go back.</summary>
+/// <summary>A stream whose beginning can be inspected before it is read, even if it cannot seek.</summary>
 internal sealed class HeadStream(Stream stream) : ReadOnceStream
 {
     private byte[] _head = [];
     private int _at;
 
-    /// <summary>The first bytes, or all when there are not so many.</summary>
+    /// <summary>Returns the first bytes without consuming them; fewer if the stream is shorter. Call it once, before reading.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
         var head = new byte[count];

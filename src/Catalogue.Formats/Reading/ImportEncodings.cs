@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Reading;
 
-/// <summary>Finds the encoding of a text: its mark, what its XML declaration says, or else UTF-8.</summary>
+/// <summary>Finds the encoding of a text: from its byte order mark or the pattern of its first bytes, from its XML declaration, otherwise UTF-8.</summary>
 public static partial class ImportEncodings
 {
     static ImportEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>An encoding by name, or nothing when there is none of that name.</summary>
+    /// <summary>The encoding with a name; null if there is none.</summary>
     public static Encoding? Find(string name)
     {
         try

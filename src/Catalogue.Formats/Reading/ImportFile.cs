@@ -4,7 +4,7 @@ using ZstdSharp;
 
 namespace Catalogue.Formats.Reading;
 
-/// <summary>A file to import: unpacked (gzip, Zstandard) and decoded, both told from its first bytes.</summary>
+/// <summary>A file to import: decompressed (gzip, Zstandard) and decoded. Both are detected from its first bytes.</summary>
 public sealed class ImportFile : IDisposable
 {
     private const int HeadLength = 16 * 1024;
@@ -19,9 +19,9 @@ public sealed class ImportFile : IDisposable
     public TextReader Reader => _reader;
 
     /// <param name="stream">The file, which is disposed of with this.</param>
-    /// <param name="encoding">The encoding, if it is not to be told from the file.</param>
+    /// <param name="encoding">The encoding; null to detect it.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is packed, and broken.</exception>
+    /// <exception cref="InvalidDataException">The file is compressed and damaged.</exception>
     public static ImportFile Open(Stream stream, Encoding? encoding)
     {
         var unpacked = new HeadStream(Unpack(new HeadStream(stream)));

@@ -3,8 +3,8 @@ using System.Text;
 namespace Catalogue.Formats.Reading;
 
 /// <summary>
-/// Decodes a byte that is not of the encoding as two noncharacters, which no text has (Unicode, section 23.7): U+FDD0 and its upper half,
-/// U+FDE0 and its lower half. So the record that has it can be told, and the others read on.
+/// Decodes an invalid byte as two noncharacters, which no text contains (Unicode, section 23.7): U+FDD0 plus its upper four bits, and
+/// U+FDE0 plus its lower four bits. So only the record with the byte is rejected, and the others are read.
 /// </summary>
 internal sealed class InvalidByteFallback : DecoderFallback
 {
@@ -15,7 +15,7 @@ internal sealed class InvalidByteFallback : DecoderFallback
 
     public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
 
-    /// <summary>The first byte in a text that was not of the encoding.</summary>
+    /// <summary>The first invalid byte in a decoded text; null if there is none.</summary>
     public static byte? First(string text)
     {
         var at = text.AsSpan().IndexOfAnyInRange(Upper, (char)(Upper + 0xF));

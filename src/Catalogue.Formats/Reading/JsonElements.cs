@@ -3,30 +3,30 @@ using System.Text.Json;
 
 namespace Catalogue.Formats.Reading;
 
-/// <summary>What values of JSON say, whatever they are.</summary>
+/// <summary>Reads JSON values leniently, whatever their types.</summary>
 internal static class JsonElements
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A property that is a text with something in it, or nothing.</summary>
+    /// <summary>A property that is a string; null if it is missing, blank or of another type.</summary>
     public static string? String(this JsonElement value, string property) =>
         value.Property(property) is { ValueKind: JsonValueKind.String } found && found.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    /// <summary>The texts with something in them of a property that is a list.</summary>
+    /// <summary>The strings in a property that is a list, without blank ones.</summary>
     public static IEnumerable<string> Strings(this JsonElement value, string property) => value.List(property)
         .Where(element => element.ValueKind == JsonValueKind.String)
         .Select(element => element.GetString()!)
         .Where(text => !string.IsNullOrWhiteSpace(text));
 
-    /// <summary>The elements of a property that is a list; none when it is no list.</summary>
+    /// <summary>The elements of a property that is a list; empty if it is missing or of another type.</summary>
     public static IEnumerable<JsonElement> List(this JsonElement value, string property) =>
         value.Property(property) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : [];
 
-    /// <summary>A property that is an object, or nothing.</summary>
+    /// <summary>A property that is an object; null if it is missing or of another type.</summary>
     public static JsonElement? Object(this JsonElement value, string property) =>
         value.Property(property) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
-    /// <summary>A text or a number, as text; an empty text for anything else.</summary>
+    /// <summary>A string or number as text; empty for other types.</summary>
     public static string Text(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
@@ -34,10 +34,10 @@ internal static class JsonElements
         _ => "",
     };
 
-    /// <summary>A property's text or number, as text; an empty text when it has none.</summary>
+    /// <summary>A property's string or number as text; empty if it is missing or of another type.</summary>
     public static string Text(this JsonElement value, string property) => value.Property(property)?.Text() ?? "";
 
-    /// <summary>The elements of an array, or the value itself; nothing of null.</summary>
+    /// <summary>The elements of an array, or the value itself; empty for null.</summary>
     public static IEnumerable<JsonElement> Each(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray(),
@@ -45,7 +45,7 @@ internal static class JsonElements
         _ => [value],
     };
 
-    /// <summary>Whether the value says something: it is not null, and not empty.</summary>
+    /// <summary>False for null, for a blank string, and for a list or an object that contains nothing else.</summary>
     public static bool IsSaid(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => false,
@@ -55,7 +55,7 @@ internal static class JsonElements
         _ => true,
     };
 
-    /// <summary>A text as it is, anything else as JSON without white space; nothing of null.</summary>
+    /// <summary>A string as it is, anything else as compact JSON; null for null.</summary>
     public static string? AsWritten(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
@@ -64,7 +64,7 @@ internal static class JsonElements
         _ => value.GetRawText(),
     };
 
-    /// <summary>A text as it is, each of a list of texts, and what has parts as JSON.</summary>
+    /// <summary>The texts to keep verbatim: a string as it is, each element of a flat list, and nested values as JSON. Empty for an empty value.</summary>
     public static IEnumerable<string> Written(this JsonElement value) => value.ValueKind switch
     {
         _ when !value.IsSaid() => [],

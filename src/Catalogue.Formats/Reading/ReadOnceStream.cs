@@ -1,6 +1,6 @@
 namespace Catalogue.Formats.Reading;
 
-/// <summary>A stream that is read once, from its beginning to its end.</summary>
+/// <summary>A read-only stream without seeking, which is read once from beginning to end.</summary>
 public abstract class ReadOnceStream : Stream
 {
     public override bool CanRead => true;

@@ -3,17 +3,17 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Reading;
 
-/// <summary>What names a paper and its people: authors, identifiers, addresses.</summary>
+/// <summary>Authors, identifiers and URLs.</summary>
 internal sealed partial class RecordBuilder
 {
     private const string NoAddress = "is not a URL";
 
-    /// <summary>The next author in order.</summary>
+    /// <summary>Adds the next author.</summary>
     /// <param name="affiliations">Affiliations that the source states for this author.</param>
     public void Author(string name, params IEnumerable<string> affiliations) =>
         _authors.Add(new AuthorRecord(name, _authors.Count + 1) { Affiliations = [.. affiliations] });
 
-    /// <summary>The next author in order; <c>et al.</c> and the like mark the list as truncated.</summary>
+    /// <summary>Adds the next author; <c>et al.</c> and the like mark the list as truncated.</summary>
     public void AuthorOrOthers(string name, params IEnumerable<string> affiliations)
     {
         if (PersonName.IsOthers(name))
@@ -22,23 +22,23 @@ internal sealed partial class RecordBuilder
             Author(name, affiliations);
     }
 
-    /// <summary>An author whose position is unknown. They follow the others.</summary>
+    /// <summary>Adds an author whose position is unknown. These come after all others.</summary>
     public void UnplacedAuthor(string name) => _unplaced.Add(new AuthorRecord(name, null));
 
-    /// <summary>Authors with the positions that the record states.</summary>
+    /// <summary>Adds authors with the positions that the record states.</summary>
     public void PlacedAuthors(IEnumerable<AuthorRecord> authors) => _authors.AddRange(authors);
 
     public void Identify(params IEnumerable<IdentifierRecord> identifiers) => _identifiers.AddRange(identifiers);
 
-    /// <summary>Adds an identifier; a text that is not one is kept verbatim.</summary>
-    /// <param name="kind">What the text should be.</param>
+    /// <summary>Adds an identifier; any other text is kept verbatim.</summary>
+    /// <param name="kind">What the text should be, for the note.</param>
     public void Identify(string field, string text, Func<string, IdentifierRecord?> read, string kind = "a valid identifier")
     {
         if (!TryIdentify(text, read) && !string.IsNullOrWhiteSpace(text))
             Keep(field, text, $"is not {kind}");
     }
 
-    /// <summary>Adds an identifier if the text is one. Programs leave HTML in identifiers, too: <c>10.1000/a&amp;lt;b</c>.</summary>
+    /// <summary>Adds an identifier if the text is one. Decodes HTML, which programs leave even in identifiers: <c>10.1000/a&amp;lt;b</c>.</summary>
     public bool TryIdentify(string text, Func<string, IdentifierRecord?> read)
     {
         if (read(WebAddress.Decode(text)) is not { } identifier)
@@ -48,7 +48,7 @@ internal sealed partial class RecordBuilder
         return true;
     }
 
-    /// <summary>Whether the paper already has a different identifier of the same scheme.</summary>
+    /// <summary>True if the paper already has a different identifier of the same scheme.</summary>
     public bool IsCalledOtherwise(IdentifierRecord identifier) =>
         !_identifiers.Contains(identifier) && _identifiers.Exists(known => known.Scheme == identifier.Scheme);
 
@@ -72,10 +72,10 @@ internal sealed partial class RecordBuilder
         return true;
     }
 
-    /// <summary>Adds links that a catalogue wrote, whatever they are.</summary>
+    /// <summary>Adds links without checking them, because a catalogue wrote them.</summary>
     public void Link(IEnumerable<string> links) => _links.AddRange(links.Select(WebAddress.Decode));
 
-    /// <summary>Sets the URL of the code; another text is kept verbatim.</summary>
+    /// <summary>Sets the URL of the code; any other text is kept verbatim.</summary>
     public void Code(string field, string text)
     {
         CodeUrl = WebAddress.Read(text);

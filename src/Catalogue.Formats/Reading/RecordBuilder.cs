@@ -6,8 +6,8 @@ using Catalogue.Records;
 namespace Catalogue.Formats.Reading;
 
 /// <summary>
-/// Builds the record of a paper while a reader reads it: every reader makes records with it. What can be repaired is repaired here, with a
-/// note; the rules that a finished record must satisfy are in <see cref="PaperRecordValidator"/>.
+/// Builds the record of a paper; used by every reader. It repairs what can be repaired, and adds a note. The rules for a finished record
+/// are in <see cref="PaperRecordValidator"/>. Not thread-safe.
 /// </summary>
 /// <param name="line">The 1-based line where the record begins.</param>
 internal sealed partial class RecordBuilder(int line)
@@ -22,7 +22,7 @@ internal sealed partial class RecordBuilder(int line)
     private readonly List<FieldNote> _notes = [];
     private string? _yearInferredBy;
 
-    /// <summary>The record's own key. Without one, a key is computed from the content.</summary>
+    /// <summary>The record's own key; null or empty to compute one from the content.</summary>
     public string? Key { get; set; }
 
     /// <summary>The id of the paper in the catalogue that wrote the record.</summary>
@@ -30,37 +30,37 @@ internal sealed partial class RecordBuilder(int line)
 
     public string? Title { get; set; }
 
-    /// <summary>The abstract. A blank one counts as missing.</summary>
+    /// <summary>The abstract; a blank one counts as missing.</summary>
     public string? Abstract { get; set; }
 
     public PublicationDate? Published { get; set; }
 
-    /// <summary>Whether the first category is the primary one.</summary>
+    /// <summary>True if the first category is the primary one.</summary>
     public bool HasPrimaryCategory { get; set; } = true;
 
     public bool AuthorsTruncated { get; set; }
 
-    /// <summary>Whether code is available. Null if the record does not say so; a URL of the code then says it.</summary>
+    /// <summary>True if code is available; null if the record does not state it. Then a URL of the code implies it.</summary>
     public bool? HasCode { get; set; }
 
-    /// <summary>The URL of the code. A blank one counts as missing.</summary>
+    /// <summary>The URL of the code; a blank one counts as missing.</summary>
     public string? CodeUrl { get; set; }
 
-    /// <summary>Fields that the catalogue has no place for.</summary>
+    /// <summary>Fields without a counterpart in the catalogue, kept verbatim.</summary>
     public IReadOnlyList<OtherField> Other => _other;
 
     public void Note(string field, string reason) => _notes.Add(new FieldNote(field, reason));
 
     public void Note(IEnumerable<FieldNote> notes) => _notes.AddRange(notes);
 
-    /// <summary>Keeps a field that the catalogue has no place for verbatim, unless it is blank.</summary>
+    /// <summary>Keeps a field without a counterpart in the catalogue verbatim, unless it is blank.</summary>
     public void Keep(string field, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
             _other.Add(new OtherField(field, value));
     }
 
-    /// <summary>Keeps a value that cannot be used as it stands.</summary>
+    /// <summary>Keeps a value verbatim that cannot be used as it stands, and adds a note.</summary>
     /// <param name="problem">What is wrong with it: "is not a date".</param>
     public void Keep(string field, string? value, string problem)
     {
@@ -68,21 +68,21 @@ internal sealed partial class RecordBuilder(int line)
         _notes.Add(FieldNote.Verbatim(field, value ?? "", problem));
     }
 
-    /// <summary>Keeps a field that papers do not have.</summary>
+    /// <summary>Keeps an unknown field verbatim, and adds a note.</summary>
     public void KeepUnknown(string field, string value)
     {
         Keep(field, value);
         Note(field, "unknown field; stored verbatim");
     }
 
-    /// <summary>Keeps a JSON value: a list of texts text by text, a nested value as JSON.</summary>
+    /// <summary>Keeps JSON values verbatim: each text of a list, and nested values as JSON.</summary>
     public void KeepAll(string field, params IEnumerable<JsonElement> values)
     {
         foreach (var text in values.SelectMany(JsonElements.Written))
             Keep(field, text);
     }
 
-    /// <summary>Keeps a JSON value that cannot be used as it stands.</summary>
+    /// <summary>Keeps a JSON value verbatim that cannot be used as it stands, and adds a note.</summary>
     public void KeepAll(string field, JsonElement value, string problem)
     {
         KeepAll(field, value);
@@ -99,15 +99,15 @@ internal sealed partial class RecordBuilder(int line)
             Keep(field, text.Trim(), $"was read as {date}");
     }
 
-    /// <summary>Marks the year of the date as inferred.</summary>
-    /// <param name="field">The field that says so.</param>
+    /// <summary>Marks the year of publication as inferred.</summary>
+    /// <param name="field">The field that states it.</param>
     public void InferYear(string field) => _yearInferredBy ??= field;
 
     public void Affiliate(IEnumerable<string> affiliations) => _affiliations.AddRange(affiliations);
 
     public void Categorise(params IEnumerable<string> categories) => _categories.AddRange(categories);
 
-    /// <summary>Adds categories of which none is the primary one.</summary>
+    /// <summary>Adds categories, none of which is the primary one.</summary>
     public void CategoriseWithoutPrimary(params IReadOnlyList<string> categories)
     {
         HasPrimaryCategory &= categories.Count == 0;
@@ -122,7 +122,7 @@ internal sealed partial class RecordBuilder(int line)
             Keep(field, list);
     }
 
-    /// <summary>Reads a note: one that a catalogue wrote, identifiers, or free text, which is kept verbatim.</summary>
+    /// <summary>Reads a note: one that a catalogue wrote, identifiers, or free text. Free text is kept verbatim.</summary>
     public void Remark(string field, string text)
     {
         if (TryCatalogueNote(field, text))
@@ -133,7 +133,7 @@ internal sealed partial class RecordBuilder(int line)
             Keep(field, text);
     }
 
-    /// <summary>Reads a note that a catalogue wrote because the format has no other place for what it says. Returns whether it is one.</summary>
+    /// <summary>Reads a note in which a catalogue stated what the format has no field for. Returns false if the text is not such a note.</summary>
     public bool TryCatalogueNote(string field, string text)
     {
         if (CatalogueNote.Read(text) is not { } note)
@@ -147,7 +147,7 @@ internal sealed partial class RecordBuilder(int line)
         return true;
     }
 
-    /// <summary>The finished record: a paper, or a rejection if it has no title.</summary>
+    /// <summary>The finished record: a paper, or a rejection if there is no title.</summary>
     public ReadRecord Finish()
     {
         if (string.IsNullOrWhiteSpace(Title))
@@ -193,7 +193,7 @@ internal sealed partial class RecordBuilder(int line)
         return authors;
     }
 
-    /// <summary>The values that are not blank.</summary>
+    /// <summary>Leaves out blank values, with a note; returns the same list if there are none.</summary>
     private IReadOnlyList<string> Said(string field, IReadOnlyList<string> values)
     {
         if (!values.Any(string.IsNullOrWhiteSpace))

@@ -3,7 +3,7 @@ using ZstdSharp;
 
 namespace Catalogue.Formats.Reading;
 
-/// <summary>Rejects records with bytes that are invalid in the encoding of the file, and reports files that are damaged or truncated.</summary>
+/// <summary>Rejects records with bytes that are invalid in the encoding of the file, and reports a file that is damaged or truncated.</summary>
 public static class SanitizedRecords
 {
     public static IEnumerable<ReadRecord> Of(IEnumerable<ReadRecord> records)

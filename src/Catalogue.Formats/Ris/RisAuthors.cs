@@ -4,7 +4,7 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>Reads a record's authors: one a field, or several in one.</summary>
+/// <summary>Reads the authors of a record: one per field, or several in one field.</summary>
 internal static class RisAuthors
 {
     private const string Others = "et al.";
@@ -13,7 +13,7 @@ internal static class RisAuthors
 
     public static void Read(IReadOnlyList<RisField> fields, RecordBuilder builder)
     {
-        // Some programs name all authors in fields of both tags.
+        // Some programs repeat all authors under both tags, AU and A1.
         var tagsByName = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
@@ -25,7 +25,7 @@ internal static class RisAuthors
         }
     }
 
-    /// <summary>Lines with a comma each are names each, and no name has a semicolon.</summary>
+    /// <summary>Splits a field into names: at semicolons, which no name contains, and at line ends if every line has a comma.</summary>
     private static IEnumerable<string> Names(string value)
     {
         var lines = value.Split('\n');

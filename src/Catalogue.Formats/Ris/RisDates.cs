@@ -5,7 +5,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>Finds the date of publication: the year is in one field (<c>PY</c>, <c>Y1</c>), the day often in another (<c>DA</c>).</summary>
+/// <summary>Finds the date of publication. The year is in one field (<c>PY</c>, <c>Y1</c>), the day often in another (<c>DA</c>).</summary>
 internal static partial class RisDates
 {
     private static readonly string[] ByRank = ["PY", "Y1", "DA"];
@@ -36,12 +36,12 @@ internal static partial class RisDates
         return (parts.Length > 1 ? LooseDate.Of(parts[0], parts[1], parts.ElementAtOrDefault(2)) : null) ?? LooseDate.Read(Known(value));
     }
 
-    /// <summary>Web of Science writes <c>DA  - MAY 12</c>, with the year elsewhere.</summary>
+    /// <summary>Completes a date without a year, as Web of Science writes it (<c>DA  - MAY 12</c>), with the year from another field.</summary>
     private static PublicationDate? InYear(string value, int? year) => year is null || AnyYear().IsMatch(value)
         ? null
         : LooseDate.Read($"{value} {year:0000}") is { Precision: > global::Catalogue.Records.DatePrecision.Year } date ? date : null;
 
-    /// <summary>Removes parts that are zero, which means unknown.</summary>
+    /// <summary>Removes parts that are zero, because they mean unknown.</summary>
     private static string Known(string value) => ZeroParts().Replace(value, "");
 
     [GeneratedRegex("/0{1,2}(?![0-9])")]

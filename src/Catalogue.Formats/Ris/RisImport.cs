@@ -9,7 +9,7 @@ internal static partial class RisImport
 {
     public static ImportFormat Format { get; } = new("ris", "RIS, as reference managers and publishers write it.", Recognises, Read);
 
-    /// <summary>A line with a type, or two tagged lines at the start: not every file has types, or has them first.</summary>
+    /// <summary>True if there is a line with a type, or if the text starts with two tagged lines: types can be missing or come later.</summary>
     private static bool Recognises(string head)
     {
         string[] lines = [.. head.Split(['\r', '\n']).Where(line => !string.IsNullOrWhiteSpace(line))];

@@ -4,7 +4,7 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>Turns a record into a paper.</summary>
+/// <summary>Converts a record to a paper.</summary>
 internal static partial class RisPaper
 {
     public static ReadRecord Read(RisRecord record, bool isLast)
@@ -76,7 +76,7 @@ internal static partial class RisPaper
         }
     }
 
-    /// <summary>Publishers write DOIs where addresses belong, and reference managers the names of files.</summary>
+    /// <summary>Publishers write DOIs in fields for URLs, and reference managers write file names.</summary>
     private static void ReadAddress(RisField field, string value, RecordBuilder builder)
     {
         if (builder.TryIdentify(value, IdentifierText.Doi))

@@ -2,7 +2,7 @@ using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>Cuts a text into records: from <c>TY</c> to <c>ER</c>, of which either may be missing.</summary>
+/// <summary>Cuts a text into records, from <c>TY</c> to <c>ER</c>. Either may be missing.</summary>
 internal static class RisRecords
 {
     public static IEnumerable<RisRecord> Read(ImportText text)

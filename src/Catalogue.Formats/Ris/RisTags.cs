@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>How a line writes its tag, where it is not <c>TI  - </c>: <c>TI - </c>, <c>ti-</c>.</summary>
+/// <summary>The spelling of a tag, if it is not the standard <c>TI  - </c>: for example <c>TI - </c> or <c>ti-</c>.</summary>
 internal readonly record struct RisStyle(bool IsUpper, bool HasSpaceBefore, bool HasSpaceAfter);
 
-/// <summary>Finds the tag of a line. Many files spell tags otherwise than they should, and texts have lines that begin like tags.</summary>
+/// <summary>Finds the tag of a line. Many files spell tags in non-standard ways, and continuation lines can look like tags.</summary>
 internal static partial class RisTags
 {
     private static readonly FrozenSet<string> Known = (
@@ -16,8 +16,8 @@ internal static partial class RisTags
     private static readonly FrozenSet<string> First = new[] { "TY", "TI", "T1", "AU", "A1" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="line">A line.</param>
-    /// <param name="style">How the record's first line writes its tag; absent before it.</param>
-    /// <returns>The tag as written and the value, or nothing when the line has no tag.</returns>
+    /// <param name="style">The spelling of the tag in the record's first line; null before it.</param>
+    /// <returns>The tag as written, the value, and the spelling; null if the line has no tag.</returns>
     public static (string Tag, string Value, RisStyle Style)? Read(string line, RisStyle? style)
     {
         var match = Tagged().Match(line);
@@ -30,7 +30,7 @@ internal static partial class RisTags
         return IsTag(tag, gap, written, style) ? (tag, value.Trim(), written) : null;
     }
 
-    /// <summary>Whether a line has a well-known tag, spelled as it should be.</summary>
+    /// <summary>True if a line has a well-known tag in standard spelling.</summary>
     public static bool IsPlain(string line) => Tagged().Match(line) is { Success: true } match
         && match.Groups["gap"].Length > 1 && Known.Contains(match.Groups["tag"].Value);
 

@@ -3,7 +3,7 @@ using Catalogue.Formats.Text;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>Finds a record's title; what else could have been it is kept.</summary>
+/// <summary>Finds the title of a record. Other candidates are kept verbatim.</summary>
 internal static class RisTitles
 {
     private static readonly string[] ByRank = ["TI", "T1", "CT", "BT"];
@@ -12,7 +12,7 @@ internal static class RisTitles
 
     public static bool IsOne(string tag) => ByRank.Contains(tag);
 
-    /// <summary>The title in one line, or an empty text. <c>BT</c> is the title of a book, but of a chapter's book where the record is a chapter.</summary>
+    /// <summary>The title on one line; empty if there is none. <c>BT</c> is the title only if the record is a book: for a chapter it names the book.</summary>
     public static string Read(IReadOnlyList<RisField> titles, string? type, RecordBuilder builder)
     {
         var isBook = Books.Contains(type?.ToUpperInvariant());

@@ -4,7 +4,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Ris;
 
-/// <summary>RIS records, which reference managers read.</summary>
+/// <summary>Writes RIS records for reference managers.</summary>
 internal static class RisWriter
 {
     public static void Write(TextWriter text, PaperItem paper)

@@ -5,9 +5,9 @@ using Catalogue.Records;
 namespace Catalogue.Formats.SchemaOrg;
 
 /// <summary>
-/// Scholarly articles in the vocabulary of schema.org, as JSON-LD 1.1. Addresses are absolute, so that a saved document keeps them; the
-/// context makes a list of authors, because values without one have no order. Persons have no identity of their own here, because a name
-/// is as it is written on one paper.
+/// Writes scholarly articles in the vocabulary of schema.org, as JSON-LD 1.1. URLs are absolute, so that a saved document keeps working.
+/// The context declares authors as a list, because JSON-LD values otherwise have no order. Persons have no <c>@id</c>, because a name is
+/// only a name as written on one paper.
 /// </summary>
 internal static class SchemaOrgWriter
 {
@@ -39,7 +39,7 @@ internal static class SchemaOrgWriter
     private static SchemaOrgOrganization OrganizationOf(PaperAffiliation affiliation, ServiceAddress address) =>
         new(affiliation.Name, address.Absolute(CatalogueUrl.Item("/affiliations", affiliation.Id)));
 
-    /// <summary>Nothing instead of an empty list: what is absent is left out.</summary>
+    /// <summary>Null instead of an empty list, so that the property is omitted.</summary>
     private static List<TOut>? Some<TIn, TOut>(IEnumerable<TIn> values, Func<TIn, TOut> of) =>
         values.Select(of).ToList() is { Count: > 0 } some ? some : null;
 }

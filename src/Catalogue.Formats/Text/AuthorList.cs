@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>The authors that are named in one text, if it can be split in only one way.</summary>
+/// <summary>The authors that one text names, if it can be split in only one way.</summary>
 /// <param name="Names">The names, given name first, in order.</param>
-/// <param name="IsTruncated">Whether the text says that there are more (<c>et al.</c>).</param>
-/// <param name="Doubt">What is uncertain about the names, if anything.</param>
+/// <param name="IsTruncated">True if the text ends in <c>et al.</c> or the like.</param>
+/// <param name="Doubt">What is uncertain about the names; null if nothing is.</param>
 internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTruncated, string? Doubt = null)
 {
     private const string OneInverted = "was read as one name, the family name first";
@@ -28,7 +28,7 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTr
         return new AuthorList(names ?? [], whole.Length < text.Length, names is null ? Unclear : isOneInverted ? OneInverted : null);
     }
 
-    /// <summary>The text without a mark that there are more, or else as it is.</summary>
+    /// <summary>The text without a mark of truncation at its end; unchanged if there is none.</summary>
     private static string Complete(string text)
     {
         var trimmed = text.TrimEnd();
@@ -39,12 +39,12 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTr
     private static bool IsEnd(string text, string ending) => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
         && (text.Length == ending.Length || !char.IsLetter(ending[0]) || !char.IsLetterOrDigit(text[^(ending.Length + 1)]));
 
-    /// <summary>Organisations, in PubMed after a semicolon, stay whole.</summary>
+    /// <summary>Reads names with initials. Organisations, which PubMed separates with a semicolon, stay whole.</summary>
     private static List<string>? WithInitials(string text) => Each(
         Semicolon().Split(WithoutFullStop(text)).SelectMany(piece => InvertedName.IsWithInitials(piece) ? [piece] : piece.Split(',')),
         name => InvertedName.OfInitials(name) ?? InvertedName.Straight(name));
 
-    /// <summary>PubMed ends its lists with one; where it is the only one, it is no initial's.</summary>
+    /// <summary>Removes the full stop at the end of PubMed's lists. If it is the only one, it does not belong to an initial.</summary>
     private static string WithoutFullStop(string text) =>
         text.EndsWith('.') && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 && text.AsSpan().ContainsAny(',', ';') ? text[..^1] : text;
 
@@ -54,11 +54,11 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool IsTr
         return read.Contains(null) ? null : [.. read.OfType<string>()];
     }
 
-    /// <summary>Also ends of lines, the bar of OpenAlex, and what Chinese and Japanese write.</summary>
+    /// <summary>Semicolons and equivalents: line ends, the bar of OpenAlex, and Chinese and Japanese separators.</summary>
     [GeneratedRegex(@"[;；、|\r\n]")]
     private static partial Regex Semicolon();
 
-    /// <summary>Scopus has its own number behind a name.</summary>
+    /// <summary>A Scopus author number after a name.</summary>
     [GeneratedRegex(@" ?\([0-9]+\)$")]
     private static partial Regex Number();
 }

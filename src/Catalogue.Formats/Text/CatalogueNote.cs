@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>The note of a catalogue of this kind, in formats that have no other place for what it says (docs/formats.md).</summary>
-/// <param name="AreAuthorsTruncated">The list of authors is truncated.</param>
+/// <summary>The note in which a catalogue states what a format has no field for (docs/formats.md).</summary>
+/// <param name="AreAuthorsTruncated">True if the list of authors is truncated.</param>
 /// <param name="OtherAuthors">Authors whose position is unknown.</param>
-/// <param name="IsYearInferred">The year was inferred.</param>
+/// <param name="IsYearInferred">True if the year was inferred.</param>
 internal sealed partial record CatalogueNote(bool AreAuthorsTruncated, IReadOnlyList<string> OtherAuthors, bool IsYearInferred)
 {
-    /// <summary>Reads a note; null if no catalogue wrote it.</summary>
+    /// <summary>Reads a note; null if it is not such a note.</summary>
     public static CatalogueNote? Read(string note)
     {
         if (note.Length == 0 || Sentences().Match(note) is not { Success: true } said)

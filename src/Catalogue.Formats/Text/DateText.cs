@@ -3,13 +3,13 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>A date that a source states as a text, as a year, or both.</summary>
+/// <summary>A date that a source states as a text, as a year, or as both.</summary>
 /// <param name="Published">The date, as precisely as it is stated.</param>
-/// <param name="DateFault">What is wrong with the text, if anything.</param>
-/// <param name="YearFault">What is wrong with the year, if anything.</param>
+/// <param name="DateFault">What is wrong with the text; null if nothing is.</param>
+/// <param name="YearFault">What is wrong with the year; null if nothing is.</param>
 internal sealed partial record DateText(PublicationDate? Published, string? DateFault, string? YearFault)
 {
-    /// <summary><c>2019-03-12</c>, or <c>MAR 12</c> beside <c>2019</c>; either may be missing.</summary>
+    /// <summary>Reads <c>2019-03-12</c>, or <c>MAR 12</c> together with <c>2019</c>; either may be missing.</summary>
     public static DateText Read(string? date, string? year)
     {
         var ofYear = year is null ? null : LooseDate.Read(year);
@@ -27,7 +27,7 @@ internal sealed partial record DateText(PublicationDate? Published, string? Date
         : date is { } other && other.FirstDay.Year != year.Value.FirstDay.Year ? $"contradicts the date, which is in {other.FirstDay.Year}"
         : null;
 
-    /// <summary>The year, the month and the day.</summary>
+    /// <summary>The parts of a date: year, month and day.</summary>
     [GeneratedRegex(@"[0-9]+|\p{L}{3,}")]
     private static partial Regex Parts();
 }

@@ -3,10 +3,10 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Reads identifiers as people write them: as addresses, with a prefix, in any case.</summary>
+/// <summary>Reads identifiers as people write them: as URLs, with a prefix, in any case.</summary>
 internal static partial class IdentifierText
 {
-    /// <summary><c>10.1000/xyz</c>, <c>doi:10.1000/XYZ</c>, <c>https://doi.org/10.1000%2Fxyz</c>; nothing when it is no DOI.</summary>
+    /// <summary>A DOI: <c>10.1000/xyz</c>, <c>doi:10.1000/XYZ</c>, <c>https://doi.org/10.1000%2Fxyz</c>; null if the text is something else.</summary>
     public static IdentifierRecord? Doi(string text)
     {
         var match = DoiSpelling().Match(text.Trim());
@@ -17,35 +17,41 @@ internal static partial class IdentifierText
         return new IdentifierRecord("doi", value.ToLowerInvariant());
     }
 
-    /// <summary><c>2401.00001v2</c>, <c>arXiv:math.GT/0309136</c>, <c>https://arxiv.org/pdf/cs/0001024v1.pdf</c>; nothing when it is no arXiv number.</summary>
+    /// <summary>
+    /// An arXiv id: <c>2401.00001v2</c>, <c>arXiv:math.GT/0309136</c>, <c>https://arxiv.org/pdf/cs/0001024v1.pdf</c>; null if the text is
+    /// something else.
+    /// </summary>
     public static IdentifierRecord? Arxiv(string text)
     {
         var match = ArxivSpelling().Match(text.Trim());
         return match.Success ? new IdentifierRecord("arxiv", match.Groups["value"].Value.ToLowerInvariant()) : null;
     }
 
-    /// <summary><c>W2741809807</c> or its address at openalex.org; nothing when it is no work of OpenAlex.</summary>
+    /// <summary>An OpenAlex work: <c>W2741809807</c> or its URL; null if the text is something else.</summary>
     public static IdentifierRecord? OpenAlex(string text)
     {
         var match = OpenAlexSpelling().Match(text.Trim());
         return match.Success ? new IdentifierRecord("openalex", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
-    /// <summary><c>31452104</c>, <c>PMID: 31452104</c> or its address; nothing when it is no number of PubMed.</summary>
+    /// <summary>A PubMed id: <c>31452104</c>, <c>PMID: 31452104</c> or its URL; null if the text is something else.</summary>
     public static IdentifierRecord? Pmid(string text)
     {
         var match = PmidSpelling().Match(text.Trim());
         return match.Success ? new IdentifierRecord("pmid", match.Groups["value"].Value) : null;
     }
 
-    /// <summary><c>PMC6710342</c>, <c>pmc6710342.1</c> or its address; nothing when it is no number of PubMed Central.</summary>
+    /// <summary>A PubMed Central id: <c>PMC6710342</c>, <c>pmc6710342.1</c> or its URL; null if the text is something else.</summary>
     public static IdentifierRecord? Pmcid(string text)
     {
         var match = PmcidSpelling().Match(text.Trim());
         return match.Success ? new IdentifierRecord("pmcid", match.Groups["value"].Value.ToUpperInvariant()) : null;
     }
 
-    /// <summary>An identifier whose registry is named; nothing when it cannot be one of that registry. Registries that are not known may have any.</summary>
+    /// <summary>
+    /// An identifier of a named scheme; null if the value is invalid in that scheme. In an unknown scheme every value is valid, except a
+    /// blank one.
+    /// </summary>
     public static IdentifierRecord? Of(string scheme, string value) => scheme.Trim().ToLowerInvariant() switch
     {
         "" => null,
@@ -57,11 +63,11 @@ internal static partial class IdentifierText
         var other => string.IsNullOrWhiteSpace(value) ? null : new IdentifierRecord(other, value.Trim()),
     };
 
-    /// <summary>What a text names that says itself of which registry it is: <c>PMID: 23193287</c>, but not <c>23193287</c>.</summary>
+    /// <summary>The identifier in a text that names its own scheme: <c>PMID: 23193287</c>, but not <c>23193287</c>. Otherwise null.</summary>
     public static IdentifierRecord? Named(string text) =>
         Registry().IsMatch(text) ? Doi(text) ?? Arxiv(text) ?? OpenAlex(text) ?? Pmid(text) ?? Pmcid(text) : null;
 
-    /// <summary>What an address names in a registry that it is of.</summary>
+    /// <summary>The identifier in a URL of a registry; null for other texts.</summary>
     public static IdentifierRecord? OfAddress(string url) =>
         url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Doi(url) ?? Arxiv(url) ?? OpenAlex(url) ?? Pmid(url) ?? Pmcid(url) : null;
 

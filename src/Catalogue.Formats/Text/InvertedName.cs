@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Names with the family name first, put straight.</summary>
+/// <summary>Converts names with the family name first to the usual order.</summary>
 internal static partial class InvertedName
 {
-    /// <summary><c>Curie, Marie</c> as <c>Marie Curie</c>; a name without comma as it is; nothing when the commas may mean anything.</summary>
+    /// <summary><c>Curie, Marie</c> becomes <c>Marie Curie</c>; a name without comma stays as it is; null if the commas are ambiguous.</summary>
     public static string? Straight(string name)
     {
         var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -13,7 +13,7 @@ internal static partial class InvertedName
         {
             [] => name.Trim(),
             [var whole] => PersonName.Join(null, null, whole, null),
-            // Of "Ivanov, IV" nobody knows.
+            // "Ivanov, IV" is ambiguous: initials or a suffix.
             [var family, var suffix] when Suffix().IsMatch(suffix) && suffix is not ("II" or "IV") => PersonName.Join(null, null, family, suffix),
             [_, var legal] when LegalForm().IsMatch(legal) => PersonName.Join(null, null, name, null),
             [var family, var given] => PersonName.Join(given, null, family, null),
@@ -23,14 +23,14 @@ internal static partial class InvertedName
         };
     }
 
-    /// <summary><c>Curie MS</c> as <c>MS Curie</c>; nothing when it does not end in initials.</summary>
+    /// <summary><c>Curie MS</c> becomes <c>MS Curie</c>; null if the name does not end in initials.</summary>
     public static string? OfInitials(string name)
     {
         var parts = FamilyInitials().Match(name.Trim());
         return parts.Success ? PersonName.Join(parts.Groups["initials"].Value, null, parts.Groups["family"].Value, parts.Groups["suffix"].Value) : null;
     }
 
-    /// <summary>Whether a text is <c>Curie, M. S.</c>.</summary>
+    /// <summary>True if a text has the form <c>Curie, M. S.</c></summary>
     public static bool IsWithInitials(string text) => text.Split(',') is [_, var given] && IsInitials(given);
 
     public static bool IsInitials(string text) => Initials().IsMatch(text.Trim()) && !Suffix().IsMatch(text.Trim());

@@ -4,14 +4,17 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Reads dates as people write them, as far as they are certain: two months, a season or a day that does not exist leave the year.</summary>
+/// <summary>
+/// Reads dates as people write them, as far as they are certain. Two months, a season or a day that does not exist leave only the year or
+/// the month.
+/// </summary>
 internal static partial class LooseDate
 {
     private const int Longest = 100;
 
     private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Select(name => name.ToLowerInvariant())];
 
-    /// <summary>A date from its parts; the parts that are certain.</summary>
+    /// <summary>A date from its parts, as precise as the parts are certain; null without a valid year.</summary>
     public static PublicationDate? Of(string? year, string? month, string? day)
     {
         if (year is null || !Year().IsMatch(year.Trim()) || Number(year) is not (> 0 and < 10_000 and var number))
@@ -38,7 +41,7 @@ internal static partial class LooseDate
         return words.Success ? Of(words.Groups["year"].Value, words.Groups["month"].Value, Given(words, "day")) : OnlyYear(text);
     }
 
-    /// <summary>A month by number or name, also cut short: <c>5</c>, <c>05</c>, <c>May</c>, <c>sept.</c></summary>
+    /// <summary>A month by number or by a name, which may be abbreviated: <c>5</c>, <c>05</c>, <c>May</c>, <c>sept.</c> Null if it is neither.</summary>
     public static int? Month(string text)
     {
         var word = text.Trim().TrimEnd('.').ToLowerInvariant();

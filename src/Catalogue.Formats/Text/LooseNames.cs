@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Names that are separated by commas and by <c>and</c>, where commas may also stand within a name.</summary>
+/// <summary>Splits names that are separated by commas and <c>and</c>, where names may also contain commas.</summary>
 internal static partial class LooseNames
 {
-    /// <param name="text">On one line, with single spaces.</param>
-    /// <returns>The names, or nothing when they can be cut in more than one way.</returns>
+    /// <param name="text">The text on one line, with single spaces.</param>
+    /// <returns>The names; null if the text can be split in more than one way.</returns>
     public static List<string>? Read(string text)
     {
         var pieces = And().Split(text).Select(piece => piece.Trim(' ', ',')).Where(piece => piece.Length > 0).ToList();
@@ -19,10 +19,10 @@ internal static partial class LooseNames
             : null;
     }
 
-    /// <summary>Whether a text is one name whose family name seems to be first.</summary>
+    /// <summary>True if a text is a single name that seems to have the family name first.</summary>
     public static bool IsOneInverted(string text) => IsInvertedSurely(text) && !InvertedName.IsWithInitials(text) && !And().IsMatch(text);
 
-    /// <summary>A single word beside full names may be the end of an organisation's name.</summary>
+    /// <summary>Null if a single word occurs next to full names: it may be the end of an organisation's name.</summary>
     private static List<string>? Uninverted(List<string> pieces) =>
         pieces.Count < 2 || pieces.TrueForAll(IsFullName) || !pieces.Exists(IsFullName) ? Straight(pieces) : null;
 
@@ -43,7 +43,7 @@ internal static partial class LooseNames
 
     private static bool IsInverted(string piece) => piece.Split(',') is { Length: 2 };
 
-    /// <summary>Before the only comma is one word, perhaps after small ones (<c>van der Waals, Johannes</c>).</summary>
+    /// <summary>True if the text before the only comma is a single word, optionally after lower-case words (<c>van der Waals, Johannes</c>).</summary>
     private static bool IsInvertedSurely(string piece) => OneWordFirst().IsMatch(piece);
 
     private static bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && !InvertedName.IsInitials(name);

@@ -5,19 +5,19 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>HTML and JATS as plain text.</summary>
+/// <summary>Converts HTML and JATS to plain text.</summary>
 internal static partial class Markup
 {
     private const int DeepestEscape = 3;
     private const char ParagraphEnd = '\u2029';
     private const char LineEnd = '\u2028';
 
-    /// <summary>What numeric references from 128 to 159 mean: Windows-1252, as in HTML.</summary>
+    /// <summary>Meaning of the numeric references 128 to 159: characters of Windows-1252, as in HTML.</summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     /// <summary>
-    /// The text without tags and references, also where they are escaped themselves, and with single spaces. What is no tag of a known name
-    /// stays: <c>x&lt;y</c>. An empty line parts paragraphs; ends of lines in a text that has no paragraphs of its own stay.
+    /// The text without tags and character references, even if they are escaped themselves, and with single spaces. Unknown tags stay:
+    /// <c>x&lt;y</c>. Paragraphs are separated by an empty line. Line ends stay if the text has no paragraph or line tags.
     /// </summary>
     public static string Plain(string markup)
     {
@@ -33,10 +33,10 @@ internal static partial class Markup
         return Spaced(text);
     }
 
-    /// <summary>A text in one line, without tags and references.</summary>
+    /// <summary>The text on one line, without tags and character references.</summary>
     public static string OneLine(string markup) => Spaces().Replace(Plain(markup), " ");
 
-    /// <summary>An abstract without the heading that says no more than that it is one.</summary>
+    /// <summary>An abstract without a heading that only says that it is one.</summary>
     public static string Abstract(string markup) => Heading().Replace(Plain(markup), "");
 
     private static string Decode(string text) => WebUtility.HtmlDecode(WindowsReference().Replace(text, OfWindows));
@@ -73,7 +73,7 @@ internal static partial class Markup
         return at == 0 ? text : plain.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>10 with an exponent of 5 is not 105.</summary>
+    /// <summary>The separator that keeps numbers apart when a tag is removed: 10 with the exponent 5 is not 105.</summary>
     private static string BetweenNumbers(MarkupTag tag, char next) => tag switch
     {
         { IsEnd: true } => "",
@@ -124,7 +124,7 @@ internal static partial class Markup
     [GeneratedRegex("</(?<name>[A-Za-z][A-Za-z0-9]*)>")]
     private static partial Regex EndTag();
 
-    // No value has a "<", so that a match ends before the next tag, and the whole takes linear time.
+    // Attribute values exclude "<", so that a match ends before the next tag and matching takes linear time.
     [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9:_-]*(?>(?:\s+[A-Za-z_][A-Za-z0-9:._-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=]+))*)\s*/?>""")]
     private static partial Regex Tag();
 }

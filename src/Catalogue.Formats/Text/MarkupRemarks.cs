@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Parts of HTML and JATS that are not for readers: comments, declarations, and a formula's second form.</summary>
+/// <summary>Removes parts of HTML and JATS that readers do not see: comments, declarations, and the second form of a formula.</summary>
 internal static class MarkupRemarks
 {
     private const string Data = "<![CDATA[";
@@ -33,7 +33,7 @@ internal static class MarkupRemarks
         ? Replace(alternatives, "<mml:math", "</mml:math>", _ => "")
         : alternatives;
 
-    /// <summary>What begins and does not end stays.</summary>
+    /// <summary>Replaces each part from a beginning to its end. A part without an end stays.</summary>
     private static string Replace(string text, string begin, string end, Func<string, string> kept)
     {
         StringBuilder? replaced = null;

@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>A tag of HTML, JATS or MathML, or what looks like one.</summary>
+/// <summary>A tag of HTML, JATS or MathML, or text that looks like one.</summary>
 /// <param name="Name">The name in lower case, without prefix.</param>
-/// <param name="HasPrefix">Whether it has a prefix that markup has.</param>
-/// <param name="IsEnd">Whether it closes an element.</param>
+/// <param name="HasPrefix">True if it has a prefix that is usual in markup.</param>
+/// <param name="IsEnd">True if it closes an element.</param>
 internal readonly record struct MarkupTag(string Name, bool HasPrefix, bool IsEnd, bool HasAttributes)
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_-");
@@ -32,7 +32,7 @@ internal readonly record struct MarkupTag(string Name, bool HasPrefix, bool IsEn
 
     public bool IsKnown => HasPrefix || IsLine || IsBlock || Inline.Contains(Name);
 
-    /// <summary><c>a&lt;b&gt;c</c> is a comparison, as long as nothing closes it.</summary>
+    /// <summary>True for tags that count only if they are closed: <c>a&lt;b&gt;c</c> is a comparison otherwise.</summary>
     public bool NeedsEnd => !HasPrefix && !IsEnd && !HasAttributes && Name.Length == 1 && Name != "p";
 
     public static MarkupTag Of(ReadOnlySpan<char> tag)

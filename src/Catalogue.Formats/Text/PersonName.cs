@@ -2,16 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Names of persons as papers write them, made from the parts that formats part them into.</summary>
+/// <summary>Composes names of persons, as papers write them, from their parts.</summary>
 internal static partial class PersonName
 {
-    /// <summary><c>Ludwig van Beethoven Jr.</c> from its parts, of which any may be missing.</summary>
+    /// <summary>Joins the parts, any of which may be missing, to <c>Ludwig van Beethoven Jr.</c></summary>
     public static string Join(string? given, string? particle, string? family, string? suffix) =>
         Spaces.Single(string.Join(' ', new[] { given, particle, family, suffix }.Where(part => !string.IsNullOrWhiteSpace(part))));
 
     /// <summary>
-    /// <c>Ludwig van Beethoven Jr.</c> from <c>van Beethoven, Ludwig, Jr.</c> or, as in BibTeX, <c>van Beethoven, Jr., Ludwig</c>; what comes third is
-    /// a suffix, whatever it is. A name without comma, of a company or with more commas than a name has is as it is.
+    /// Converts <c>van Beethoven, Ludwig, Jr.</c> or, as in BibTeX, <c>van Beethoven, Jr., Ludwig</c> to <c>Ludwig van Beethoven Jr.</c> If
+    /// neither of the last two of three parts is a known suffix, the third is taken for one. Names without commas, of companies, or with
+    /// more commas stay as they are.
     /// </summary>
     public static string FromInverted(string name) => InvertedName.Straight(name) ?? name.Split(',') switch
     {
@@ -19,10 +20,10 @@ internal static partial class PersonName
         _ => Join(null, null, name, null),
     };
 
-    /// <summary>Whether it stands for the authors that a list leaves out: <c>et al.</c>, <c>and others</c>.</summary>
+    /// <summary>True if the text stands for omitted authors: <c>et al.</c>, <c>and others</c>.</summary>
     public static bool IsOthers(string name) => Others().IsMatch(name);
 
-    /// <summary>The name before <c>et al.</c> or <c>and others</c>, where it ends so.</summary>
+    /// <summary>The name without <c>et al.</c> or <c>and others</c> at its end.</summary>
     /// <param name="name">The name, with single spaces.</param>
     public static string WithoutOthers(string name) => OthersAfter().Replace(name, "");
 

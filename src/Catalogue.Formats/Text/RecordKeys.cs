@@ -6,7 +6,7 @@ using Catalogue.Text;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Keys for records that have none of their own: the same record has the same key, wherever it is in a file.</summary>
+/// <summary>Computes keys for records without a key. Equal records get equal keys, wherever they are in a file.</summary>
 internal static class RecordKeys
 {
     private const int HashBytes = 8;
@@ -26,7 +26,7 @@ internal static class RecordKeys
         return Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
     }
 
-    /// <summary>Folded letters and digits; a text that has none is as it is.</summary>
+    /// <summary>Folded letters and digits; the unchanged text if it has none.</summary>
     private static string Normalised(string text) =>
         string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit)) is { Length: > 0 } letters ? letters : text;
 }

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>White space as a line of plain text has it.</summary>
+/// <summary>Normalises white space.</summary>
 internal static partial class Spaces
 {
-    /// <summary>The text on one line, with one space where there was any, and none around it.</summary>
+    /// <summary>The text on one line, trimmed and with single spaces.</summary>
     public static string Single(string text) => Runs().Replace(text, " ").Trim();
 
     [GeneratedRegex(@"\s+")]

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Tells subject classes of arXiv from free keywords.</summary>
+/// <summary>Distinguishes arXiv categories from free keywords.</summary>
 internal static partial class SubjectClasses
 {
-    /// <summary>The classes in a list that is separated by commas or semicolons.</summary>
-    /// <param name="list">Keywords.</param>
-    /// <param name="areAll">Whether nothing else is in the list.</param>
+    /// <summary>The arXiv categories in a list that is separated by commas or semicolons.</summary>
+    /// <param name="list">The keywords.</param>
+    /// <param name="areAll">True if the list contains nothing else.</param>
     public static IReadOnlyList<string> In(string list, out bool areAll)
     {
         var words = list.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

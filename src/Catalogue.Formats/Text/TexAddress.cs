@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Addresses and numbers as TeX writes them: taken as they are, but for characters that some programs escape.</summary>
+/// <summary>Converts URLs and identifiers from TeX. They are taken verbatim, except for characters that some programs escape.</summary>
 internal static partial class TexAddress
 {
     public static string Plain(string tex)

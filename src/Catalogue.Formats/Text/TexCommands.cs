@@ -2,35 +2,35 @@ using System.Collections.Frozen;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>How a command takes its argument.</summary>
+/// <summary>How the argument of a command is printed.</summary>
 internal enum TexArgument
 {
-    /// <summary>It is not printed.</summary>
+    /// <summary>Not at all.</summary>
     Left,
 
-    /// <summary>It is printed as it is.</summary>
+    /// <summary>Verbatim, as a URL.</summary>
     Address,
 
-    /// <summary>It is math.</summary>
+    /// <summary>As math.</summary>
     Math,
 
-    /// <summary>It is printed in quotation marks.</summary>
+    /// <summary>In quotation marks.</summary>
     Quoted,
 }
 
-/// <summary>The commands of TeX that texts in bibliographies have, by name without the backslash.</summary>
+/// <summary>The TeX commands that occur in bibliographies, by name without the backslash.</summary>
 internal static class TexCommands
 {
-    /// <summary>Accents, and the combining character of each.</summary>
+    /// <summary>Accent commands with their combining characters.</summary>
     public static FrozenDictionary<string, char> Accents { get; } = Pairs("""
         ` 300  ' 301  ^ 302  ~ 303  = 304  u 306  . 307  h 309  " 308  r 30A  H 30B  v 30C  G 30F  d 323  textcommabelow 326  c 327  k 328
         textogonekcentered 328  b 331  t 361
         """).ToFrozenDictionary(pair => pair.Name, pair => (char)Convert.ToInt32(pair.Printed, 16));
 
-    /// <summary>Accents that have no letter, as characters of their own.</summary>
+    /// <summary>The character for an accent without a letter.</summary>
     public static FrozenDictionary<char, string> Alone { get; } = Pairs("` `  ' ´  ^ ^  ~ ~  = ¯  \" ¨  c ¸").ToFrozenDictionary(pair => Accents[pair.Name], pair => pair.Printed);
 
-    /// <summary>Letters without their dot; when an accent is put on them, they are those that the name begins with.</summary>
+    /// <summary>Letters without a dot. With an accent, the letter with a dot is used: the first letter of the command's name.</summary>
     public static FrozenDictionary<string, string> Dotless { get; } = Pairs("i ı  j ȷ  imath ı  jmath ȷ").ToFrozenDictionary(pair => pair.Name, pair => pair.Printed);
 
     public static FrozenDictionary<string, string> Symbols { get; } = Pairs("""
@@ -46,7 +46,7 @@ internal static class TexCommands
         textonesuperior ¹  texttwosuperior ²  textthreesuperior ³  textnumero №  TeX TeX  LaTeX LaTeX  BibTeX BibTeX
         """).Concat(Spaces()).ToFrozenDictionary(pair => pair.Name, pair => pair.Printed);
 
-    /// <summary>Commands about how text looks, whose arguments are printed as any text.</summary>
+    /// <summary>Commands for the style of text, whose arguments are printed like other text.</summary>
     public static FrozenSet<string> Styles { get; } = Words("""
         emph textit textbf textrm textsf texttt textsc textsl textup textmd textnormal textsuperscript textsubscript underline uline uppercase
         lowercase MakeUppercase MakeLowercase NoCaseChange mkbibemph mkbibbold mkbibitalic text mbox hbox it bf em rm sf tt sc sl itshape slshape

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>What is printed of a text of TeX, with accents put on the letters that come after them.</summary>
+/// <summary>Collects the plain text of a TeX text. Accents come before their letters in TeX, and after them in Unicode.</summary>
 internal sealed class TexOutput(int length)
 {
     private readonly StringBuilder _plain = new(length);
 
-    /// <summary>Accents whose letter has not come yet, the outer ones first.</summary>
+    /// <summary>Accents whose letter has not come yet; the innermost is on top.</summary>
     private readonly Stack<char> _accents = new();
 
     public bool HasAccents => _accents.Count > 0;
@@ -23,7 +23,7 @@ internal sealed class TexOutput(int length)
         _plain.Append(text[letter..]);
     }
 
-    /// <summary>An accent over nothing is a character of its own: <c>\~{}</c> is how people write a tilde.</summary>
+    /// <summary>Prints accents without a letter as characters of their own: people write <c>\~{}</c> for a tilde.</summary>
     public void EndAccents()
     {
         while (_accents.TryPop(out var accent))

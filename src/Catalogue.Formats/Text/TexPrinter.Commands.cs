@@ -20,7 +20,10 @@ internal sealed partial class TexPrinter
             PutUnknown(name);
     }
 
-    /// <summary>A command that takes its argument in another way than printing it.</summary>
+    /// <summary>
+    /// Prints the argument of a command that does not print it as ordinary text. Returns false if the command is not of that kind, or has
+    /// no argument.
+    /// </summary>
     private bool PrintArgument(string name)
     {
         var end = TexCommands.Arguments.TryGetValue(name, out var kind) ? _source.End(_at) : null;

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Catalogue.Formats.Text;
 
 /// <summary>
-/// Prints one text of TeX. It goes through the text once and keeps its own list of open groups, so that neither length nor depth matters.
+/// Converts one TeX text to plain text. It reads the text once and keeps its own stack of open groups, so that deep nesting cannot overflow
+/// the call stack.
 /// </summary>
 internal sealed partial class TexPrinter(string tex)
 {
@@ -15,7 +16,7 @@ internal sealed partial class TexPrinter(string tex)
 
     private readonly TexOutput _plain = new(tex.Length);
 
-    /// <summary>What to print where each open group ends.</summary>
+    /// <summary>Text to print at the end of each open group.</summary>
     private readonly Stack<string> _ends = new();
 
     private readonly TexSource _source = new(tex);

@@ -1,11 +1,11 @@
 namespace Catalogue.Formats.Text;
 
-/// <summary>Finds names, arguments and math in a text of TeX.</summary>
+/// <summary>Finds names, arguments and math in a TeX text.</summary>
 internal sealed class TexSource(string tex)
 {
     private Dictionary<int, int>? _groups;
 
-    /// <summary>The name of a command: letters, or one other character.</summary>
+    /// <summary>The name of a command: letters, or a single other character.</summary>
     public string Name(int start)
     {
         var end = start;
@@ -14,7 +14,7 @@ internal sealed class TexSource(string tex)
         return end > start ? tex[start..end] : start < tex.Length ? tex.Substring(start, 1) : "";
     }
 
-    /// <summary>Where the space ends that belongs to a command's name; an empty line does not.</summary>
+    /// <summary>The end of the white space after a command's name, which TeX skips; an empty line is not skipped.</summary>
     public int SpaceEnd(int start)
     {
         var (end, lines) = (start, 0);
@@ -23,7 +23,7 @@ internal sealed class TexSource(string tex)
         return lines < 2 ? end : start;
     }
 
-    /// <summary>Where an argument in braces begins, after its brace.</summary>
+    /// <summary>The start of an argument in braces, after the brace.</summary>
     public int Start(int at)
     {
         while (at < tex.Length && char.IsWhiteSpace(tex[at]))
@@ -31,14 +31,14 @@ internal sealed class TexSource(string tex)
         return at + 1;
     }
 
-    /// <summary>Where its brace closes; nothing when there is no argument in braces.</summary>
+    /// <summary>The closing brace of the argument; null if there is no argument in braces.</summary>
     public int? End(int at)
     {
         _groups ??= Groups();
         return _groups.TryGetValue(Start(at) - 1, out var end) ? end : null;
     }
 
-    /// <summary>Where the math ends that a dollar begins, after its last dollar; after the dollar itself when none begins.</summary>
+    /// <summary>The index after the closing dollar of math; if no math begins here, the index after the first dollar.</summary>
     public int MathEnd(int dollar)
     {
         var marks = dollar + 1 < tex.Length && tex[dollar + 1] == '$' ? 2 : 1;

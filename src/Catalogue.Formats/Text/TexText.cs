@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>TeX as plain text: commands become what they print, math between dollars stays as it is, white space stays as it is.</summary>
+/// <summary>Converts TeX to plain text: commands become what they print; math between dollars and white space stay as they are.</summary>
 internal static class TexText
 {
-    /// <summary>Composed text (NFC). What is no command that is known stays readable, as it is written.</summary>
+    /// <summary>The plain text in composed form (NFC). Unknown commands stay as written.</summary>
     public static string Plain(string tex) => Composed(TexPrinter.HasMarkup(tex) ? new TexPrinter(tex).Print() : tex);
 
-    /// <summary>What is no Unicode, such as half a surrogate pair, cannot be composed.</summary>
+    /// <summary>Text that is not valid Unicode, such as an unpaired surrogate, cannot be normalised and stays as it is.</summary>
     private static string Composed(string text)
     {
         try

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>URLs as files contain them: every reader reads them here.</summary>
+/// <summary>Reads URLs as files contain them, for all readers.</summary>
 internal static partial class WebAddress
 {
-    /// <summary>Some programs escape what others have escaped; nobody does it more often.</summary>
+    /// <summary>Maximum number of nested HTML escapes: some programs escape text that is already escaped.</summary>
     private const int DeepestEscape = 3;
 
     /// <summary>The URL in a text, decoded and without white space around it; null if the text is not exactly one URL.</summary>

@@ -3,7 +3,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Text;
 
-/// <summary>Tells whether a date says all that was written.</summary>
+/// <summary>Tests whether a date covers everything that was written.</summary>
 internal static partial class WholeDate
 {
     public static bool Says(PublicationDate date, string written) =>

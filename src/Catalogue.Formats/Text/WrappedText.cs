@@ -1,9 +1,9 @@
 namespace Catalogue.Formats.Text;
 
-/// <summary>Undoes the breaks that only lines of a certain length need.</summary>
+/// <summary>Joins lines that were wrapped at a fixed width.</summary>
 internal static class WrappedText
 {
-    /// <summary>The paragraphs of a text, each in one line: one begins after an empty line, or with two spaces as arXiv does it.</summary>
+    /// <summary>The paragraphs of a text, each on one line. A paragraph begins after an empty line or, as arXiv does it, with two spaces.</summary>
     public static string Paragraphs(string text)
     {
         var paragraphs = new List<List<string>>();

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Catalogue.Formats.Writing;
 
-/// <summary>The fields of a wire type by name, as deep as they go; what <c>fields</c> may name comes from here.</summary>
+/// <summary>The field names of a JSON type, including nested ones. These are the values that <c>fields</c> accepts.</summary>
 public sealed class FieldTree
 {
     private readonly Dictionary<string, FieldTree> _children = new(StringComparer.Ordinal);
 
-    /// <summary>Every field, with dots: <c>authors</c>, <c>authors.name</c>.</summary>
+    /// <summary>The paths of all fields: <c>authors</c>, <c>authors.name</c>.</summary>
     public IReadOnlyList<string> Paths =>
         [.. _children.SelectMany(child => child.Value.Paths.Select(path => $"{child.Key}.{path}").Prepend(child.Key))];
 
@@ -21,7 +21,7 @@ public sealed class FieldTree
         return tree;
     }
 
-    /// <summary>Leaves only the named fields of an item.</summary>
+    /// <summary>Removes all fields from an item except the named ones.</summary>
     public static void Keep(JsonNode? item, IReadOnlyCollection<string> paths)
     {
         if (item is JsonArray array)

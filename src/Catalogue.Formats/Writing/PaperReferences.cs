@@ -3,7 +3,7 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Writing;
 
-/// <summary>What several formats say of a paper.</summary>
+/// <summary>Facts about a paper that several formats write.</summary>
 internal static class PaperReferences
 {
     private const string Doi = "doi";
@@ -13,10 +13,10 @@ internal static class PaperReferences
 
     public static string? ArxivOf(PaperItem paper) => Value(paper, Arxiv);
 
-    /// <summary>The paper's addresses elsewhere.</summary>
+    /// <summary>The URLs of the paper at other sites.</summary>
     public static IEnumerable<string> UrlsOf(PaperItem paper) => paper.Identifiers.Select(UrlOf).OfType<string>();
 
-    /// <summary>The paper's address elsewhere: of its DOI, else on arXiv.</summary>
+    /// <summary>The preferred URL of the paper at another site: that of its DOI, otherwise that on arXiv; null if it has neither.</summary>
     public static string? UrlOf(PaperItem paper) => DoiOf(paper) is { } doi ? UrlOf(new PaperIdentifier(Doi, doi)) : UrlsOf(paper).FirstOrDefault();
 
     public static string? UrlOf(PaperIdentifier identifier) => identifier.Scheme switch
@@ -26,17 +26,20 @@ internal static class PaperReferences
         _ => null,
     };
 
-    /// <summary>Year, month and day, as far as they are known.</summary>
+    /// <summary>Year, month and day, as far as they are known; empty if the paper has no date.</summary>
     public static IReadOnlyList<int> DateOf(PaperItem paper) =>
         paper.Published is { } published ? [.. published.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture))] : [];
 
-    /// <summary>The authors whose places are known, in order.</summary>
+    /// <summary>The authors with a known position, in order.</summary>
     public static IEnumerable<PaperAuthor> Positioned(PaperItem paper) => paper.Authors.Where(author => author.Position is not null);
 
-    /// <summary>The authors of whom only that is known.</summary>
+    /// <summary>The authors whose position is unknown.</summary>
     public static IEnumerable<PaperAuthor> Unpositioned(PaperItem paper) => paper.Authors.Where(author => author.Position is null);
 
-    /// <summary>What a format without room for it says in a note: who is an author in no known place, and that the list is cut.</summary>
+    /// <summary>
+    /// The note for formats without fields for it: authors in unknown positions, a truncated list of authors, and an inferred year. Null if
+    /// nothing applies.
+    /// </summary>
     public static string? NoteOf(PaperItem paper)
     {
         string[] others = [.. Unpositioned(paper).Select(author => author.Name)];
@@ -51,6 +54,6 @@ internal static class PaperReferences
 
     private static string? Value(PaperItem paper, string scheme) => paper.Identifiers.FirstOrDefault(known => known.Scheme == scheme)?.Value;
 
-    /// <summary>Slashes stay, as registries write them.</summary>
+    /// <summary>Escapes a path, but keeps slashes, as registries do.</summary>
     private static string EscapePath(string value) => Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal);
 }

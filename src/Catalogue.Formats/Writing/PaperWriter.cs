@@ -2,25 +2,25 @@ using Catalogue.Records;
 
 namespace Catalogue.Formats.Writing;
 
-/// <summary>What is written of which papers.</summary>
-/// <param name="Catalogue">The catalogue's own identity.</param>
-/// <param name="Address">The address of the service, for links that are followed from elsewhere.</param>
-/// <param name="Url">The canonical path and query of what is asked for.</param>
-/// <param name="Fields">The fields that papers keep; all when none are named.</param>
+/// <summary>What is exported, and for which address.</summary>
+/// <param name="Catalogue">The id of the catalogue.</param>
+/// <param name="Address">The address of the service, for absolute links.</param>
+/// <param name="Url">The canonical path and query of the request.</param>
+/// <param name="Fields">The fields of papers to write; empty for all.</param>
 public sealed record Export(Guid Catalogue, ServiceAddress Address, string Url, IReadOnlyCollection<string> Fields);
 
-/// <summary>Writes papers one after another, as one document.</summary>
+/// <summary>Writes papers one after another into one document.</summary>
 public sealed class PaperWriter
 {
     public required Action<TextWriter, PaperJson> Paper { get; init; }
 
-    /// <summary>What comes before all papers.</summary>
+    /// <summary>Text before the first paper.</summary>
     public string Head { get; init; } = "";
 
-    /// <summary>What comes between two.</summary>
+    /// <summary>Text between two papers.</summary>
     public string Between { get; init; } = "";
 
-    /// <summary>What comes after all papers; made when they are written.</summary>
+    /// <summary>Text after the last paper, computed when all papers are written.</summary>
     public Func<string> Foot { get; init; } = () => "";
 
     public static PaperWriter OfItems(Action<TextWriter, PaperItem> write, string head = "", string between = "", string foot = "") => new()

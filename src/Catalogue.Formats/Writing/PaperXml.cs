@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Catalogue.Formats.Writing;
 
-/// <summary>Pieces of XML 1.0 documents.</summary>
+/// <summary>Writes fragments of XML 1.0 documents.</summary>
 internal static class PaperXml
 {
     private static readonly XmlWriterSettings Fragment = new()

@@ -1,13 +1,13 @@
 namespace Catalogue.Formats.Writing;
 
 /// <summary>
-/// A name as the formats of reference managers want it, in parts. The catalogue keeps names as they are written, so that the parts are
-/// told by their place, as BibTeX does: the family name is the last word with the lower-case words right before it.
+/// A name in parts, as the formats of reference managers need it. The catalogue stores names as written, so the parts are derived from the
+/// order of words, as in BibTeX: the family name is the last word with the lower-case words directly before it.
 /// </summary>
-/// <param name="Given">Everything before the family name; empty when there is one word.</param>
+/// <param name="Given">Everything before the family name; empty if there is only one word.</param>
 /// <param name="Particle">Lower-case words that belong to the family name, such as <c>van der</c>.</param>
-/// <param name="Family">The last word, or what follows the particle.</param>
-/// <param name="Suffix">Such as <c>Jr.</c> or <c>III</c>.</param>
+/// <param name="Family">The last word.</param>
+/// <param name="Suffix">A suffix such as <c>Jr.</c> or <c>III</c>; empty if there is none.</param>
 public sealed record PersonNameParts(string Given, string Particle, string Family, string Suffix)
 {
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"];

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Catalogue.Formats.Writing;
 
-/// <summary>JSON of formats that others define: what is absent is left out, not null.</summary>
+/// <summary>JSON options for third-party formats: null properties are omitted.</summary>
 internal static class PlainJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

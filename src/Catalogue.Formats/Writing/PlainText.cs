@@ -3,19 +3,19 @@ using System.Xml;
 
 namespace Catalogue.Formats.Writing;
 
-/// <summary>Texts as formats take them that have rules about characters.</summary>
+/// <summary>Prepares texts for formats that restrict characters.</summary>
 internal static class PlainText
 {
     private const char Replacement = '\uFFFD';
     private const char Delete = '\u007F';
 
-    /// <summary>Spaces of other kinds stay.</summary>
+    /// <summary>White space that is replaced by a single space. Other kinds of space stay.</summary>
     private static readonly char[] Breaks = [' ', '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
 
-    /// <summary>In one line: what reads these formats takes the end of a line for the end of a value.</summary>
+    /// <summary>The text on one line, because readers of these formats take a line end for the end of the value.</summary>
     public static string OneLine(string text) => Printable(string.Join(' ', text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries)));
 
-    /// <summary>What XML has no way to say, not even escaped, and nothing else prints, is replaced.</summary>
+    /// <summary>Replaces characters that XML cannot represent, not even escaped. They are not printable elsewhere either.</summary>
     public static string Printable(string text)
     {
         var at = 0;
@@ -35,7 +35,7 @@ internal static class PlainText
         return clean.ToString();
     }
 
-    /// <summary>How long the character there is; 0 when it cannot be printed.</summary>
+    /// <summary>The length of the character at this place, in UTF-16 units; 0 if it is not allowed.</summary>
     private static int Length(string text, int at) =>
         XmlConvert.IsXmlChar(text[at]) && text[at] != Delete ? 1
         : at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2

@@ -2,29 +2,29 @@ using System.Text;
 
 namespace Catalogue.Formats.Xml;
 
-/// <summary>Takes characters from a reader and keeps them until they are taken, as long as there are not too many.</summary>
-/// <param name="longest">The most characters that are kept.</param>
+/// <summary>Reads characters and buffers them, up to a limit, until they are taken.</summary>
+/// <param name="longest">Maximum number of buffered characters.</param>
 internal sealed class XmlCharacters(TextReader reader, int longest)
 {
     private readonly StringBuilder _kept = new();
     private char _last;
 
-    /// <summary>The 1-based line that is read.</summary>
+    /// <summary>The 1-based number of the current line.</summary>
     public int Line { get; private set; } = 1;
 
-    /// <summary>Whether there were too many, so that not all are kept.</summary>
+    /// <summary>True if there were more characters than the limit, so that the buffer is incomplete.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>How many characters are kept.</summary>
+    /// <summary>Number of buffered characters.</summary>
     public int Length => _kept.Length;
 
     /// <summary>The next character, or -1 at the end.</summary>
     public int Next => reader.Peek();
 
-    /// <summary>All that is kept, from a place on.</summary>
+    /// <summary>The buffered characters from an index on.</summary>
     public string From(int start) => _kept.ToString(start, _kept.Length - start);
 
-    /// <summary>The first characters, which are kept no longer.</summary>
+    /// <summary>Removes the first characters from the buffer and returns them.</summary>
     public string Take(int length)
     {
         var taken = _kept.ToString(0, length);
@@ -32,7 +32,7 @@ internal sealed class XmlCharacters(TextReader reader, int longest)
         return taken;
     }
 
-    /// <summary>Drops all that is kept; the characters after are kept again.</summary>
+    /// <summary>Empties the buffer.</summary>
     public void Clear()
     {
         _kept.Clear();
@@ -52,10 +52,10 @@ internal sealed class XmlCharacters(TextReader reader, int longest)
         return character;
     }
 
-    /// <summary>Keeps all up to an end and with it.</summary>
+    /// <summary>Buffers everything up to and including an end mark.</summary>
     public void KeepThrough(string end)
     {
-        // An end is a character, perhaps repeated, and another one: "-->".
+        // A mark is a character, possibly repeated, followed by another one: "-->". This is enough to restart a partial match.
         for (var matched = 0; matched < end.Length && Next != -1;)
         {
             var character = Keep();

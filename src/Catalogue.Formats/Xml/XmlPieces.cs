@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Catalogue.Formats.Xml;
 
-/// <summary>A tag, or whatever else is between two tags.</summary>
+/// <summary>A tag, or the text between two tags.</summary>
 internal enum XmlPiece
 {
     End,
@@ -13,7 +13,7 @@ internal enum XmlPiece
 }
 
 /// <summary>Reads an XML text from tag to tag, well-formed or not.</summary>
-/// <param name="longest">The most characters that can be taken together; more are not kept.</param>
+/// <param name="longest">Maximum number of characters that can be taken together. If there are more, they are not kept.</param>
 internal sealed class XmlPieces(TextReader reader, int longest)
 {
     private const int LongestName = 1_000;
@@ -26,19 +26,19 @@ internal sealed class XmlPieces(TextReader reader, int longest)
     /// <summary>The 1-based line where the last piece begins.</summary>
     public int Line { get; private set; } = 1;
 
-    /// <summary>The last tag's name without its prefix.</summary>
+    /// <summary>The name of the last tag, without its prefix.</summary>
     public string Name => _name.ToString();
 
-    /// <summary>The last piece.</summary>
+    /// <summary>The last piece, as written.</summary>
     public string Piece => _characters.From(_start);
 
-    /// <summary>Whether there was too much that was read and not taken, even without the last piece.</summary>
+    /// <summary>True if the pending text without the last piece exceeds the limit.</summary>
     public bool IsCutBefore => _isCut || _start > longest;
 
-    /// <summary>Whether there was too much that was read and not taken.</summary>
+    /// <summary>True if the pending text, which was read but not taken, exceeds the limit.</summary>
     public bool IsCut => IsCutBefore || _characters.IsCut || _characters.Length > longest;
 
-    /// <summary>All that was read and not taken, but for the last piece.</summary>
+    /// <summary>Takes the pending text without the last piece.</summary>
     public string TakeBefore()
     {
         var before = _characters.Take(_start);
@@ -46,7 +46,7 @@ internal sealed class XmlPieces(TextReader reader, int longest)
         return before;
     }
 
-    /// <summary>All that was read and not taken.</summary>
+    /// <summary>Takes all pending text; empty if it exceeds the limit.</summary>
     public string Take()
     {
         var all = IsCut ? "" : _characters.Take(_characters.Length);
@@ -54,7 +54,7 @@ internal sealed class XmlPieces(TextReader reader, int longest)
         return all;
     }
 
-    /// <summary>Drops all that was read and not taken.</summary>
+    /// <summary>Drops all pending text.</summary>
     public void Skip()
     {
         _characters.Clear();
@@ -65,7 +65,7 @@ internal sealed class XmlPieces(TextReader reader, int longest)
     {
         if (IsCut)
         {
-            // Only where the record ends is still of interest.
+            // The record is rejected; from here on only its end is needed.
             _characters.Clear();
             _isCut = true;
         }
@@ -111,7 +111,7 @@ internal sealed class XmlPieces(TextReader reader, int longest)
             DocumentType();
     }
 
-    /// <summary>The declarations inside a document type are in brackets.</summary>
+    /// <summary>Reads a document type, whose declarations are in square brackets.</summary>
     private void DocumentType()
     {
         var depth = 0;
@@ -124,7 +124,7 @@ internal sealed class XmlPieces(TextReader reader, int longest)
         }
     }
 
-    /// <summary>A tag that is not closed ends where the next begins: no value of an attribute has a <c>&lt;</c>.</summary>
+    /// <summary>Reads a tag. If it is not closed, it ends before the next <c>&lt;</c>, which no attribute value contains.</summary>
     private XmlPiece Tag()
     {
         var isEnd = _characters.Next == '/';

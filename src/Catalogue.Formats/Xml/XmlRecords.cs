@@ -15,7 +15,7 @@ internal static partial class XmlRecords
         XmlResolver = null,
     };
 
-    /// <param name="names">The names of elements that are records.</param>
+    /// <param name="names">Names of the elements that are records.</param>
     /// <param name="prefixes">Namespaces of prefixes that the file does not declare, as in records that were cut out of a larger file.</param>
     /// <param name="read">Reads an element.</param>
     public static IEnumerable<ReadRecord> Read(

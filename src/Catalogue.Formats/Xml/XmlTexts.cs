@@ -5,19 +5,19 @@ namespace Catalogue.Formats.Xml;
 
 /// <summary>
 /// Cuts an XML text into the elements that are records, without reading the whole text. The parser decides whether they are valid. A record
-/// that is not closed ends where the next one of its name begins, so that a broken record does not affect the others.
+/// that is not closed ends where the next element of the same name begins, so that a broken record does not affect the others.
 /// </summary>
 /// <param name="names">The names of elements that are records, unless they are inside another record.</param>
-/// <param name="longest">The longest record, in characters.</param>
+/// <param name="longest">Maximum length of a record, in characters.</param>
 internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> names, int longest)
 {
-    /// <summary>No metadata is nested deeper; a file that is could exhaust the stack.</summary>
+    /// <summary>Maximum depth of elements. No real metadata is nested deeper, and deeper files could overflow the stack.</summary>
     private const int Deepest = 200;
 
     private readonly XmlPieces _pieces = new(reader, longest);
     private int _depth;
 
-    /// <summary>The namespace prefixes that are declared around the records read so far.</summary>
+    /// <summary>Namespace prefixes that are declared outside of records, as far as the text was read.</summary>
     public Dictionary<string, string> Prefixes { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<XmlText> Read()
@@ -46,7 +46,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
             yield return new XmlText(_pieces.Line, "", "the file is truncated: its last element is not closed");
     }
 
-    /// <summary>The record whose start tag was read, and those that begin before it is closed.</summary>
+    /// <summary>Reads the record whose start tag was read, and the records that begin before it is closed.</summary>
     private IEnumerable<XmlText> Records()
     {
         var (line, name) = (_pieces.Line, _pieces.Name);
@@ -78,7 +78,7 @@ internal sealed partial class XmlTexts(TextReader reader, IReadOnlySet<string> n
         }
     }
 
-    /// <summary>The record that ends here.</summary>
+    /// <summary>The record that ends at the current place.</summary>
     private XmlText Record(int line, string? fault)
     {
         var isTooLong = _pieces.IsCut;
