@@ -10,12 +10,9 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
 {
     public QueryRules(ParameterSet parameters)
     {
-        RuleForEach(query => query.Names.Where(name => !parameters.Names.Contains(name)))
-            .Custom((name, context) => Fail(context, Unknown(name, parameters, context.InstanceToValidate)));
-        RuleForEach(query => parameters.All.Where(parameter => query[parameter.Name].Count > 0))
-            .Custom((parameter, context) => Fail(context, Fault(parameter, context.InstanceToValidate[parameter.Name])));
-        RuleForEach(_ => parameters.Conflicts)
-            .Custom((conflict, context) => Fail(context, conflict(context.InstanceToValidate)));
+        Rule(query => query.Names.Where(name => !parameters.Names.Contains(name)).Select(name => Unknown(name, parameters, query)));
+        Rule(query => parameters.All.Where(parameter => query[parameter.Name].Count > 0).Select(parameter => Fault(parameter, query[parameter.Name])));
+        Rule(query => parameters.Conflicts.Select(conflict => conflict(query)));
     }
 
     /// <summary>The faults of a query. If it cannot be decoded, nothing else is validated.</summary>
@@ -36,9 +33,9 @@ internal sealed class QueryRules : AbstractValidator<ReceivedQuery>
         return new QueryFault(name, query[name][0], parameters.All.Count > 0 ? parameters.Names : ["no parameters"], suggestion, message);
     }
 
-    private static void Fail(ValidationContext<ReceivedQuery> context, QueryFault? fault)
+    private void Rule(Func<ReceivedQuery, IEnumerable<QueryFault?>> faults) => RuleFor(query => query).Custom((query, context) =>
     {
-        if (fault is not null)
+        foreach (var fault in faults(query).OfType<QueryFault>())
             context.AddFailure(new ValidationFailure(fault.Parameter, fault.Message, fault.Received) { CustomState = fault });
-    }
+    });
 }
