@@ -105,7 +105,8 @@ run_all_tests() {
 }
 
 # culture_tests: runs the tests of text, records and formats in cultures with another calendar and other letters.
-# The tests named CultureTests fail when the culture was not taken over.
+# The tests named CultureTests fail when the culture was not taken over. Tests that start the program in their own process are left out,
+# because it sets the culture of all threads; LocaleTests starts it as a process of its own.
 culture_tests() {
   local locale
   for locale in th_TH tr_TR; do
@@ -113,7 +114,7 @@ culture_tests() {
     LC_ALL=$locale.UTF-8 TEST_CULTURE=${locale/_/-} DOTNET_CLI_UI_LANGUAGE=en dotnet test tests/Catalogue.Data.Tests --no-build \
       --filter 'FullyQualifiedName~.Text|FullyQualifiedName~.Imports|FullyQualifiedName~.Records|FullyQualifiedName~.Search|FullyQualifiedName~.Seeding|FullyQualifiedName~.Writing.Mer'
     LC_ALL=$locale.UTF-8 TEST_CULTURE=${locale/_/-} DOTNET_CLI_UI_LANGUAGE=en dotnet test tests/Catalogue.Api.Tests --no-build \
-      --filter 'FullyQualifiedName~.Formats|FullyQualifiedName~FormatTests'
+      --filter 'FullyQualifiedName~Catalogue.Api.Tests.Formats.'
   done
 }
 
