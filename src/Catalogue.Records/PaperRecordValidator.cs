@@ -34,8 +34,7 @@ public sealed class PaperRecordValidator : AbstractValidator<PaperRecord>
     }
 
     /// <summary>The first rule that a record breaks; null if it can be stored.</summary>
-    public static RecordFault? Fault(PaperRecord paper) =>
-        Rules.Validate(paper).Errors is [var first, ..] ? new RecordFault(first.PropertyName, first.ErrorMessage) : null;
+    public static RecordFault? Fault(PaperRecord paper) => RecordFault.First(Rules.Validate(paper));
 
     private void Add(string field, Func<PaperRecord, string?> fault) => RuleFor(paper => paper).Custom((paper, context) =>
     {

@@ -31,6 +31,5 @@ public sealed class ProfileRecordValidator : AbstractValidator<ProfileRecord>
     }
 
     /// <summary>The first rule that a profile breaks; null if it can be stored.</summary>
-    public static RecordFault? Fault(ProfileRecord profile) =>
-        Rules.Validate(profile).Errors is [var first, ..] ? new RecordFault(first.PropertyName, first.ErrorMessage) : null;
+    public static RecordFault? Fault(ProfileRecord profile) => RecordFault.First(Rules.Validate(profile));
 }

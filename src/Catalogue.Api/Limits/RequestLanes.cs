@@ -1,4 +1,5 @@
 using Catalogue.Api.Requests;
+using Catalogue.Data.Storage;
 using Catalogue.Formats.Writing;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,8 @@ internal sealed class RequestLanes : IDisposable
         Suggestions = Lane("misspelt requests", suggestions, suggestions, limits);
         Streams = new RequestLane(
             "downloads", new LaneSize(limits.Streams, 0), new LaneSize(Math.Min(limits.Streams, limits.StreamsPerClient), 0), TimeSpan.FromMilliseconds(limits.WaitMilliseconds));
-        KeepThreadsFree(searches + exports + suggestions);
+        // Expensive requests block their threads.
+        BlockingThreads.Reserve(searches + exports + suggestions + processors);
     }
 
     public RequestLane Searches { get; }
@@ -55,11 +57,4 @@ internal sealed class RequestLanes : IDisposable
 
     private static RequestLane Lane(string kind, int running, int perClient, LimitsOptions limits) => new(
         kind, new LaneSize(running, perClient * Clients), new LaneSize(perClient, limits.Waiting), TimeSpan.FromMilliseconds(limits.WaitMilliseconds));
-
-    /// <summary>Raises the minimum of the thread pool: expensive requests block its threads, and it otherwise adds only one or two per second.</summary>
-    private static void KeepThreadsFree(int occupied)
-    {
-        ThreadPool.GetMinThreads(out var workers, out var completions);
-        ThreadPool.SetMinThreads(Math.Max(workers, occupied + Environment.ProcessorCount), completions);
-    }
 }

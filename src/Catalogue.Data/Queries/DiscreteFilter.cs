@@ -1,5 +1,6 @@
 using Catalogue.Data.Columns;
 using Catalogue.Data.Snapshots;
+using Catalogue.Records;
 using Catalogue.Search;
 
 namespace Catalogue.Data.Queries;
@@ -7,7 +8,7 @@ namespace Catalogue.Data.Queries;
 /// <summary>A filter by values of a vocabulary.</summary>
 public sealed class DiscreteFilter : Filter
 {
-    public const string None = "none";
+    public const string None = RecordLimits.NoValue;
 
     /// <summary>The maximum number of values: each needs a lookup, and links repeat all of them.</summary>
     public const int MaximumValues = 200;

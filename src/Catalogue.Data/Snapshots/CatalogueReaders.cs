@@ -10,7 +10,7 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>Maximum number of snapshots for short reads. More would only share the same processors, each with a page cache of its own.</summary>
     private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    /// <summary>Maximum number of snapshots for streams. These mostly wait for their clients; each keeps a file and a page cache open.</summary>
+    /// <summary>Maximum number of snapshots for complete lists. Each keeps a file and a page cache open.</summary>
     private const int MostLong = 32;
 
     private const int Attempts = 3;
@@ -31,7 +31,8 @@ public sealed class CatalogueReaders : IDisposable
     {
         (_database, _columns, _watch, _idle) = (database, columns, database.Watch(), new IdleReaders(database));
         if (IsRemote)
-            LetThreadsWait();
+            // Readers block on the network.
+            BlockingThreads.Reserve(Most + MostLong);
     }
 
     /// <summary>Whether the database is a remote server: a read that failed on one server may succeed on another.</summary>
@@ -43,7 +44,7 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>Opens a snapshot of the newest revision. Waits if too many are open.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
 
-    /// <param name="isLong">Whether the snapshot stays open while a client reads a stream. Such snapshots have a limit of their own.</param>
+    /// <param name="isLong">Whether a complete list is read. Such snapshots have a limit of their own, so that short reads do not wait for them.</param>
     public Task<Snapshot> OpenAsync(bool isLong, CancellationToken cancellationToken)
     {
         var turns = isLong ? _freeForLong : _free;
@@ -181,12 +182,5 @@ public sealed class CatalogueReaders : IDisposable
     {
         _idle.Return(reader);
         turns.Release();
-    }
-
-    /// <summary>Readers block on the network. Raises the minimum of the thread pool, which otherwise adds about one thread per second.</summary>
-    private static void LetThreadsWait()
-    {
-        ThreadPool.GetMinThreads(out var workers, out var completions);
-        ThreadPool.SetMinThreads(Math.Max(workers, Most + MostLong), completions);
     }
 }

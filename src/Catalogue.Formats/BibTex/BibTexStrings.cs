@@ -6,7 +6,7 @@ namespace Catalogue.Formats.BibTex;
 /// <summary>The <c>@string</c> abbreviations that a file has defined so far, and the names of months, which every style defines.</summary>
 internal sealed class BibTexStrings
 {
-    /// <summary>Maximum length of an abbreviation, in characters: without a limit, abbreviations made of others could grow exponentially.</summary>
+    /// <summary>Maximum length of an abbreviation, in characters: without a limit, abbreviations that contain abbreviations could grow exponentially.</summary>
     private const int Longest = 2_000;
 
     /// <summary>Maximum number of characters that abbreviations may add to one entry.</summary>

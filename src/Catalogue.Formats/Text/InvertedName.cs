@@ -5,7 +5,7 @@ namespace Catalogue.Formats.Text;
 /// <summary>Converts names with the family name first to the usual order.</summary>
 internal static partial class InvertedName
 {
-    /// <summary><c>Curie, Marie</c> becomes <c>Marie Curie</c>; a name without comma stays as it is; null if the commas are ambiguous.</summary>
+    /// <summary><c>Curie, Marie</c> becomes <c>Marie Curie</c>; a name without comma does not change; null if the commas are ambiguous.</summary>
     public static string? Straight(string name)
     {
         var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ internal static class TexText
     /// <summary>The plain text in composed form (NFC). Unknown commands stay as written.</summary>
     public static string Plain(string tex) => Composed(TexPrinter.HasMarkup(tex) ? new TexPrinter(tex).Print() : tex);
 
-    /// <summary>Text that is not valid Unicode, such as an unpaired surrogate, cannot be normalised and stays as it is.</summary>
+    /// <summary>Text that is not valid Unicode, such as an unpaired surrogate, cannot be normalised and is returned unchanged.</summary>
     private static string Composed(string text)
     {
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Model;
 using Catalogue.Data.Storage;
+using Catalogue.Records;
 using Catalogue.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ internal sealed class IdAllocator(CatalogueContext db)
         foreach (var (slug, (_, identity)) in slugs.Zip(holders))
         {
             var candidate = slug;
-            for (var attempt = 0; candidate is "" or "none" || taken.Contains(candidate); attempt++)
+            for (var attempt = 0; candidate is "" or RecordLimits.NoValue || taken.Contains(candidate); attempt++)
             {
                 var hash = Slug.ShortHash(identity, attempt.ToString(CultureInfo.InvariantCulture));
                 candidate = slug.Length == 0 ? $"{Prefix(kind)}-{hash}" : $"{slug}-{hash}";
