@@ -2,6 +2,8 @@ using Catalogue.Api.Http;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -36,8 +38,18 @@ public sealed class CatalogueFactory(bool isSeeded = true, params (string Key, s
     public Task<CatalogueContext> OpenDatabaseAsync() =>
         Services.GetRequiredService<IDbContextFactory<CatalogueContext>>().CreateDbContextAsync();
 
+    /// <summary>Starts the real server on a free port of the loopback, instead of one in memory, and gives its address.</summary>
+    public Uri Serve()
+    {
+        // Without a port: with one, the factory changes the addresses while the program may already listen (dotnet/aspnetcore#67714).
+        UseKestrel();
+        StartServer();
+        return new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("Seed:Enabled", isSeeded.ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");

@@ -1,7 +1,5 @@
 using Catalogue.Api.Tests.Infrastructure;
 using Catalogue.Data.Storage;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Api.Tests.Limits;
@@ -14,13 +12,7 @@ internal sealed class GatedCatalogue(params (string Key, string Value)[] setting
     public GatedDatabase Database => (GatedDatabase)Factory.Services.GetRequiredService<CatalogueDatabase>();
 
     /// <summary>Behind the real server, where clients have addresses.</summary>
-    public HttpClient Served()
-    {
-        Factory.UseKestrel(0);
-        Factory.StartServer();
-        var address = Factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new HttpClient { BaseAddress = new Uri(address) };
-    }
+    public HttpClient Served() => new() { BaseAddress = Factory.Serve() };
 
     public async ValueTask DisposeAsync()
     {
