@@ -44,7 +44,7 @@ internal sealed class CatalogueExport(
         await CatalogueArchive.WriteAsync(snapshot.Db, text, cancellationToken);
     }
 
-    private async Task<BodyAnswer> ReadAsync(Snapshot snapshot, string query, Format format)
+    private async Task<BodyResult> ReadAsync(Snapshot snapshot, string query, Format format)
     {
         var http = new DefaultHttpContext();
         http.Features.Set(Address);
@@ -65,8 +65,8 @@ internal sealed class CatalogueExport(
 
     private string ListenAddress => (configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls ? urls : ServerRegistration.DefaultUrl).Split(';')[0].TrimEnd('/');
 
-    private static BodyAnswer Answered(Answer answer) =>
-        answer as BodyAnswer ?? throw new FailureException(((FailureAnswer)answer).Failure);
+    private static BodyResult Answered(HandlerResult answer) =>
+        answer as BodyResult ?? throw new FailureException(((FailureResult)answer).Failure);
 
     private Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => migrator.HasMigrated()
         ? readers.OpenAsync(cancellationToken)

@@ -22,7 +22,7 @@ internal static class DocumentEndpoints
         var document = new Lazy<Task<ReadyBody>>(async () => new ReadyBody(JsonSerializer.SerializeToUtf8Bytes(await MakeAsync(app), JsonFormat.Options)));
         app.MapDeclared(Path, "GetOpenApi", ParameterSet.None, typeof(object), Get).ExcludeFromDescription();
 
-        async Task<Answer> Get(ReadRequest request) => new BodyAnswer(await document.Value, Path);
+        async Task<HandlerResult> Get(ReadRequest request) => new BodyResult(await document.Value, Path);
     }
 
     /// <summary>Writes the document without a server.</summary>

@@ -16,29 +16,29 @@ internal static class ResponseHeaders
         [HeaderNames.Link] = (JsonSchemaType.String, "The next and the previous page (RFC 8288), as in `page`."),
         [HeaderNames.Location] = (JsonSchemaType.String, "The path of the item that this one was merged into, with your query."),
         [HeaderNames.RetryAfter] = (JsonSchemaType.Integer, "Seconds to wait before you try again; only if the server is busy."),
-        [AnswerWriter.RevisionHeader] = (JsonSchemaType.Integer, "The revision of the catalogue that the response was read from."),
-        [AnswerWriter.QueryHeader] = (JsonSchemaType.String, "Filters and sort order in canonical form, as in `query`."),
-        [AnswerWriter.TotalHeader] = (JsonSchemaType.Integer, "The number of items in the whole list, as in `total`."),
+        [ResponseBuilder.RevisionHeader] = (JsonSchemaType.Integer, "The revision of the catalogue that the response was read from."),
+        [ResponseBuilder.QueryHeader] = (JsonSchemaType.String, "Filters and sort order in canonical form, as in `query`."),
+        [ResponseBuilder.TotalHeader] = (JsonSchemaType.Integer, "The number of items in the whole list, as in `total`."),
     };
 
-    private static readonly string[] OfLists = [AnswerWriter.QueryHeader, AnswerWriter.TotalHeader, HeaderNames.Link];
+    private static readonly string[] OfLists = [ResponseBuilder.QueryHeader, ResponseBuilder.TotalHeader, HeaderNames.Link];
 
     public static Dictionary<string, IOpenApiHeader> OfAnswer(ReadResource resource) => Of(
     [
         HeaderNames.ETag,
         .. When(resource.Parameters.Formats.Count > 1, HeaderNames.ContentDisposition),
-        .. When(!resource.IsDeclared, AnswerWriter.RevisionHeader),
+        .. When(!resource.IsDeclared, ResponseBuilder.RevisionHeader),
         .. When(IsList(resource), OfLists),
         .. When(!IsList(resource) && resource.Parameters.Names.Contains("fields"), HeaderNames.ContentLocation),
     ]);
 
     /// <summary>Headers of a 304: those of the 200 that it replaces, except headers about the body.</summary>
     public static Dictionary<string, IOpenApiHeader> OfNotModified() =>
-        Of([HeaderNames.ETag, AnswerWriter.RevisionHeader, .. OfLists, HeaderNames.ContentLocation]);
+        Of([HeaderNames.ETag, ResponseBuilder.RevisionHeader, .. OfLists, HeaderNames.ContentLocation]);
 
     public static Dictionary<string, IOpenApiHeader> OfBusy() => Of([HeaderNames.RetryAfter]);
 
-    public static Dictionary<string, IOpenApiHeader> OfRedirect() => Of([HeaderNames.Location, AnswerWriter.RevisionHeader]);
+    public static Dictionary<string, IOpenApiHeader> OfRedirect() => Of([HeaderNames.Location, ResponseBuilder.RevisionHeader]);
 
     private static bool IsList(ReadResource resource) => resource.Parameters.Names.Contains(ListParameters.Cursor.Name);
 

@@ -32,7 +32,7 @@ internal static class CorsRegistration
     /// <summary>The headers that a page may read in addition to the few that browsers always expose.</summary>
     public static readonly string[] ExposedHeaders =
     [
-        AnswerWriter.RevisionHeader, AnswerWriter.QueryHeader, AnswerWriter.TotalHeader, AnswerWriter.MissingHeader, HeaderNames.ETag, HeaderNames.Link,
+        ResponseBuilder.RevisionHeader, ResponseBuilder.QueryHeader, ResponseBuilder.TotalHeader, ResponseBuilder.MissingHeader, HeaderNames.ETag, HeaderNames.Link,
         HeaderNames.ContentLocation, HeaderNames.ContentDisposition, HeaderNames.ContentEncoding, HeaderNames.Location, HeaderNames.Allow,
         HeaderNames.RetryAfter, HeaderNames.Vary,
     ];

@@ -56,12 +56,12 @@ internal static class ServiceRegistration
         services.AddSingleton<Warmer>();
     }
 
-    public static void AddAnswers(this IServiceCollection services)
+    public static void AddResponses(this IServiceCollection services)
     {
-        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<ResponseCache>();
         services.AddSingleton<RequestLanes>();
         services.AddSingleton<SpoolRoom>();
-        services.AddSingleton<AnswerMaker>();
+        services.AddSingleton<ReadExecutor>();
         services.AddSingleton<ReadPipeline>();
         services.AddSingleton<PaperParameters>();
         services.AddSingleton<PaperLists>();

@@ -37,7 +37,7 @@ internal sealed class RequestLanes : IDisposable
     /// <summary>For complete lists in formats other than JSON, until they are sent.</summary>
     public RequestLane Streams { get; }
 
-    /// <summary>Whether the answer is a complete list, which can be as long as the catalogue.</summary>
+    /// <summary>Whether the response is a complete list, which can be as long as the catalogue.</summary>
     public static bool IsExport(ReadResource resource, ReceivedQuery received, Format format) =>
         format.Papers is not null && resource.Parameters.Names.Contains(ListParameters.Cursor.Name) && ListParameters.AsksForWhole(received);
 

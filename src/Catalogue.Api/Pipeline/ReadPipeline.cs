@@ -10,19 +10,19 @@ using Microsoft.Extensions.Options;
 namespace Catalogue.Api.Pipeline;
 
 /// <summary>
-/// The pipeline of every read: negotiate the format, look in the cache, wait for a turn if the request is expensive, compute the answer,
+/// The pipeline of every read: negotiate the format, look in the cache, wait for a turn if the request is expensive, compute the response,
 /// send it.
 /// </summary>
 internal sealed class ReadPipeline(
-    CatalogueReaders readers, AnswerCache cache, Readiness readiness, AnswerMaker maker, RequestLanes lanes, IOptions<LimitsOptions> limits)
+    CatalogueReaders readers, ResponseCache cache, Readiness readiness, ReadExecutor executor, RequestLanes lanes, IOptions<LimitsOptions> limits)
 {
-    private readonly SingleFlight<FlightKey, MadeAnswer> _flights = new();
+    private readonly SingleFlight<FlightKey, ReadResult> _flights = new();
 
     private readonly TimeSpan _longest = TimeSpan.FromSeconds(limits.Value.RequestSeconds);
 
     private readonly TimeSpan _longestStream = TimeSpan.FromMinutes(limits.Value.StreamMinutes);
 
-    public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<Answer>> handler)
+    public async Task RunAsync(HttpContext http, ReadResource resource, Func<ReadRequest, Task<HandlerResult>> handler)
     {
         var received = new ReceivedQuery(http.Request.QueryString);
         var (format, failure) = FormatNegotiation.Negotiate(
@@ -45,30 +45,30 @@ internal sealed class ReadPipeline(
             return;
         }
 
-        var key = AnswerKey.Of(http);
-        if (cache.Find(key) is { } remembered)
+        var key = ResponseKey.Of(http);
+        if (cache.Find(key) is { } cached)
         {
-            await remembered.SendAsync(http);
+            await cached.SendAsync(http);
             return;
         }
 
         var read = new PendingRead(http, resource, handler, received, format!, key, ClientAddress.Of(http));
-        await (format!.Papers is null ? AnswerAsync(read) : StreamAsync(read));
+        await (format!.Papers is null ? RespondAsync(read) : StreamAsync(read));
     }
 
     /// <summary>
-    /// Computes an answer that is sent from memory. Equal requests of one client wait in the queue as one; those of all clients are
+    /// Computes a response that is sent from memory. Equal requests of one client wait in the queue as one; those of all clients are
     /// computed once. A request never inherits the wait of another client.
     /// </summary>
-    private async Task AnswerAsync(PendingRead read)
+    private async Task RespondAsync(PendingRead read)
     {
-        var made = cache.IsEnabled && !read.Resource.IsDeclared && cache.Newest() is { } newest
+        var result = cache.IsEnabled && !read.Resource.IsDeclared && cache.Newest() is { } newest
             ? await _flights.RunAsync(new FlightKey(read.Key, newest, read.Client, null), token => InTimeAsync(read, newest, token), read.Http.RequestAborted)
             : await InTimeAsync(read, null, read.Http.RequestAborted);
-        await made.Send(read.Http);
+        await result.Send(read.Http);
     }
 
-    private async Task<MadeAnswer> InTimeAsync(PendingRead read, CatalogueRevision? newest, CancellationToken cancellationToken)
+    private async Task<ReadResult> InTimeAsync(PendingRead read, CatalogueRevision? newest, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(_longest);
@@ -93,8 +93,8 @@ internal sealed class ReadPipeline(
         {
             using var place = isExport ? await lanes.Streams.EnterAsync(read.Client, time.Token) : null;
             var lane = isExport ? lanes.Exports : RequestLanes.IsSearch(read.Resource, read.Received) ? lanes.Searches : null;
-            var made = await InLaneAsync(read, lane, null, time.Token);
-            await made.Send(read.Http);
+            var result = await InLaneAsync(read, lane, null, time.Token);
+            await result.Send(read.Http);
         }
         catch (Exception exception) when (exception is OperationCanceledException or StalledException && !aborted.IsCancellationRequested && read.Http.Response.HasStarted)
         {
@@ -104,30 +104,30 @@ internal sealed class ReadPipeline(
     }
 
     /// <summary>
-    /// Computes an answer when its turn comes. If it turns out to need suggestions of nearest spellings, it is computed again, in the lane
+    /// Computes a response when its turn comes. If it turns out to need suggestions of nearest spellings, it is computed again, in the lane
     /// for those.
     /// </summary>
-    private async Task<MadeAnswer> InLaneAsync(PendingRead read, RequestLane? lane, CatalogueRevision? newest, CancellationToken cancellationToken)
+    private async Task<ReadResult> InLaneAsync(PendingRead read, RequestLane? lane, CatalogueRevision? newest, CancellationToken cancellationToken)
     {
-        MadeAnswer made;
+        ReadResult result;
         using (lane is null ? null : await lane.EnterAsync(read.Client, cancellationToken))
-            made = await OnceAsync(read, 0, newest, cancellationToken);
-        if (!made.LacksHints)
-            return made;
+            result = await OnceAsync(read, 0, newest, cancellationToken);
+        if (!result.LacksHints)
+            return result;
 
         using (await lanes.Suggestions.EnterAsync(read.Client, cancellationToken))
             return await OnceAsync(read, HintBudget.PerRequest, newest, cancellationToken);
     }
 
-    /// <summary>Computes an answer once for all equal requests whose turn has come.</summary>
-    /// <param name="newest">The newest revision when the request arrived; null if the answer cannot be shared.</param>
-    private Task<MadeAnswer> OnceAsync(PendingRead read, int hints, CatalogueRevision? newest, CancellationToken cancellationToken) => newest is null
-        ? maker.MakeAsync(read, hints, cancellationToken)
+    /// <summary>Computes a response once for all equal requests whose turn has come.</summary>
+    /// <param name="newest">The newest revision when the request arrived; null if the response cannot be shared.</param>
+    private Task<ReadResult> OnceAsync(PendingRead read, int hints, CatalogueRevision? newest, CancellationToken cancellationToken) => newest is null
+        ? executor.ExecuteAsync(read, hints, cancellationToken)
         : _flights.RunAsync(
             new FlightKey(read.Key, newest.Value, null, hints),
-            async token => cache.Find(read.Key) is { } remembered ? new MadeAnswer(remembered.SendAsync) : await maker.MakeAsync(read, hints, token),
+            async token => cache.Find(read.Key) is { } cached ? new ReadResult(cached.SendAsync) : await executor.ExecuteAsync(read, hints, token),
             cancellationToken);
 
     /// <summary>Requests with equal keys are answered together. The key has the revision, so that a request after a write sees that write.</summary>
-    private readonly record struct FlightKey(AnswerKey Request, CatalogueRevision Newest, string? Client, int? Hints);
+    private readonly record struct FlightKey(ResponseKey Request, CatalogueRevision Newest, string? Client, int? Hints);
 }

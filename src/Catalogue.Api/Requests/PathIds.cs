@@ -7,10 +7,10 @@ namespace Catalogue.Api.Requests;
 
 /// <summary>The item that an id in a path names, or the answer if the id is unknown, deleted or merged.</summary>
 /// <param name="CanonicalPath">The path with the id in its canonical spelling.</param>
-internal sealed record PathId(ClauseValue? Value, string CanonicalPath, Answer? Answer)
+internal sealed record PathId(ClauseValue? Value, string CanonicalPath, HandlerResult? Answer)
 {
     /// <summary>The answer for the item that the id names.</summary>
-    public BodyAnswer Item(ReadRequest request, object item) =>
+    public BodyResult Item(ReadRequest request, object item) =>
         new(item, CatalogueUrl.Join(CanonicalPath, ListParameters.Shaping(request)))
         {
             Fields = request.Fields,
@@ -43,6 +43,6 @@ internal static class PathIds
             return new PathId(null, path, Gone(value.Text));
 
         var isMerged = value.Text != request.Id && vocabulary.IsMerged(request.Catalogue, request.Id);
-        return new PathId(value, path, isMerged ? new RedirectAnswer(path + request.Http.Request.QueryString) : null);
+        return new PathId(value, path, isMerged ? new RedirectResult(path + request.Http.Request.QueryString) : null);
     }
 }

@@ -47,10 +47,10 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
     private string? Number => Request.Received.One(ListParameters.Page.Name);
 }
 
-/// <summary>Everything that an answer says of a page beside its items.</summary>
+/// <summary>What a response says about a page, apart from its items.</summary>
 internal sealed record ReadPage(ListFacts Facts, ListPage Page, string Canonical)
 {
-    public BodyAnswer Answer(object body, IReadOnlyCollection<string> fields) => new(body, Canonical)
+    public BodyResult With(object body, IReadOnlyCollection<string> fields) => new(body, Canonical)
     {
         List = Facts,
         Fields = fields,

@@ -31,16 +31,16 @@ internal sealed class ProblemEndpoints
 
     /// <summary>List the types of error.</summary>
     /// <remarks>Every error of this service has one of these types, and is sent as `application/problem+json` (RFC 9457).</remarks>
-    internal Task<Answer> List(ReadRequest request) =>
-        Task.FromResult<Answer>(new BodyAnswer(new ProblemPages([.. ProblemKind.All.Select(kind => Page(request, kind))]), Path));
+    internal Task<HandlerResult> List(ReadRequest request) =>
+        Task.FromResult<HandlerResult>(new BodyResult(new ProblemPages([.. ProblemKind.All.Select(kind => Page(request, kind))]), Path));
 
     /// <summary>Get a type of error.</summary>
     /// <remarks>The `type` of an error is the path of this page.</remarks>
-    internal Task<Answer> Get(ReadRequest request)
+    internal Task<HandlerResult> Get(ReadRequest request)
     {
         var code = (string)request.Http.Request.RouteValues["code"]!;
-        return Task.FromResult<Answer>(ProblemKind.All.FirstOrDefault(kind => kind.Code == code) is { } kind
-            ? new BodyAnswer(Page(request, kind), kind.Type)
+        return Task.FromResult<HandlerResult>(ProblemKind.All.FirstOrDefault(kind => kind.Code == code) is { } kind
+            ? new BodyResult(Page(request, kind), kind.Type)
             : Failure.NotFound(UnknownCode(code)));
     }
 

@@ -7,8 +7,8 @@ public sealed class LruCache<TKey, TValue>(long limit)
     where TValue : class
 {
     private readonly Lock _using = new();
-    private readonly Dictionary<TKey, LinkedListNode<Remembered>> _nodes = [];
-    private readonly LinkedList<Remembered> _newestFirst = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _nodes = [];
+    private readonly LinkedList<Entry> _newestFirst = [];
 
     /// <summary>Total size of the values, in the unit of the limit.</summary>
     public long Size { get; private set; }
@@ -38,16 +38,16 @@ public sealed class LruCache<TKey, TValue>(long limit)
             Size += size;
             while (Size > limit)
                 Remove(_newestFirst.Last!);
-            _nodes.Add(key, _newestFirst.AddFirst(new Remembered(key, value, size)));
+            _nodes.Add(key, _newestFirst.AddFirst(new Entry(key, value, size)));
         }
     }
 
-    private void Remove(LinkedListNode<Remembered> node)
+    private void Remove(LinkedListNode<Entry> node)
     {
         _newestFirst.Remove(node);
         _nodes.Remove(node.Value.Key);
         Size -= node.Value.Size;
     }
 
-    private readonly record struct Remembered(TKey Key, TValue Value, long Size);
+    private readonly record struct Entry(TKey Key, TValue Value, long Size);
 }

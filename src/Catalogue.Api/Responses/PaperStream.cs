@@ -24,16 +24,16 @@ internal static class PaperStream
     /// <param name="cancellationToken">Cancelled when the client has left or the time limit is reached.</param>
     /// <returns>A function that waits until the rest is sent.</returns>
     public static async Task<Func<HttpContext, Task>> BeginAsync(
-        HttpContext http, Snapshot snapshot, BodyAnswer answer, Format format, SpoolRoom room, CancellationToken cancellationToken)
+        HttpContext http, Snapshot snapshot, BodyResult result, Format format, SpoolRoom room, CancellationToken cancellationToken)
     {
         var coding = ContentCoding.Negotiate(http.Request.Headers.AcceptEncoding, null);
         var address = ServiceAddresses.Of(http);
-        var head = AnswerWriter.Prepare(address, snapshot, answer, format, coding, []);
+        var head = ResponseBuilder.Prepare(address, snapshot, result, format, coding, []);
         if (!head.Begin(http) || HttpMethods.IsHead(http.Request.Method))
             return _ => Task.CompletedTask;
 
-        var writer = format.Papers!(new Export(snapshot.Catalogue, address, answer.Canonical, answer.Fields));
-        var papers = await BegunAsync(answer.Body as IAsyncEnumerable<StoredPaper> ?? new[] { (StoredPaper)answer.Body }.ToAsyncEnumerable());
+        var writer = format.Papers!(new Export(snapshot.Catalogue, address, result.Canonical, result.Fields));
+        var papers = await BegunAsync(result.Body as IAsyncEnumerable<StoredPaper> ?? new[] { (StoredPaper)result.Body }.ToAsyncEnumerable());
         var spool = new Spool(room);
         var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sending = SendAsync(spool, http.Response.Body, ending);
@@ -106,7 +106,7 @@ internal static class PaperStream
         }
     }
 
-    /// <summary>Reads the first paper before anything is sent: until then, a failed answer can be computed again.</summary>
+    /// <summary>Reads the first paper before anything is sent: until then, a failed response can be computed again.</summary>
     private static async Task<IAsyncEnumerable<StoredPaper>> BegunAsync(IAsyncEnumerable<StoredPaper> papers)
     {
         var begun = papers.GetAsyncEnumerator();

@@ -16,7 +16,7 @@ internal sealed class FilterEndpoints(FilterSet filters, FacetSet facets)
 
     /// <summary>List the available filters, sort orders, facets and formats.</summary>
     /// <remarks>For clients that build their controls at run time. Includes the known values of each filter.</remarks>
-    internal Task<Answer> List(ReadRequest request) => Task.FromResult<Answer>(new BodyAnswer(
+    internal Task<HandlerResult> List(ReadRequest request) => Task.FromResult<HandlerResult>(new BodyResult(
         new FilterDeclarations(
             [.. filters.All.Select(Declaration)],
             [.. SortOrder.All.Select(order => new SortDeclaration(order.Name, order.Description))],

@@ -35,10 +35,10 @@ internal static class HomeEndpoints
 
     /// <summary>Links to everything that the service has.</summary>
     /// <remarks>Browsers get the same content as an HTML page.</remarks>
-    internal static Task<Answer> Get(ReadRequest request)
+    internal static Task<HandlerResult> Get(ReadRequest request)
     {
         var home = Home(request.Address);
-        return Task.FromResult<Answer>(new BodyAnswer(request.Format == KnownFormats.Html ? new ReadyBody(Encoding.UTF8.GetBytes(HomePage.Of(home))) : home, Path));
+        return Task.FromResult<HandlerResult>(new BodyResult(request.Format == KnownFormats.Html ? new ReadyBody(Encoding.UTF8.GetBytes(HomePage.Of(home))) : home, Path));
     }
 
     private static HomeAnswer Home(ServiceAddress address) => new(

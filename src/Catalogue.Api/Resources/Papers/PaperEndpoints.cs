@@ -28,13 +28,13 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// All filters can be combined, with each other and with search, sorting, facets and paging. Values of one filter are alternatives
     /// (OR); different filters must all match (AND). Follow `page.next` to read the whole list.
     /// </remarks>
-    internal Task<Answer> List(ReadRequest request) => lists.ReadAsync(request, request.Query);
+    internal Task<HandlerResult> List(ReadRequest request) => lists.ReadAsync(request, request.Query);
 
     /// <summary>Get a paper.</summary>
     /// <remarks>
     /// By id, or by an identifier with its scheme: `doi:10.…` in any case, or `arxiv:2401.00001` with or without version.
     /// </remarks>
-    internal async Task<Answer> Get(ReadRequest request)
+    internal async Task<HandlerResult> Get(ReadRequest request)
     {
         if (await StoredPaper.FindAsync(request.Catalogue.Statements, request.Id) is var (paper, revision))
             return PathIds.Stored(filters.Id.NamedValues, request.Id).Item(request, paper) with { Revision = revision };
@@ -53,7 +53,7 @@ internal sealed class PaperEndpoints(PaperParameters parameters, PaperLists list
     /// A paper is made from the records of its sources. Each is shown as it was read, including values that another record overrides and
     /// fields that papers do not have. Takes the paper's id only, not other identifiers.
     /// </remarks>
-    internal async Task<Answer> GetRecords(ReadRequest request)
+    internal async Task<HandlerResult> GetRecords(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Id.NamedValues, Records);
         if (found.Answer is not null)

@@ -9,7 +9,7 @@ namespace Catalogue.Api.Resources.Papers;
 /// <summary>Answers every list of papers, whatever its path.</summary>
 internal sealed class PaperLists(FilterSet filters, FacetItems facets)
 {
-    public async Task<Answer> ReadAsync(ReadRequest request, PaperQuery query)
+    public async Task<HandlerResult> ReadAsync(ReadRequest request, PaperQuery query)
     {
         var sort = SortOrder.All.FirstOrDefault(order => order.Name == request.Received.One("sort")) ?? SortOrder.DefaultFor(query, filters);
         var list = new ListSource(
@@ -23,11 +23,11 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         var (items, edges) = await PaperPage.ReadAsync(request.Catalogue.Statements, found.Keys, list.Rows.Order, found.Edges);
         var page = found.Placed(edges);
         if (request.Format.Papers is not null)
-            return page.Answer(items, request.Fields);
+            return page.With(items, request.Fields);
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
             items = Highlighted(items, new Highlighter(search.Query));
 
-        return page.Answer(
+        return page.With(
             new PaperList<StoredPaper>
             {
                 Items = await items.ToListAsync(request.Cancellation),

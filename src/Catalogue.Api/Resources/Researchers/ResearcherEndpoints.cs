@@ -27,7 +27,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
 
     /// <summary>Get a researcher's statistics.</summary>
     /// <remarks>Reported figures come from the profile; computed figures are counted in the catalogue. Filters apply to the computed ones.</remarks>
-    internal async Task<Answer> Statistics(ReadRequest request)
+    internal async Task<HandlerResult> Statistics(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Researcher.NamedValues, "/stats");
         if (found.Answer is not null)
@@ -37,12 +37,12 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
         var reported = await ResearcherItems.ReportedAsync(request.Db, found.Value!.Key!.Value, request.Cancellation);
         var computed = items.Of(statistics.Read(request.Catalogue, query), query, request.Address);
         var text = CatalogueUrl.Query(QueryUrl.Parameters(query));
-        return new BodyAnswer(new ResearcherStatistics(text, reported, computed, request.Missing), $"{found.CanonicalPath}?{text}");
+        return new BodyResult(new ResearcherStatistics(text, reported, computed, request.Missing), $"{found.CanonicalPath}?{text}");
     }
 
     /// <summary>Get a researcher's co-authors.</summary>
     /// <remarks>A network: nodes are authors, edges are weighted by the number of common papers. Filters select the papers that count.</remarks>
-    internal async Task<Answer> Coauthors(ReadRequest request)
+    internal async Task<HandlerResult> Coauthors(ReadRequest request)
     {
         var found = PathIds.Find(request, filters.Researcher.NamedValues, "/coauthors");
         if (found.Answer is not null)
@@ -61,7 +61,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
             [.. network.Nodes.Select(node => new CoauthorNode(node.Author.Text, node.Name, node.Papers.Count, Papers(node.Papers)))],
             [.. network.Edges.Select(edge => new CoauthorEdge(edge.Source.Text, edge.Target.Text, edge.Papers.Count, Papers(edge.Papers)))],
             request.Missing);
-        return new BodyAnswer(answer, $"{found.CanonicalPath}?{text}&{PerPage.Name}={perPage}");
+        return new BodyResult(answer, $"{found.CanonicalPath}?{text}&{PerPage.Name}={perPage}");
 
         string Papers(Figure figure) => request.Address.Link(QueryUrl.PapersOf(figure.Papers));
     }

@@ -21,10 +21,10 @@ internal sealed class StatisticsEndpoints(FilterSet filters, StatisticsReader st
 
     /// <summary>Get statistics of the matching papers.</summary>
     /// <remarks>Counts by year, month, category, affiliation and author. Every count links to the list that it counts.</remarks>
-    internal async Task<Answer> Get(ReadRequest request)
+    internal async Task<HandlerResult> Get(ReadRequest request)
     {
         var figures = statistics.Read(request.Catalogue, request.Query);
         var query = CatalogueUrl.Query(QueryUrl.Parameters(request.Query));
-        return new BodyAnswer(new StatisticsAnswer(query, items.Of(figures, request.Query, request.Address), request.Missing), $"{Path}?{query}");
+        return new BodyResult(new StatisticsAnswer(query, items.Of(figures, request.Query, request.Address), request.Missing), $"{Path}?{query}");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
     /// Each word of `q` matches the beginning of a word in the name or title, ignoring case and accents. If that finds too few, words of
     /// four or more letters may have one typo.
     /// </remarks>
-    internal Task<Answer> Get(ReadRequest request)
+    internal Task<HandlerResult> Get(ReadRequest request)
     {
         var words = request.Received.One(Text) is { } typed ? Suggester.Words(typed) : [];
         var named = request.Received.Several(Kind);
@@ -49,7 +49,7 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
             .. named.Count == 0 ? Array.Empty<(string, string)>() : [(Kind, string.Join(',', kinds.Select(kind => kind.Name)))],
             .. request.Received.One(PerPage.Name) is { } most ? [(PerPage.Name, most)] : Array.Empty<(string, string)>(),
         ]);
-        return Task.FromResult<Answer>(new BodyAnswer(new SuggestionAnswer(query, items), $"{Path}?{query}"));
+        return Task.FromResult<HandlerResult>(new BodyResult(new SuggestionAnswer(query, items), $"{Path}?{query}"));
     }
 
     /// <summary>In the order given; what is read of them is read for all of a kind together.</summary>

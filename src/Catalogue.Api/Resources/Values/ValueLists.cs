@@ -30,7 +30,7 @@ internal static class ValueLists
 
     /// <param name="filter">The filter whose values are listed.</param>
     /// <param name="items">Makes the page's items, given each one's count and the query for its papers.</param>
-    public static async Task<Answer> ReadAsync<T>(
+    public static async Task<HandlerResult> ReadAsync<T>(
         ReadRequest request, DiscreteFilter filter, FilterSet filters, string path, Func<IReadOnlyList<CountedValue>, Task<IReadOnlyList<T>>> items)
     {
         using var counts = new FacetValueCounts(request.Catalogue, request.Query.Match(request.Catalogue), filter);
@@ -50,7 +50,7 @@ internal static class ValueLists
         List<int> keys = [.. found.Keys];
         var rows = await filter.NamedValues.Rows(request.Db).Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
         var counted = keys.Select(key => Counted(request, rows[key], counts[key], filter, filters)).ToList();
-        return page.Answer(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page, page.Facts.Missing), request.Fields);
+        return page.With(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page, page.Facts.Missing), request.Fields);
     }
 
     private static CountedValue Counted(ReadRequest request, NamedRow row, int count, DiscreteFilter filter, FilterSet filters)

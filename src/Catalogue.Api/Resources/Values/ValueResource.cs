@@ -39,7 +39,7 @@ internal sealed record ValueResource<T>(
     private static ParameterSet ItemParameters { get; } =
         new([ListParameters.Fields(typeof(T), "id,name"), ListParameters.Format]);
 
-    private async Task<Answer> GetAsync(ReadRequest request)
+    private async Task<HandlerResult> GetAsync(ReadRequest request)
     {
         var found = PathIds.Find(request, Filter.NamedValues, "");
         if (found.Answer is not null)
@@ -56,7 +56,7 @@ internal sealed record ValueResource<T>(
         ? Task.FromResult(new NamedRow { Key = ClauseValue.Many, Id = value.Text, Text = value.Text, Name = group.Label, NameSortKey = "" })
         : Filter.NamedValues.Rows(request.Db).SingleAsync(row => row.Key == value.Key, request.Cancellation);
 
-    private async Task<Answer> PapersAsync(ReadRequest request, PaperLists lists)
+    private async Task<HandlerResult> PapersAsync(ReadRequest request, PaperLists lists)
     {
         var found = PathIds.Find(request, Filter.NamedValues, CatalogueUrl.Papers);
         return found.Answer

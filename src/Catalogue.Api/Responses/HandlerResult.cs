@@ -3,16 +3,16 @@ using Catalogue.Data.Queries;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>The answer of a resource to a read.</summary>
-internal abstract record Answer
+/// <summary>What a handler returns: a body, a redirect or a failure.</summary>
+internal abstract record HandlerResult
 {
-    public static implicit operator Answer(Failure failure) => new FailureAnswer(failure);
+    public static implicit operator HandlerResult(Failure failure) => new FailureResult(failure);
 }
 
 /// <summary>A body, and the facts for its headers.</summary>
 /// <param name="Body">The object to serialise: the type of the JSON body or, in formats of papers, the stored papers.</param>
 /// <param name="Canonical">Path and query of the request in canonical form; the ETag depends on it.</param>
-internal sealed record BodyAnswer(object Body, string Canonical) : Answer
+internal sealed record BodyResult(object Body, string Canonical) : HandlerResult
 {
     /// <summary>The revision that last changed the body, if it is known to be older than the snapshot; otherwise null.</summary>
     public long? Revision { get; init; }
@@ -29,10 +29,10 @@ internal sealed record BodyAnswer(object Body, string Canonical) : Answer
     public IReadOnlyCollection<string> Fields { get; init; } = [];
 }
 
-/// <param name="Missing">The ids of a look-up that are missing from the answer; null if no ids are looked up.</param>
+/// <param name="Missing">The ids of a look-up that are missing from the response; null if no ids are looked up.</param>
 internal sealed record ListFacts(string Query, int Total, IReadOnlyList<MissingValue>? Missing);
 
 /// <summary>The id was merged into another.</summary>
-internal sealed record RedirectAnswer(string Location) : Answer;
+internal sealed record RedirectResult(string Location) : HandlerResult;
 
-internal sealed record FailureAnswer(Failure Failure) : Answer;
+internal sealed record FailureResult(Failure Failure) : HandlerResult;

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Pipeline;
 
-/// <summary>Computes answers: opens a snapshot of one revision, reads the request and calls the handler of the resource.</summary>
-internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, SpoolRoom room, IOptions<LimitsOptions> limits)
+/// <summary>Computes responses: opens a snapshot of one revision, reads the request and calls the handler of the resource.</summary>
+internal sealed class ReadExecutor(CatalogueReaders readers, ResponseCache cache, SpoolRoom room, IOptions<LimitsOptions> limits)
 {
     private const int Attempts = 3;
 
@@ -30,12 +30,12 @@ internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, S
     private static readonly TimeSpan Recheck = TimeSpan.FromMilliseconds(1_100);
 
     /// <summary>
-    /// The first attempt uses the revision that is known as the newest. If there is a newer one, the answer is computed again. The same
+    /// The first attempt uses the revision that is known as the newest. If there is a newer one, the response is computed again. The same
     /// happens when a server is lost, so that the client does not notice as long as another server has the same data.
     /// </summary>
     /// <param name="hints">Maximum number of nearest spellings to suggest.</param>
-    /// <param name="cancellationToken">Cancelled when nobody needs the answer any more, or when the time limit is reached.</param>
-    public async Task<MadeAnswer> MakeAsync(PendingRead read, int hints, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancelled when nobody needs the response any more, or when the time limit is reached.</param>
+    public async Task<ReadResult> ExecuteAsync(PendingRead read, int hints, CancellationToken cancellationToken)
     {
         var isLong = read.Format.Papers is not null;
         var attempts = readers.HasManyServers ? AttemptsAtServers : readers.IsRemote ? Attempts : 1;
@@ -43,7 +43,7 @@ internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, S
         {
             try
             {
-                return await AnswerAsync(read, hints, OpenAsync, cancellationToken);
+                return await AttemptAsync(read, hints, OpenAsync, cancellationToken);
             }
             catch (Exception exception) when (attempt < attempts && !read.Http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
             {
@@ -56,8 +56,8 @@ internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, S
         }
     }
 
-    /// <summary>The snapshot is open only while the answer is computed, not while a slow client reads it.</summary>
-    private async Task<MadeAnswer> AnswerAsync(PendingRead read, int hints, Func<Task<Snapshot>> open, CancellationToken cancellationToken)
+    /// <summary>The snapshot is open only while the response is computed, not while a slow client reads it.</summary>
+    private async Task<ReadResult> AttemptAsync(PendingRead read, int hints, Func<Task<Snapshot>> open, CancellationToken cancellationToken)
     {
         using var snapshot = read.Resource.IsDeclared ? null : await open();
         if (snapshot is not null)
@@ -66,27 +66,27 @@ internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, S
             snapshot.Hints = new HintBudget(hints);
         }
 
-        var answer = await AskAsync(read, snapshot);
+        var result = await HandleAsync(read, snapshot);
         if (hints == 0 && snapshot?.Hints.Refused > 0)
-            return new MadeAnswer(_ => Task.CompletedTask, LacksHints: true);
+            return new ReadResult(_ => Task.CompletedTask, LacksHints: true);
 
-        switch (answer)
+        switch (result)
         {
-            case BodyAnswer body when read.Format.Papers is not null:
-                return new MadeAnswer(await PaperStream.BeginAsync(read.Http, snapshot!, body, read.Format, room, cancellationToken));
-            case BodyAnswer body:
-                return Kept(read, AnswerWriter.Prepare(read.Http, snapshot, body, read.Format));
-            case RedirectAnswer redirect:
+            case BodyResult body when read.Format.Papers is not null:
+                return new ReadResult(await PaperStream.BeginAsync(read.Http, snapshot!, body, read.Format, room, cancellationToken));
+            case BodyResult body:
+                return Cached(read, ResponseBuilder.Prepare(read.Http, snapshot, body, read.Format));
+            case RedirectResult redirect:
                 var revision = snapshot!.Revision.ToString(CultureInfo.InvariantCulture);
-                return new MadeAnswer(http => RedirectAsync(http, ServiceAddresses.Of(http).Link(redirect.Location), revision));
-            case FailureAnswer failed:
-                return Kept(read, new ReadyRefusal(snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision), failed.Failure));
+                return new ReadResult(http => RedirectAsync(http, ServiceAddresses.Of(http).Link(redirect.Location), revision));
+            case FailureResult failed:
+                return Cached(read, new CachedFailure(snapshot is null ? null : new CatalogueRevision(snapshot.Catalogue, snapshot.Revision), failed.Failure));
             case var unknown:
-                throw new UnreachableException($"{unknown} is no answer.");
+                throw new UnreachableException($"{unknown} is no result of a handler.");
         }
     }
 
-    private static async Task<Answer> AskAsync(PendingRead read, Snapshot? snapshot)
+    private static async Task<HandlerResult> HandleAsync(PendingRead read, Snapshot? snapshot)
     {
         var (request, invalid) = RequestReader.Read(read.Http, snapshot, read.Received, read.Format, read.Resource.Parameters);
         try
@@ -101,17 +101,17 @@ internal sealed class AnswerMaker(CatalogueReaders readers, AnswerCache cache, S
 
     private long MostWork(Snapshot snapshot) => limits.Value.SearchKibibytes * 1_024L * Math.Max(LeastPapers, snapshot.Columns.All.Count) / 1_000;
 
-    private MadeAnswer Kept(PendingRead read, ReadyResponse ready)
+    private ReadResult Cached(PendingRead read, CachedResponse response)
     {
-        cache.Remember(read.Key, ready);
-        return new MadeAnswer(ready.SendAsync);
+        cache.Add(read.Key, response);
+        return new ReadResult(response.SendAsync);
     }
 
     private static Task RedirectAsync(HttpContext http, string location, string revision)
     {
         http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         http.Response.Headers.Location = location;
-        http.Response.Headers[AnswerWriter.RevisionHeader] = revision;
+        http.Response.Headers[ResponseBuilder.RevisionHeader] = revision;
         return Task.CompletedTask;
     }
 }
