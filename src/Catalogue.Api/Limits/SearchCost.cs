@@ -12,7 +12,7 @@ internal static class SearchCost
     public static QueryFault Fault(ReadResource resource, ReceivedQuery received, PaperQuery query, long most)
     {
         var parameter = resource.Parameters.All.First(parameter => parameter.IsSearch && received[parameter.Name].Count > 0);
-        var units = query.Clauses.OfType<FullTextClause>().SelectMany(clause => clause.Query.Groups).SelectMany(group => group.Clauses).Select(clause => clause.Unit).ToList();
+        var units = query.Conditions.OfType<SearchCondition>().SelectMany(condition => condition.Query.Groups).SelectMany(group => group.Clauses).Select(clause => clause.Unit).ToList();
         var allowed = string.Create(CultureInfo.InvariantCulture, $"a search that needs at most {most / 1_048_576.0:0.#} MiB of the search index");
         var parts = new[] { (units.OfType<SearchWord>().Count(), "word"), (units.OfType<SearchPhrase>().Count(), "phrase"), (units.OfType<SearchPrefix>().Count(), "prefix*") }
             .Where(part => part.Item1 > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} × {part.Item2}")).ToList();

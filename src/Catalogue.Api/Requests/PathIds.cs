@@ -7,7 +7,7 @@ namespace Catalogue.Api.Requests;
 
 /// <summary>The item that an id in a path names, or the answer if the id is unknown, deleted or merged.</summary>
 /// <param name="CanonicalPath">The path with the id in its canonical spelling.</param>
-internal sealed record PathId(ClauseValue? Value, string CanonicalPath, HandlerResult? Answer)
+internal sealed record PathId(ConditionValue? Value, string CanonicalPath, HandlerResult? Answer)
 {
     /// <summary>The answer for the item that the id names.</summary>
     public BodyResult Item(ReadRequest request, object item) =>
@@ -39,7 +39,7 @@ internal static class PathIds
 
 
         var path = CatalogueUrl.Item(vocabulary.Resource, value.Text) + rest;
-        if (value.Key == ClauseValue.Gone)
+        if (value.Key == ConditionValue.Gone)
             return new PathId(null, path, Gone(value.Text));
 
         var isMerged = value.Text != request.Id && vocabulary.IsMerged(request.Catalogue, request.Id);

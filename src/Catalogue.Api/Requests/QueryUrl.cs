@@ -18,5 +18,5 @@ internal static class QueryUrl
     public static string ValuesOf(DiscreteFilter filter, PaperQuery query) => CatalogueUrl.Join(filter.NamedValues.Resource, Parameters(query));
 
     public static IEnumerable<(string Name, string Value)> Parameters(PaperQuery query) =>
-        query.Clauses.Select(clause => (clause.Filter.Name, clause.Canonical));
+        query.Conditions.Select(condition => (condition.Filter.Name, condition.Canonical));
 }

@@ -26,7 +26,7 @@ internal sealed record ReadRequest(HttpContext Http, Snapshot? Snapshot, Receive
     public string Id => ((string)Http.Request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The ids of a look-up that are missing from the answer; null if no ids are looked up.</summary>
-    public IReadOnlyList<MissingValue>? Missing => Query.Clauses.OfType<DiscreteClause>().Select(clause => clause.Missing).FirstOrDefault(missing => missing is not null);
+    public IReadOnlyList<MissingValue>? Missing => Query.Conditions.OfType<DiscreteCondition>().Select(condition => condition.Missing).FirstOrDefault(missing => missing is not null);
 
     public int Number(string name, int otherwise) => Received.One(name) is { } text
         ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)

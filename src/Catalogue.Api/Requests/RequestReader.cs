@@ -12,7 +12,7 @@ internal static class RequestReader
         HttpContext http, Snapshot? snapshot, ReceivedQuery received, Format format, ParameterSet parameters)
     {
         List<QueryFault> faults = [.. parameters.Rules.FaultsOf(received), .. Unfit(received, format, parameters.Formats)];
-        var clauses = new List<FilterCondition>();
+        var conditions = new List<FilterCondition>();
         foreach (var filter in parameters.Filters)
         {
             var values = received[filter.Name];
@@ -21,13 +21,13 @@ internal static class RequestReader
 
             var reading = filter.Read(snapshot!, values);
             faults.AddRange(reading.Faults);
-            if (reading.Clause is { } clause)
-                clauses.Add(clause);
+            if (reading.Condition is { } condition)
+                conditions.Add(condition);
         }
 
         return faults.Count > 0
             ? (null, Failure.InvalidQuery(faults, withoutHint: snapshot?.Hints.Refused ?? 0))
-            : (new ReadRequest(http, snapshot, received, format, new PaperQuery(clauses)), null);
+            : (new ReadRequest(http, snapshot, received, format, new PaperQuery(conditions)), null);
     }
 
     /// <summary>Parameters that other formats of the resource take, but not this one.</summary>

@@ -20,7 +20,7 @@ public sealed class ArchiveImport(IDbContextFactory<CatalogueContext> contexts, 
 
         await using var alone = isDryRun && within is null ? new DryRun(contexts) : null;
         var dryRun = within ?? alone;
-        await using var revision = await (dryRun is null ? RevisionInProgress.BeginAsync(contexts, gate, cancellationToken) : dryRun.BeginAsync(cancellationToken));
+        await using var revision = await (dryRun is null ? UnitOfWork.BeginAsync(contexts, gate, cancellationToken) : dryRun.BeginAsync(cancellationToken));
         await ClearAsync(revision.Db, cancellationToken);
 
         using var names = new ArchivedNames(revision.Db);

@@ -9,7 +9,7 @@ namespace Catalogue.Data.Documents;
 [JsonConverter(typeof(AsItIs))]
 public readonly record struct StoredPaper
 {
-    private const int Together = 100;
+    private const int BatchSize = 100;
 
     private const string OfPaper = """SELECT "Json" FROM "PaperDocuments" WHERE "PaperKey" = @0""";
 
@@ -47,7 +47,7 @@ public readonly record struct StoredPaper
 
     private static async IAsyncEnumerable<StoredPaper> FetchedAsync(PreparedStatements statements, IEnumerable<int> keys)
     {
-        foreach (var chunk in keys.Chunk(Together))
+        foreach (var chunk in keys.Chunk(BatchSize))
         {
             var documents = new Dictionary<int, byte[]>(chunk.Length);
             using (var rows = await statements.QueryAsync(OfPapers, chunk))

@@ -47,7 +47,7 @@ public sealed class DiscreteFilter : Filter
 
     public override FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received)
     {
-        var (included, excluded, unknown) = (new List<ClauseValue>(), new List<ClauseValue>(), new List<(string Spelling, bool IsNegated)>());
+        var (included, excluded, unknown) = (new List<ConditionValue>(), new List<ConditionValue>(), new List<(string Spelling, bool IsNegated)>());
         IReadOnlyList<string> items = IsList ? [.. received.SelectMany(ValueList.Split).Distinct()] : received;
         if (items.Count > MaximumValues)
             return TooMany(items.Count);
@@ -59,31 +59,31 @@ public sealed class DiscreteFilter : Filter
             var spelling = negated ? item[1..] : item;
             var value = Resolve(snapshot, spelling);
             if (value is null && LeavesOutUnknown && spelling.Length > 0)
-                value = new ClauseValue(spelling, ClauseValue.Gone);
+                value = new ConditionValue(spelling, ConditionValue.Gone);
             if (value is null)
                 unknown.Add((spelling, negated));
             else
                 (negated ? excluded : included).Add(value);
-            if (value?.Key == ClauseValue.Gone && LeavesOutUnknown)
+            if (value?.Key == ConditionValue.Gone && LeavesOutUnknown)
                 missing.Add(MissingOf(snapshot, spelling, missing.Count));
         }
 
         return unknown.Count > 0
             ? new FilterParseResult(null, [.. unknown.Select((value, index) => Unknown(snapshot, value.Spelling, value.IsNegated, index))])
-            : new DiscreteClause(this, included, excluded) { Missing = LeavesOutUnknown ? missing : null };
+            : new DiscreteCondition(this, included, excluded) { Missing = LeavesOutUnknown ? missing : null };
     }
 
     /// <summary>Papers with any of the values.</summary>
-    public DocIdSet HasAnyOf(IReadOnlyList<ClauseValue> values, PaperColumns columns)
+    public DocIdSet HasAnyOf(IReadOnlyList<ConditionValue> values, PaperColumns columns)
     {
         var column = Column(columns);
         var present = values.SelectMany(value => value.StoredKeys).Distinct().Select(column.With);
-        return DocIdSet.Union([.. present, .. values.Contains(ClauseValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<DocIdSet>()]);
+        return DocIdSet.Union([.. present, .. values.Contains(ConditionValue.None) ? [columns.All.Without(column.Any)] : Array.Empty<DocIdSet>()]);
     }
 
-    private ClauseValue? Resolve(Snapshot snapshot, string spelling) => spelling switch
+    private ConditionValue? Resolve(Snapshot snapshot, string spelling) => spelling switch
     {
-        None when AcceptsNone => ClauseValue.None,
+        None when AcceptsNone => ConditionValue.None,
         "" => null,
         _ => Vocabulary.Resolve(snapshot, spelling),
     };

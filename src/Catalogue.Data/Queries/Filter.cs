@@ -26,10 +26,10 @@ public abstract class Filter
     public abstract FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received);
 }
 
-/// <summary>The result of parsing the values of a filter: a clause, or the errors.</summary>
-public sealed record FilterParseResult(FilterCondition? Clause, IReadOnlyList<QueryFault> Faults)
+/// <summary>The result of parsing the values of a filter: a condition, or the errors.</summary>
+public sealed record FilterParseResult(FilterCondition? Condition, IReadOnlyList<QueryFault> Faults)
 {
-    public static implicit operator FilterParseResult(FilterCondition clause) => new(clause, []);
+    public static implicit operator FilterParseResult(FilterCondition condition) => new(condition, []);
 
     public static implicit operator FilterParseResult(QueryFault fault) => new(null, [fault]);
 }

@@ -22,12 +22,12 @@ public abstract class FilterCondition(Filter filter)
 /// <summary>A value of a discrete filter. Two values are equal if their spelling and key are.</summary>
 /// <param name="Text">Its canonical spelling.</param>
 /// <param name="Key">Its key; null for <c>none</c>, <see cref="Gone"/> for a deleted or unknown id, <see cref="Many"/> for a group.</param>
-public sealed record ClauseValue(string Text, int? Key)
+public sealed record ConditionValue(string Text, int? Key)
 {
     public const int Gone = -1;
     public const int Many = -2;
 
-    public static ClauseValue None { get; } = new(DiscreteFilter.None, null);
+    public static ConditionValue None { get; } = new(DiscreteFilter.None, null);
 
     /// <summary>The stored values of a group, such as an arXiv archive with its categories; null for a single value.</summary>
     public ValueGroup? Group { get; private init; }
@@ -35,9 +35,9 @@ public sealed record ClauseValue(string Text, int? Key)
     /// <summary>The keys of the stored values that it stands for; empty for <c>none</c> and for <see cref="Gone"/>.</summary>
     public IReadOnlyList<int> StoredKeys => Group?.Keys ?? (Key >= 0 ? [Key.Value] : []);
 
-    public static ClauseValue OfGroup(string text, ValueGroup group) => new(text, Many) { Group = group };
+    public static ConditionValue OfGroup(string text, ValueGroup group) => new(text, Many) { Group = group };
 
-    public bool Equals(ClauseValue? other) => other is not null && (Text, Key) == (other.Text, other.Key);
+    public bool Equals(ConditionValue? other) => other is not null && (Text, Key) == (other.Text, other.Key);
 
     public override int GetHashCode() => HashCode.Combine(Text, Key);
 }
@@ -62,13 +62,13 @@ public enum MissingReason
 }
 
 /// <summary>Matches papers with any of the included values (if there are any) and none of the excluded ones.</summary>
-public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValue> included, IEnumerable<ClauseValue> excluded) : FilterCondition(filter)
+public sealed class DiscreteCondition(DiscreteFilter filter, IEnumerable<ConditionValue> included, IEnumerable<ConditionValue> excluded) : FilterCondition(filter)
 {
     public DiscreteFilter DiscreteFilter => (DiscreteFilter)Filter;
 
-    public IReadOnlyList<ClauseValue> Included { get; } = [.. included.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
+    public IReadOnlyList<ConditionValue> Included { get; } = [.. included.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
 
-    public IReadOnlyList<ClauseValue> Excluded { get; } = [.. excluded.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
+    public IReadOnlyList<ConditionValue> Excluded { get; } = [.. excluded.Distinct().OrderBy(value => value.Text, StringComparer.Ordinal)];
 
     /// <summary>The values that were not found; null if the filter does not ignore unknown values.</summary>
     public IReadOnlyList<MissingValue>? Missing { get; init; }
@@ -83,11 +83,11 @@ public sealed class DiscreteClause(DiscreteFilter filter, IEnumerable<ClauseValu
     }
 
     /// <summary>Whether a paper with this value matches, for a single-valued filter.</summary>
-    public bool Admits(ClauseValue value) => (Included.Count == 0 || Included.Contains(value)) && !Excluded.Contains(value);
+    public bool Admits(ConditionValue value) => (Included.Count == 0 || Included.Contains(value)) && !Excluded.Contains(value);
 }
 
 /// <summary>One end, inclusive, of a range of publication dates.</summary>
-public sealed class DateClause(DateFilter filter, PublicationDate date) : FilterCondition(filter)
+public sealed class DateCondition(DateFilter filter, PublicationDate date) : FilterCondition(filter)
 {
     public PublicationDate Date { get; } = date;
 
@@ -99,7 +99,7 @@ public sealed class DateClause(DateFilter filter, PublicationDate date) : Filter
 }
 
 /// <summary>A full-text query.</summary>
-public sealed class FullTextClause(SearchFilter filter, SearchQuery query) : FilterCondition(filter)
+public sealed class SearchCondition(SearchFilter filter, SearchQuery query) : FilterCondition(filter)
 {
     public SearchQuery Query { get; } = query;
 

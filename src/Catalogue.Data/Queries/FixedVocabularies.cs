@@ -32,12 +32,12 @@ public sealed class ListedVocabulary(string describes, params (string Text, stri
 
     public override IReadOnlyList<string> Listed { get; } = [.. values.Select(value => value.Text)];
 
-    public IReadOnlyList<ClauseValue> Values { get; } = [.. values.Select(value => new ClauseValue(value.Text, value.Key))];
+    public IReadOnlyList<ConditionValue> Values { get; } = [.. values.Select(value => new ConditionValue(value.Text, value.Key))];
 
     /// <summary>Maps other spellings to the declared value that is suggested for them.</summary>
     private Dictionary<string, string> OtherSpellings { get; init; } = [];
 
-    public override ClauseValue? Resolve(Snapshot snapshot, string spelling) => Values.FirstOrDefault(value => value.Text == spelling);
+    public override ConditionValue? Resolve(Snapshot snapshot, string spelling) => Values.FirstOrDefault(value => value.Text == spelling);
 
     public override SpellingHint HintFor(Snapshot snapshot, string spelling) => OtherSpellings.TryGetValue(spelling, out var declared)
         ? new SpellingHint(Listed, declared)
@@ -54,11 +54,11 @@ public sealed class YearVocabulary : Vocabulary
 {
     public override string Describes => "a year of four digits, from 0001 to 9999";
 
-    public static ClauseValue Value(int year) => new(year.ToString("0000", CultureInfo.InvariantCulture), year);
+    public static ConditionValue Value(int year) => new(year.ToString("0000", CultureInfo.InvariantCulture), year);
 
-    public override ClauseValue? Resolve(Snapshot snapshot, string spelling) =>
+    public override ConditionValue? Resolve(Snapshot snapshot, string spelling) =>
         spelling.Length == 4 && spelling.All(char.IsAsciiDigit) && spelling != "0000"
-            ? new ClauseValue(spelling, int.Parse(spelling, CultureInfo.InvariantCulture))
+            ? new ConditionValue(spelling, int.Parse(spelling, CultureInfo.InvariantCulture))
             : null;
 
     public override SpellingHint HintFor(Snapshot snapshot, string spelling) => new([Describes], null);

@@ -111,10 +111,10 @@ public sealed class CategoryVocabulary(CategoryAuthority authority) : NamedVocab
 
     protected override IReadOnlyList<string> SpellingColumns => [TextColumn, "Id"];
 
-    public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
+    public override ConditionValue? Resolve(Snapshot snapshot, string spelling)
     {
         if (authority.ArchiveOf(spelling) is { } archive)
-            return ClauseValue.OfGroup(archive.Id, new ValueGroup(archive.Name, ClassesOf(snapshot, archive)));
+            return ConditionValue.OfGroup(archive.Id, new ValueGroup(archive.Name, ClassesOf(snapshot, archive)));
 
         // A source may use a spelling that is ambiguous in the authority file. It then resolves to the category that is stored under it.
         return base.Resolve(snapshot, authority.Resolve(spelling)?.Code ?? spelling);
@@ -175,7 +175,7 @@ public sealed class PaperVocabulary : NamedVocabulary
         NameSortKey = paper.TitleSortKey,
     });
 
-    public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
+    public override ConditionValue? Resolve(Snapshot snapshot, string spelling)
     {
         if (IdentifierSpelling.Parse(spelling) is not var (scheme, value))
             return base.Resolve(snapshot, spelling);

@@ -78,7 +78,7 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>The kind under which merged and deleted ids are recorded; null if these ids are never merged or deleted.</summary>
     protected virtual ResourceKind? Kind => null;
 
-    public override ClauseValue? Resolve(Snapshot snapshot, string spelling)
+    public override ConditionValue? Resolve(Snapshot snapshot, string spelling)
     {
         // An alias counts only if no row has the id.
         if (Find(snapshot, spelling) is { } stored)
@@ -86,7 +86,7 @@ public abstract class NamedVocabulary : Vocabulary
         var id = Target(snapshot, spelling);
         if (id != spelling && Find(snapshot, id) is { } target)
             return target;
-        return Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id) ? new ClauseValue(id, ClauseValue.Gone) : null;
+        return Kind is { } kind && PublishedIds.IsTombstone(snapshot.Statements, kind, id) ? new ConditionValue(id, ConditionValue.Gone) : null;
     }
 
     public override bool HasCostlyHints => !AreFew;
@@ -140,8 +140,8 @@ public abstract class NamedVocabulary : Vocabulary
     /// <summary>The columns that are searched for spellings similar to a misspelt one.</summary>
     protected virtual IReadOnlyList<string> SpellingColumns => [TextColumn];
 
-    private ClauseValue? Find(Snapshot snapshot, string id) =>
-        Key(snapshot, id) is { } key && Members(snapshot.Columns)?.Contains(key) != false ? new ClauseValue(id, key) : null;
+    private ConditionValue? Find(Snapshot snapshot, string id) =>
+        Key(snapshot, id) is { } key && Members(snapshot.Columns)?.Contains(key) != false ? new ConditionValue(id, key) : null;
 
     private int? Key(Snapshot snapshot, string id) => AreFew
         ? Held(snapshot).Key(id)

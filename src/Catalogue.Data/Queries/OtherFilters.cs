@@ -14,7 +14,7 @@ public sealed class DateFilter : Filter
 
     public override FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received) =>
         PublicationDate.TryParse(received[0], out var date)
-            ? new DateClause(this, date)
+            ? new DateCondition(this, date)
             : QueryFault.MustBe(Name, received[0], "a date such as 2023, 2023-03 or 2023-03-30", PublicationDate.Nearest(received[0])?.ToString());
 }
 
@@ -29,6 +29,6 @@ public sealed class SearchFilter : Filter
 
     public override FilterParseResult Read(Snapshot snapshot, IReadOnlyList<string> received) =>
         received[0].Length > MaximumLength ? QueryFault.MustBe(Name, received[0], $"at most {MaximumLength} characters long")
-            : SearchQueryParser.Parse(received[0]) is { } query ? new FullTextClause(this, query)
+            : SearchQueryParser.Parse(received[0]) is { } query ? new SearchCondition(this, query)
             : QueryFault.MustContain(Name, received[0], "at least one word");
 }

@@ -33,7 +33,7 @@ public sealed record SortOrder(string Name, string Description, OrderDefinition?
         if (Stored is not null)
             return OrderedRows.Stored(snapshot, query.Match(snapshot), Stored);
 
-        var hits = ((FullTextClause)query[filters.Search]!).Ranked(snapshot);
+        var hits = ((SearchCondition)query[filters.Search]!).Ranked(snapshot);
         return OrderedRows.ByScore(snapshot, query.Match(snapshot), hits.Score, descending: true, ById);
     }
 }

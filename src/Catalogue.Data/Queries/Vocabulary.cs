@@ -15,8 +15,8 @@ public abstract class Vocabulary
     /// <summary>Whether a suggestion for a misspelt value costs as much as a search. The <see cref="HintBudget"/> of a request limits these.</summary>
     public virtual bool HasCostlyHints => false;
 
-    /// <summary>The value with this spelling; null if there never was one. A deleted value resolves to <see cref="ClauseValue.Gone"/>.</summary>
-    public abstract ClauseValue? Resolve(Snapshot snapshot, string spelling);
+    /// <summary>The value with this spelling; null if there never was one. A deleted value resolves to <see cref="ConditionValue.Gone"/>.</summary>
+    public abstract ConditionValue? Resolve(Snapshot snapshot, string spelling);
 
     /// <summary>Suggestions for a spelling that does not resolve.</summary>
     public abstract SpellingHint HintFor(Snapshot snapshot, string spelling);

@@ -80,7 +80,7 @@ public sealed partial class Migrator(
 
         NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
         var revision = state.Revision + 1;
-        var renamed = await new AuthorityStore(db, authorities).StoreAsync(revision, cancellationToken);
+        var renamed = await new AuthorityWriter(db, authorities).StoreAsync(revision, cancellationToken);
         var remade = await RemakeAsync(db, state, revision, renamed, cancellationToken);
         if (renamed || remade > 0 || hasChanged)
             state.Revision = revision;

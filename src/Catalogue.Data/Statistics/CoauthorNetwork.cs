@@ -6,10 +6,10 @@ using Catalogue.Search;
 namespace Catalogue.Data.Statistics;
 
 /// <summary>An author in a network.</summary>
-public sealed record NetworkNode(ClauseValue Author, string Name, Figure Papers);
+public sealed record NetworkNode(ConditionValue Author, string Name, Figure Papers);
 
 /// <summary>Two authors and the papers that both wrote.</summary>
-public sealed record NetworkEdge(ClauseValue Source, ClauseValue Target, Figure Papers);
+public sealed record NetworkEdge(ConditionValue Source, ConditionValue Target, Figure Papers);
 
 /// <summary>A researcher, the co-authors with the most common papers, and the papers that each two of them share.</summary>
 /// <param name="Distinct">The number of authors of the papers, listed or not, including the researcher.</param>
@@ -42,7 +42,7 @@ public sealed class NetworkReader(FilterSet filters)
 
     private NetworkNode Node(PaperQuery query, int key, ValueName name, int count)
     {
-        var author = new ClauseValue(name.Text, key);
+        var author = new ConditionValue(name.Text, key);
         return new NetworkNode(author, name.Label, new Figure(count, query.Narrow(filters.Author, author, filters)));
     }
 
@@ -90,7 +90,7 @@ public sealed class NetworkReader(FilterSet filters)
         return weights;
     }
 
-    private NetworkEdge Edge(PaperQuery query, ClauseValue one, ClauseValue other, int count)
+    private NetworkEdge Edge(PaperQuery query, ConditionValue one, ConditionValue other, int count)
     {
         var (source, target) = string.CompareOrdinal(one.Text, other.Text) < 0 ? (one, other) : (other, one);
         var papers = query.Narrow(filters.Author, source, filters).Narrow(filters.Author, target, filters);

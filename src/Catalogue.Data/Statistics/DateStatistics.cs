@@ -35,7 +35,7 @@ internal sealed record DateStatistics(
         var counts = dated.GroupBy(day => day.Date.FirstDay.Year).ToDictionary(year => year.Key, year => year.Sum(day => day.Count));
         var years = FacetSet.Between([.. counts.Keys]).Select(YearVocabulary.Value).Select(year => new PeriodFigure(
             year.Text, new Figure(counts.GetValueOrDefault(year.Key!.Value), query.Narrow(filters.Year, year, filters))));
-        return [.. years, .. Unknown(undated, () => query.Narrow(filters.Year, ClauseValue.None, filters))];
+        return [.. years, .. Unknown(undated, () => query.Narrow(filters.Year, ConditionValue.None, filters))];
     }
 
     private static List<PeriodFigure> Months(PaperQuery query, List<DayCount> dated, int undated, FilterSet filters)

@@ -6,7 +6,7 @@ namespace Catalogue.Data.Statistics;
 public sealed record Figure(int Count, PaperQuery Papers);
 
 /// <summary>A count of papers with one value.</summary>
-public sealed record ValueFigure(ClauseValue Value, string Label, Figure Figure);
+public sealed record ValueFigure(ConditionValue Value, string Label, Figure Figure);
 
 /// <summary>A count of papers in a year, month or day; with a null period, of papers whose date does not state it.</summary>
 public sealed record PeriodFigure(string? Period, Figure Figure);

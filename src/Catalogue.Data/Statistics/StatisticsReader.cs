@@ -28,7 +28,7 @@ public sealed class StatisticsReader(FilterSet filters)
             papers.CountCommon(snapshot.Columns.Truncated.With(1)) > 0);
     }
 
-    private PaperQuery WithCode(PaperQuery query) => query.Narrow(filters.HasCode, new ClauseValue("true", 1), filters);
+    private PaperQuery WithCode(PaperQuery query) => query.Narrow(filters.HasCode, new ConditionValue("true", 1), filters);
 
     private ValueFigures LargestOf(Snapshot snapshot, DocIdSet papers, PaperQuery query, DiscreteFilter filter)
     {
@@ -37,7 +37,7 @@ public sealed class StatisticsReader(FilterSet filters)
         var names = filter.Vocabulary.NamesOf(snapshot, largest);
         return new ValueFigures(counts.Distinct, largest.ConvertAll(key =>
         {
-            var value = new ClauseValue(names[key].Text, key);
+            var value = new ConditionValue(names[key].Text, key);
             return new ValueFigure(value, names[key].Label, new Figure(counts[key], query.Narrow(filter, value, filters)));
         }));
     }

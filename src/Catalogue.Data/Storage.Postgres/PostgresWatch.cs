@@ -32,7 +32,7 @@ internal sealed class PostgresWatch : RevisionWatch
     private Task? _listening;
 
     /// <param name="connectionString">A connection string with all servers of the database.</param>
-    /// <param name="place">Identifies the database for <see cref="Tell"/>.</param>
+    /// <param name="place">Identifies the database for <see cref="Notify"/>.</param>
     public PostgresWatch(string connectionString, string place)
     {
         var impatient = PostgresServers.Impatient(connectionString);
@@ -43,7 +43,7 @@ internal sealed class PostgresWatch : RevisionWatch
     private bool HasStandbys => _toRead != _toWrite;
 
     /// <summary>Notifies all watches of a database in this process of a write that was committed in this process.</summary>
-    public static void Tell(string place, CatalogueRevision written)
+    public static void Notify(string place, CatalogueRevision written)
     {
         foreach (var watch in Watches.Where(watch => watch.Value == place))
             watch.Key._newest.See(written, Environment.TickCount64);

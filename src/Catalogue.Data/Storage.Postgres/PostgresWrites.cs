@@ -86,6 +86,6 @@ internal sealed class PostgresWrites : DatabaseWrites
     public override Task AnnounceAsync(CatalogueContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellationToken);
 
-    public override void Tell(CatalogueContext db, CatalogueRevision written) =>
-        PostgresWatch.Tell(PostgresServers.PlaceOf(db.Database.GetConnectionString()!), written);
+    public override void NotifyLocally(CatalogueContext db, CatalogueRevision written) =>
+        PostgresWatch.Notify(PostgresServers.PlaceOf(db.Database.GetConnectionString()!), written);
 }

@@ -26,7 +26,7 @@ public abstract class DatabaseWrites
     public virtual Task AnnounceAsync(CatalogueContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Notifies this instance that a write has been committed.</summary>
-    public virtual void Tell(CatalogueContext db, CatalogueRevision written)
+    public virtual void NotifyLocally(CatalogueContext db, CatalogueRevision written)
     {
     }
 

@@ -23,8 +23,8 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
     /// <exception cref="DocumentException">A record is rejected; nothing is stored.</exception>
     public async Task<WriteReport> StoreAsync(IEnumerable<SourceRecord> sources, CancellationToken cancellationToken)
     {
-        await using var revision = await RevisionInProgress.BeginAsync(contexts, gate, cancellationToken);
-        using var write = new WriteInProgress(revision.Db, authorities, revision.Number);
+        await using var revision = await UnitOfWork.BeginAsync(contexts, gate, cancellationToken);
+        using var write = new WriteSession(revision.Db, authorities, revision.Number);
         foreach (var source in sources)
         {
             var reading = SourceReading.Of(source);
@@ -49,8 +49,8 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
 
         await using var alone = options is { IsDryRun: true, Within: null } ? new DryRun(contexts) : null;
         var dryRun = options.Within ?? alone;
-        await using var revision = await (dryRun is null ? RevisionInProgress.BeginAsync(contexts, gate, cancellationToken) : dryRun.BeginAsync(cancellationToken));
-        using var write = new WriteInProgress(revision.Db, authorities, revision.Number);
+        await using var revision = await (dryRun is null ? UnitOfWork.BeginAsync(contexts, gate, cancellationToken) : dryRun.BeginAsync(cancellationToken));
+        using var write = new WriteSession(revision.Db, authorities, revision.Number);
         await StoreAsync(write, source, chunks, report, cancellationToken);
         var would = write.Counts.Report(revision.Number - 1, isStored: false);
         if (would.Rejected > 0 && !options.KeepsGoing)
@@ -67,7 +67,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
         return new WriteReport(0, 0, 0, await db.State.Select(state => state.Revision).SingleAsync(cancellationToken)) { IsStored = !options.IsDryRun };
     }
 
-    private static async Task<WriteReport> FinishAsync(RevisionInProgress revision, WriteInProgress write, CancellationToken cancellationToken)
+    private static async Task<WriteReport> FinishAsync(UnitOfWork revision, WriteSession write, CancellationToken cancellationToken)
     {
         await write.FlushAsync(cancellationToken);
         await revision.FinishAsync(write.HasChanged, cancellationToken);
@@ -80,10 +80,10 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
 
     /// <param name="chunks">Positioned at the first chunk.</param>
     private static async Task StoreAsync(
-        WriteInProgress write, SourceReading reading, IAsyncEnumerator<DigestedRecord[]> chunks, Action<RecordOutcome> report, CancellationToken cancellationToken)
+        WriteSession write, SourceReading reading, IAsyncEnumerator<DigestedRecord[]> chunks, Action<RecordOutcome> report, CancellationToken cancellationToken)
     {
-        var source = new SourceInProgress(await SourceAsync(write, reading, cancellationToken), reading, write.Revision);
-        var (papers, researchers) = (new PaperStore(source, write, report), new ResearcherStore(write, source.Source));
+        var source = new SourceUpdate(await SourceAsync(write, reading, cancellationToken), reading, write.Revision);
+        var (papers, researchers) = (new ChunkWriter(source, write, report), new ResearcherWriter(write, source.Source));
         do
         {
             var chunk = chunks.Current;
@@ -101,7 +101,7 @@ public sealed class CatalogueWriter(IDbContextFactory<CatalogueContext> contexts
             throw new DocumentException(source, outcome.Line == 0 ? null : outcome.Line, outcome.Reason!);
     }
 
-    private static async Task<Source> SourceAsync(WriteInProgress write, SourceReading reading, CancellationToken cancellationToken)
+    private static async Task<Source> SourceAsync(WriteSession write, SourceReading reading, CancellationToken cancellationToken)
     {
         var source = await write.Db.Sources.SingleOrDefaultAsync(known => known.Kind == reading.Kind && known.Name == reading.Name, cancellationToken);
         if (source is not null)

@@ -9,16 +9,16 @@ internal static class ChangeOutcomes
 {
     /// <param name="match">The match of a new record; null for a record that was already stored.</param>
     /// <param name="taken">Identifiers of the record that already belong to another paper.</param>
-    public static RecordOutcome Of(ChangedRecord change, PaperUpdate paper, PaperMatch? match, IReadOnlyList<IdentifierRecord> taken)
+    public static RecordOutcome Of(ChangedRecord change, PaperUpdate paper, MatchResult? match, IReadOnlyList<IdentifierRecord> taken)
     {
         var kind = match is null ? OutcomeKind.Updated : match.Target is null ? OutcomeKind.Created : OutcomeKind.Merged;
-        var outcome = SourceInProgress.Outcome(change.Read, kind);
+        var outcome = SourceUpdate.Outcome(change.Read, kind);
         return outcome with
         {
             Paper = paper.Paper.Id,
-            Reason = match?.Likeness?.Reason(),
+            Reason = match?.Evidence?.Reason(),
             Changes = paper.Before is null ? [] : PaperDifference.Of(paper.Before, StoredRecords.Of(paper.Paper)),
-            Candidates = [.. (match?.Candidates ?? []).Select(candidate => new OutcomeCandidate(candidate.Paper.Id, [.. candidate.Evidence()]))],
+            Candidates = [.. (match?.Candidates ?? []).Select(candidate => new OutcomeCandidate(candidate.Paper.Id, [.. candidate.Describe()]))],
             Notes = [.. outcome.Notes, .. taken.Intersect(change.Record.Identifiers).Select(Taken)],
         };
     }

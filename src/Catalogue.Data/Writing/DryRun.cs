@@ -9,14 +9,14 @@ namespace Catalogue.Data.Writing;
 /// </summary>
 public sealed class DryRun(IDbContextFactory<CatalogueContext> contexts) : IAsyncDisposable
 {
-    private RevisionInProgress? _all;
+    private UnitOfWork? _all;
 
     public ValueTask DisposeAsync() => _all?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    internal async Task<RevisionInProgress> BeginAsync(CancellationToken cancellationToken)
+    internal async Task<UnitOfWork> BeginAsync(CancellationToken cancellationToken)
     {
         // Its gate is never used: nothing is committed.
-        _all ??= await RevisionInProgress.BeginAsync(contexts, new CommitGate(), cancellationToken);
+        _all ??= await UnitOfWork.BeginAsync(contexts, new CommitGate(), cancellationToken);
         return await _all.BeginDryAsync(cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ public sealed class PaperLifecycle(IDbContextFactory<CatalogueContext> contexts,
     /// <exception cref="KeyNotFoundException">No paper has the id.</exception>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        await using var revision = await RevisionInProgress.BeginAsync(contexts, gate, cancellationToken);
+        await using var revision = await UnitOfWork.BeginAsync(contexts, gate, cancellationToken);
         var db = revision.Db;
         var paper = await PaperAsync(db, id, cancellationToken);
         db.DeletedRecords.AddRange(paper.Sources.Select(part => new DeletedRecord { SourceKey = part.SourceKey, RecordKey = part.RecordKey, PaperId = id }));
@@ -36,7 +36,7 @@ public sealed class PaperLifecycle(IDbContextFactory<CatalogueContext> contexts,
         if (id == targetId)
             throw new ArgumentException($"The paper '{id}' cannot be merged into itself.", nameof(targetId));
 
-        await using var revision = await RevisionInProgress.BeginAsync(contexts, gate, cancellationToken);
+        await using var revision = await UnitOfWork.BeginAsync(contexts, gate, cancellationToken);
         var db = revision.Db;
         var paper = await PaperAsync(db, id, cancellationToken);
         var target = await PaperAsync(db, targetId, cancellationToken);
@@ -57,7 +57,7 @@ public sealed class PaperLifecycle(IDbContextFactory<CatalogueContext> contexts,
     }
 
     /// <summary>Finishes the write: removes a paper, and updates the one that it was merged into.</summary>
-    private static async Task RemoveAsync(RevisionInProgress revision, Paper paper, int? changed, CancellationToken cancellationToken)
+    private static async Task RemoveAsync(UnitOfWork revision, Paper paper, int? changed, CancellationToken cancellationToken)
     {
         await revision.Db.Papers.Where(known => known.Key == paper.Key).ExecuteDeleteAsync(cancellationToken);
         using var rows = new CatalogueRows(revision.Db);

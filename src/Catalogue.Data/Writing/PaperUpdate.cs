@@ -20,11 +20,11 @@ internal sealed class PaperUpdate
     /// <summary>The content of the paper before the write; null if it is new.</summary>
     public PaperRecord? Before { get; }
 
-    public bool HasNews => _news.Count > 0;
+    public bool HasChanges => _news.Count > 0;
 
     public PaperChange Change => new(Paper, _words);
 
-    public static PaperUpdate Made(Paper paper) => new(paper, null, null);
+    public static PaperUpdate New(Paper paper) => new(paper, null, null);
 
     /// <param name="contents">What is kept of its records. Of one that is older than that, the paper says all that is known.</param>
     public static PaperUpdate Stored(Paper paper, IEnumerable<RecordContent> contents)
@@ -39,10 +39,10 @@ internal sealed class PaperUpdate
     public SourceEntry? Part(int sourceKey, string recordKey) =>
         Paper.Sources.SingleOrDefault(part => part.SourceKey == sourceKey && part.RecordKey == recordKey);
 
-    public PaperRecord Said(SourceEntry part) => _said[part];
+    public PaperRecord RecordOf(SourceEntry part) => _said[part];
 
     /// <param name="content">The record as it is kept.</param>
-    public PaperUpdate Say(SourceEntry part, PaperRecord record, byte[] content)
+    public PaperUpdate SetRecord(SourceEntry part, PaperRecord record, byte[] content)
     {
         if (!Paper.Sources.Contains(part))
             Paper.Sources.Add(part);
@@ -61,7 +61,7 @@ internal sealed class PaperUpdate
     });
 
     /// <summary>The merged content of all records. A record of a paper that was merged into this one contributes only its identifiers.</summary>
-    public PaperRecord Together()
+    public PaperRecord Merged()
     {
         var own = SourceEntry.InOrder(Paper.Sources).Where(part => !part.IsMerged).Select(part => _said[part]).ToList();
         var said = own.Count > 0 ? RecordMerge.Of(own) : Before!;

@@ -4,7 +4,7 @@ using Catalogue.Records;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Makes papers say what their records say together, and writes them.</summary>
-internal sealed class PaperUpdateWriter(WriteInProgress write)
+internal sealed class PaperUpdateWriter(WriteSession write)
 {
     private readonly PaperAssembler _assembler = new(write.Names, write.Revision);
 
@@ -14,7 +14,7 @@ internal sealed class PaperUpdateWriter(WriteInProgress write)
     public async Task<Dictionary<PaperUpdate, IReadOnlyList<IdentifierRecord>>> WriteAsync(
         IReadOnlyList<PaperUpdate> papers, IdentifierHolders holders, CancellationToken cancellationToken)
     {
-        var records = papers.Select(paper => paper.Together()).ToList();
+        var records = papers.Select(paper => paper.Merged()).ToList();
         await holders.LearnAsync(write.Db, records.Where((_, at) => papers[at].Before is not null), cancellationToken);
         foreach (var paper in papers)
             holders.Drop(paper.Paper);

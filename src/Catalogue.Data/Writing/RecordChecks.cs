@@ -23,13 +23,13 @@ internal sealed class RecordChecks(long revision)
         if (record.Paper is not { } paper)
             return null;
         if (record.Fault is var (field, reason))
-            return SourceInProgress.Rejected(record, field, reason);
+            return SourceUpdate.Rejected(record, field, reason);
 
         if (!IsFirst(paper.RecordKey, stored, isDeleted))
         {
             return (_chunk.GetValueOrDefault(paper.RecordKey) ?? stored?.RecordDigest) == record.Digest
-                ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) with { Reason = "repeats an earlier record of the same source" }
-                : SourceInProgress.Rejected(record, null, $"another record of this source has the same key '{paper.RecordKey}'");
+                ? SourceUpdate.Outcome(record, OutcomeKind.Unchanged) with { Reason = "repeats an earlier record of the same source" }
+                : SourceUpdate.Rejected(record, null, $"another record of this source has the same key '{paper.RecordKey}'");
         }
 
         _chunk.Add(paper.RecordKey, record.Digest);

@@ -6,7 +6,7 @@ namespace Catalogue.Search.Index;
 internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
 {
     private readonly ulong[] _ofGroup = new ulong[Block.BitmapWords];
-    private readonly ulong[] _ofClause = new ulong[Block.BitmapWords];
+    private readonly ulong[] _ofTerms = new ulong[Block.BitmapWords];
 
     /// <summary>Adds the matching papers to a bitmap of the block.</summary>
     public void Find(int block, Span<ulong> papers)
@@ -14,25 +14,25 @@ internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
         foreach (var group in plan.Groups)
         {
             index.Work.Check();
-            if (!FindWanted(block, group))
+            if (!FindRequired(block, group))
                 continue;
 
-            foreach (var clause in group.Unwanted)
+            foreach (var clause in group.Excluded)
             {
-                if (!FindAll(block, clause, _ofClause))
+                if (!FindAll(block, clause, _ofTerms))
                     continue;
                 for (var word = 0; word < Block.BitmapWords; word++)
-                    _ofGroup[word] &= ~_ofClause[word];
+                    _ofGroup[word] &= ~_ofTerms[word];
             }
 
             TensorPrimitives.BitwiseOr<ulong>(papers, _ofGroup, papers);
         }
     }
 
-    private bool FindWanted(int block, PlannedGroup group)
+    private bool FindRequired(int block, PlannedGroup group)
     {
-        if (group.Wanted.Length > 0)
-            return FindAll(block, group.Wanted, _ofGroup);
+        if (group.Required.Length > 0)
+            return FindAll(block, group.Required, _ofGroup);
 
         Array.Clear(_ofGroup);
         var lengths = index.Blocks.Lengths(block);

@@ -13,7 +13,7 @@ internal sealed class QueryPlan
     {
         _index = index;
         Groups = [.. query.Groups.Distinct().Select(Group)];
-        Ranking = [.. Groups.SelectMany(group => group.Wanted).Distinct()];
+        Ranking = [.. Groups.SelectMany(group => group.Required).Distinct()];
     }
 
     public IReadOnlyList<PlannedGroup> Groups { get; }
@@ -55,4 +55,4 @@ internal sealed class QueryPlan
 }
 
 /// <summary>All of the wanted, the rarest first, and not all of any of the unwanted.</summary>
-internal sealed record PlannedGroup(TermMatcher[] Wanted, TermMatcher[][] Unwanted);
+internal sealed record PlannedGroup(TermMatcher[] Required, TermMatcher[][] Excluded);

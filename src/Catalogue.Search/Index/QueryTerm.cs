@@ -8,7 +8,7 @@ internal sealed class QueryTerm(TermField field, string word)
     /// <summary>Maximum size in bytes of cached postings. Longer ones are read again when their block is evaluated.</summary>
     private const int MostKept = 512;
 
-    private readonly Dictionary<int, Place> _byBlock = [];
+    private readonly Dictionary<int, PostingList> _byBlock = [];
     private int _block = -1;
     private byte[] _postings = [];
 
@@ -34,7 +34,7 @@ internal sealed class QueryTerm(TermField field, string word)
 
         Papers += reader.Papers;
         var postings = keepsAll || reader.Postings.Length <= MostKept ? reader.Postings.ToArray() : null;
-        _byBlock[block] = new Place(postings, reader.PositionsStart, reader.PositionsEnd);
+        _byBlock[block] = new PostingList(postings, reader.PositionsStart, reader.PositionsEnd);
     }
 
     /// <summary>The term's postings in a block; empty if the block does not have it.</summary>
@@ -49,7 +49,7 @@ internal sealed class QueryTerm(TermField field, string word)
     /// <param name="block">A block that has the term.</param>
     public (int Start, int End) PositionsIn(int block) => (_byBlock[block].PositionsStart, _byBlock[block].PositionsEnd);
 
-    private readonly record struct Place(byte[]? Postings, int PositionsStart, int PositionsEnd);
+    private readonly record struct PostingList(byte[]? Postings, int PositionsStart, int PositionsEnd);
 }
 
 /// <summary>The terms of a word: all words with its stem in titles and abstracts, and the word itself in names.</summary>

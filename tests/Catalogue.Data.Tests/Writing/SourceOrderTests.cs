@@ -79,7 +79,7 @@ public sealed class SourceOrderTests
     {
         var (one, other) = (MatchEvidence.Of(records[0], records[1]), MatchEvidence.Of(records[1], records[0]));
 
-        Assert.Equal((one.IsIdentified, one.IsLookalike, one.IsDoubtful), (other.IsIdentified, other.IsLookalike, other.IsDoubtful));
+        Assert.Equal((one.IsIdentified, one.IsLookalike, one.IsAmbiguous), (other.IsIdentified, other.IsLookalike, other.IsAmbiguous));
         Assert.Equal((one.IsSameTitle, one.Year, one.Author), (other.IsSameTitle, other.Year, other.Author));
         Assert.Equal(one.Shared.ToHashSet(), other.Shared.ToHashSet());
         Assert.Equal(one.Different.Select(pair => (pair.Other, pair.One)).ToHashSet(), other.Different.ToHashSet());

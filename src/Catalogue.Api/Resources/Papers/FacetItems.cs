@@ -28,7 +28,7 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
                 count.Label,
                 count.Count,
                 count.State,
-                request.Address.Link(QueryUrl.PapersOf(counts.Papers.With(new DiscreteClause(facet.Filter, [count.Value], []), filters))),
+                request.Address.Link(QueryUrl.PapersOf(counts.Papers.With(new DiscreteCondition(facet.Filter, [count.Value], []), filters))),
                 request.Address.Link(CatalogueUrl.Join(
                     QueryUrl.PapersPath(query),
                     [.. QueryUrl.Parameters(Toggle(query, facet.Filter, count)), ("sort", sort.Name), .. ListParameters.Shaping(request)])));
@@ -45,9 +45,9 @@ internal sealed class FacetItems(FilterSet filters, FacetSet facets)
     {
         var own = query[filter];
         var included = filter.IsList || count.State != FacetState.None ? own?.Included ?? [] : [];
-        var clause = count.State == FacetState.None
-            ? new DiscreteClause(filter, [.. included, count.Value], own?.Excluded ?? [])
-            : new DiscreteClause(filter, included.Except([count.Value]), own!.Excluded.Except([count.Value]));
-        return clause.Canonical.Length == 0 ? query.Without(filter) : query.With(clause, filters);
+        var condition = count.State == FacetState.None
+            ? new DiscreteCondition(filter, [.. included, count.Value], own?.Excluded ?? [])
+            : new DiscreteCondition(filter, included.Except([count.Value]), own!.Excluded.Except([count.Value]));
+        return condition.Canonical.Length == 0 ? query.Without(filter) : query.With(condition, filters);
     }
 }

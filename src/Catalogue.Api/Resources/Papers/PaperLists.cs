@@ -24,7 +24,7 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
         var page = found.Placed(edges);
         if (request.Format.Papers is not null)
             return page.With(items, request.Fields);
-        if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is FullTextClause search)
+        if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is SearchCondition search)
             items = Highlighted(items, new Highlighter(search.Query));
 
         return page.With(

@@ -67,7 +67,7 @@ internal sealed class ResearcherEndpoints(FilterSet filters, StatisticsReader st
     }
 
     private PaperQuery Of(ReadRequest request, PathId found) =>
-        request.Query with { Scope = new DiscreteClause(filters.Researcher, [found.Value!], []) };
+        request.Query with { Scope = new DiscreteCondition(filters.Researcher, [found.Value!], []) };
 
     private ParameterSet NetworkParameters()
     {

@@ -71,7 +71,7 @@ internal sealed class SuggestionEndpoints(FilterSet filters, Suggester suggester
     private SuggestionItem Item(ReadRequest request, Suggestion suggestion, ValueName name, string? hint)
     {
         var kind = suggestion.Kind;
-        var papers = PaperQuery.Everything.Narrow(kind.Filter, new ClauseValue(name.Text, suggestion.Key), filters);
+        var papers = PaperQuery.Everything.Narrow(kind.Filter, new ConditionValue(name.Text, suggestion.Key), filters);
         return new SuggestionItem(
             kind.Name,
             name.Text,

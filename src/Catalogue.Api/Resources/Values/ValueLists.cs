@@ -55,7 +55,7 @@ internal static class ValueLists
 
     private static CountedValue Counted(ReadRequest request, NamedRow row, int count, DiscreteFilter filter, FilterSet filters)
     {
-        var value = new ClauseValue(row.Text, row.Key);
+        var value = new ConditionValue(row.Text, row.Key);
         return new CountedValue(row, count, request.Address.Link(QueryUrl.PapersOf(request.Query.Narrow(filter, value, filters))));
     }
 

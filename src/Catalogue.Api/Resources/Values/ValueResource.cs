@@ -46,21 +46,21 @@ internal sealed record ValueResource<T>(
             return found.Answer;
 
         var row = await RowAsync(request, found.Value!);
-        var papers = PaperQuery.Everything with { Scope = new DiscreteClause(Filter, [found.Value!], []) };
+        var papers = PaperQuery.Everything with { Scope = new DiscreteCondition(Filter, [found.Value!], []) };
         var count = papers.Match(request.Catalogue).Count;
         var items = await Items(request, [new CountedValue(row, count, request.Address.Link(QueryUrl.PapersOf(papers)))]);
         return found.Item(request, items[0]!);
     }
 
-    private Task<NamedRow> RowAsync(ReadRequest request, ClauseValue value) => value.Group is { } group
-        ? Task.FromResult(new NamedRow { Key = ClauseValue.Many, Id = value.Text, Text = value.Text, Name = group.Label, NameSortKey = "" })
+    private Task<NamedRow> RowAsync(ReadRequest request, ConditionValue value) => value.Group is { } group
+        ? Task.FromResult(new NamedRow { Key = ConditionValue.Many, Id = value.Text, Text = value.Text, Name = group.Label, NameSortKey = "" })
         : Filter.NamedValues.Rows(request.Db).SingleAsync(row => row.Key == value.Key, request.Cancellation);
 
     private async Task<HandlerResult> PapersAsync(ReadRequest request, PaperLists lists)
     {
         var found = PathIds.Find(request, Filter.NamedValues, CatalogueUrl.Papers);
         return found.Answer
-            ?? await lists.ReadAsync(request, request.Query with { Scope = new DiscreteClause(Filter, [found.Value!], []) });
+            ?? await lists.ReadAsync(request, request.Query with { Scope = new DiscreteCondition(Filter, [found.Value!], []) });
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed record MatchEvidence
     public bool IsLookalike => Different.Count == 0 && IsSameTitle && Year == Comparison.Same && Author == Comparison.Same;
 
     /// <summary>They may be duplicates.</summary>
-    public bool IsDoubtful => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Comparison.Different && Author != Comparison.Different);
+    public bool IsAmbiguous => Shared.Count > 0 || IsSameId || (IsSameTitle && Year != Comparison.Different && Author != Comparison.Different);
 
     /// <summary>Why the two were matched.</summary>
     public string Reason() => Shared.Count > 0 ? $"same {string.Join(", ", Shared.Select(known => $"{known.Scheme}:{known.Value}"))}"

@@ -13,7 +13,7 @@ internal sealed class PaperMatcher(CatalogueContext db, Source source)
     /// <summary>Matches the records of a chunk, one after another.</summary>
     /// <param name="papers">New records (their keys are new in the source), as the papers that they may become.</param>
     /// <param name="identifiers">The papers that hold the identifiers of the records.</param>
-    public async Task<List<PaperMatch>> MatchAsync(IReadOnlyList<CandidatePaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
+    public async Task<List<MatchResult>> MatchAsync(IReadOnlyList<CandidatePaper> papers, IdentifierHolders identifiers, CancellationToken cancellationToken)
     {
         papers = await WithTargetsAsync(papers, cancellationToken);
         var known = await CandidatePapers.ReadAsync(db, source, papers, identifiers, cancellationToken);
@@ -34,27 +34,27 @@ internal sealed class PaperMatcher(CatalogueContext db, Source source)
             : paper)];
     }
 
-    private static PaperMatch Match(CandidatePaper own, CandidatePapers known)
+    private static MatchResult Match(CandidatePaper own, CandidatePapers known)
     {
-        var candidates = known.Like(own).Select(paper => new PaperCandidate(paper, MatchEvidence.Of(own.Record, paper.Record)))
-            .Where(candidate => candidate.Likeness.IsDoubtful).ToList();
+        var candidates = known.Like(own).Select(paper => new MatchCandidate(paper, MatchEvidence.Of(own.Record, paper.Record)))
+            .Where(candidate => candidate.Evidence.IsAmbiguous).ToList();
         if (Target(candidates) is { } target)
         {
             target.Paper.OwnRecord = own.Record.RecordKey;
-            return new PaperMatch(target.Paper, target.Likeness, null, []);
+            return new MatchResult(target.Paper, target.Evidence, null, []);
         }
 
         own.OwnRecord = own.Record.RecordKey;
         known.Add(own);
-        return new PaperMatch(null, null, own, candidates);
+        return new MatchResult(null, null, own, candidates);
     }
 
-    private static PaperCandidate? Target(List<PaperCandidate> candidates)
+    private static MatchCandidate? Target(List<MatchCandidate> candidates)
     {
         var free = candidates.Where(candidate => candidate.Paper is { OwnRecord: null, Paper: not null }).ToList();
-        var identified = free.Where(candidate => candidate.Likeness.IsIdentified).ToList();
-        return Only(identified.Count > 0 ? identified : [.. free.Where(candidate => candidate.Likeness.IsLookalike)]);
+        var identified = free.Where(candidate => candidate.Evidence.IsIdentified).ToList();
+        return Only(identified.Count > 0 ? identified : [.. free.Where(candidate => candidate.Evidence.IsLookalike)]);
     }
 
-    private static PaperCandidate? Only(List<PaperCandidate> candidates) => candidates is [var only] ? only : null;
+    private static MatchCandidate? Only(List<MatchCandidate> candidates) => candidates is [var only] ? only : null;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Stores the figures of a profile page. If two sources have a profile of one person, the profile that was retrieved later counts.</summary>
-internal sealed class ResearcherStore(WriteInProgress write, Source source)
+internal sealed class ResearcherWriter(WriteSession write, Source source)
 {
     /// <returns>Whether anything has changed.</returns>
     public async Task<bool> StoreAsync(ProfileRecord profile, DateOnly retrieved, CancellationToken cancellationToken)

@@ -6,11 +6,11 @@ using Catalogue.Records.Authorities;
 namespace Catalogue.Data.Writing;
 
 /// <summary>The state that the parts of one write share.</summary>
-internal sealed class WriteInProgress : IDisposable
+internal sealed class WriteSession : IDisposable
 {
     private readonly DerivedRows _derived;
 
-    public WriteInProgress(CatalogueContext db, Authorities authorities, long revision)
+    public WriteSession(CatalogueContext db, Authorities authorities, long revision)
     {
         (Db, Revision) = (db, revision);
         Rows = new CatalogueRows(db);

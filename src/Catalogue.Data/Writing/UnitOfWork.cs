@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Catalogue.Data.Writing;
 
 /// <summary>A write: one transaction that is committed as the next revision of the catalogue, or rolled back.</summary>
-internal sealed class RevisionInProgress : IAsyncDisposable
+internal sealed class UnitOfWork : IAsyncDisposable
 {
     private const string Savepoint = "dry_run";
 
     private readonly IDbContextTransaction _transaction;
     private readonly CommitGate _gate;
-    private readonly RevisionInProgress? _dryRun;
+    private readonly UnitOfWork? _dryRun;
     private Guid _catalogue;
     private bool _isFinished;
 
-    private RevisionInProgress(CatalogueContext db, IDbContextTransaction transaction, CommitGate gate, Guid catalogue, long number, RevisionInProgress? dryRun = null) =>
+    private UnitOfWork(CatalogueContext db, IDbContextTransaction transaction, CommitGate gate, Guid catalogue, long number, UnitOfWork? dryRun = null) =>
         (Db, _transaction, _gate, _catalogue, Number, _dryRun) = (db, transaction, gate, catalogue, number, dryRun);
 
     public CatalogueContext Db { get; }
@@ -25,7 +25,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
     /// <summary>The revision that the write creates; after a write without changes, the revision before it.</summary>
     public long Number { get; private set; }
 
-    public static async Task<RevisionInProgress> BeginAsync(
+    public static async Task<UnitOfWork> BeginAsync(
         IDbContextFactory<CatalogueContext> contexts, CommitGate gate, CancellationToken cancellationToken)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
             transaction = await KnownDatabases.Of(db).Writes.BeginAsync(db, cancellationToken);
             var state = await db.State.SingleAsync(cancellationToken);
             NewerCatalogueException.ThrowIfNewer(state.DocumentsVersion);
-            return new RevisionInProgress(db, transaction, gate, state.Uuid, state.Revision + 1);
+            return new UnitOfWork(db, transaction, gate, state.Uuid, state.Revision + 1);
         }
         catch
         {
@@ -47,10 +47,10 @@ internal sealed class RevisionInProgress : IAsyncDisposable
     }
 
     /// <summary>Begins one write of a dry run, at a savepoint of this transaction. The transaction itself is never committed.</summary>
-    public async Task<RevisionInProgress> BeginDryAsync(CancellationToken cancellationToken)
+    public async Task<UnitOfWork> BeginDryAsync(CancellationToken cancellationToken)
     {
         await _transaction.CreateSavepointAsync(Savepoint, cancellationToken);
-        return new RevisionInProgress(Db, _transaction, _gate, _catalogue, Number, dryRun: this);
+        return new UnitOfWork(Db, _transaction, _gate, _catalogue, Number, dryRun: this);
     }
 
     /// <summary>Commits the write as a new revision. Commits nothing if nothing has changed.</summary>
@@ -100,7 +100,7 @@ internal sealed class RevisionInProgress : IAsyncDisposable
 
         await Provider.Writes.AnnounceAsync(Db, cancellationToken);
         await _gate.CommitAsync(() => _transaction.CommitAsync(cancellationToken), FormattableString.Invariant($"everything up to revision {Number} is stored"));
-        Provider.Writes.Tell(Db, new CatalogueRevision(_catalogue, Number));
+        Provider.Writes.NotifyLocally(Db, new CatalogueRevision(_catalogue, Number));
         await Provider.Writes.TidyAsync(Db);
     }
 

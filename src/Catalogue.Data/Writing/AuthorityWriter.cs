@@ -10,7 +10,7 @@ namespace Catalogue.Data.Writing;
 /// Applies the authority files to stored categories and affiliations: sets their names, gives a category that was stored as written the id of
 /// the known category, and replaces renamed categories by their successors.
 /// </summary>
-internal sealed class AuthorityStore(CatalogueContext db, Authorities authorities)
+internal sealed class AuthorityWriter(CatalogueContext db, Authorities authorities)
 {
     /// <summary>Changed rows get the revision, and so does every paper or researcher that shows one of them.</summary>
     /// <returns>Whether anything has changed.</returns>

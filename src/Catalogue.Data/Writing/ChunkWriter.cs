@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Writing;
 
 /// <summary>Stores the papers of one source. Finds each by the source's own key, and skips records that have not changed.</summary>
-internal sealed class PaperStore(SourceInProgress source, WriteInProgress write, Action<RecordOutcome> report)
+internal sealed class ChunkWriter(SourceUpdate source, WriteSession write, Action<RecordOutcome> report)
 {
     private readonly RecordChecks _checks = new(write.Revision);
-    private readonly ChunkStore _chunks = new(source, write);
+    private readonly ChangeWriter _chunks = new(source, write);
 
     /// <summary>Stores a chunk of records with the same result as one record after another.</summary>
     public async Task StoreAsync(IReadOnlyList<DigestedRecord> chunk, CancellationToken cancellationToken)
@@ -47,9 +47,9 @@ internal sealed class PaperStore(SourceInProgress source, WriteInProgress write,
         if (record.Read is RejectedRecord rejected)
             return new RecordOutcome(rejected.Line, rejected.Key, OutcomeKind.Rejected) { Field = rejected.Field, Reason = rejected.Reason };
         if (deleted.TryGetValue(record.Paper!.RecordKey, out var id))
-            return SourceInProgress.Outcome(record, OutcomeKind.Unchanged) with { Paper = id, Reason = "the paper was deleted" };
+            return SourceUpdate.Outcome(record, OutcomeKind.Unchanged) with { Paper = id, Reason = "the paper was deleted" };
 
-        return source.IsKnown(record, stored) ? SourceInProgress.Outcome(record, OutcomeKind.Unchanged) : null;
+        return source.IsKnown(record, stored) ? SourceUpdate.Outcome(record, OutcomeKind.Unchanged) : null;
     }
 
     private Task<Dictionary<string, SourceEntry>> KnownAsync(string[] keys, CancellationToken cancellationToken) =>

@@ -3,13 +3,13 @@ using Catalogue.Records;
 namespace Catalogue.Data.Queries;
 
 /// <summary>Narrows a query by date. Date filters that the query already has stay in effect.</summary>
-public static class Narrowing
+public static class DateRangeQueries
 {
     public static PaperQuery Between(this PaperQuery query, PublicationDate first, PublicationDate last, FilterSet filters)
     {
-        var from = query[filters.From] is DateClause { Date: var start } && start.FirstDay > first.FirstDay ? start : first;
-        var to = query[filters.To] is DateClause { Date: var end } && end.LastDay < last.LastDay ? end : last;
-        return query.With(new DateClause(filters.From, from), filters).With(new DateClause(filters.To, to), filters);
+        var from = query[filters.From] is DateCondition { Date: var start } && start.FirstDay > first.FirstDay ? start : first;
+        var to = query[filters.To] is DateCondition { Date: var end } && end.LastDay < last.LastDay ? end : last;
+        return query.With(new DateCondition(filters.From, from), filters).With(new DateCondition(filters.To, to), filters);
     }
 
     /// <summary>Only papers whose date has at least a month.</summary>
@@ -29,11 +29,11 @@ public static class Narrowing
         var present = query[filters.Precision];
         var all = ListedVocabulary.Precision.Values;
         var admitted = all.Where(value => wanted((DatePrecision)value.Key!.Value) && present?.Admits(value) != false).ToList();
-        // Papers without a date have no precision: only a clause that excludes values admits them.
+        // Papers without a date have no precision: only a condition that excludes values admits them.
         if (wanted(null) && present is null or { Included.Count: 0 })
-            return query.With(new DiscreteClause(filters.Precision, [], all.Except(admitted)), filters);
+            return query.With(new DiscreteCondition(filters.Precision, [], all.Except(admitted)), filters);
         return admitted.Count == 0
             ? query.Nothing(filters)
-            : query.With(new DiscreteClause(filters.Precision, admitted, []), filters);
+            : query.With(new DiscreteCondition(filters.Precision, admitted, []), filters);
     }
 }
