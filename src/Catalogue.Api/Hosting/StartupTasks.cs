@@ -12,11 +12,6 @@ namespace Catalogue.Api.Hosting;
 internal sealed partial class StartupTasks(
     Migrator migrator, Seeder seeder, CatalogueReaders readers, Warmer warmer, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<StartupTasks> logger)
 {
-    /// <summary>How long the first read may wait for a standby to receive the migrated schema.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         MakeFolder(data.Value.Directory);
@@ -29,24 +24,8 @@ internal sealed partial class StartupTasks(
         await MigrateAsync(cancellationToken);
         if (seed.Value.Enabled)
             await seeder.SeedOnceAsync(cancellationToken);
-        using (await FirstSnapshotAsync(cancellationToken))
+        using (await readers.OpenFirstAsync(cancellationToken))
             readiness.Prepare();
-    }
-
-    /// <summary>Retries on PostgreSQL: a standby may not have received the schema yet.</summary>
-    private async Task<Snapshot> FirstSnapshotAsync(CancellationToken cancellationToken)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            try
-            {
-                return await readers.OpenAsync(cancellationToken);
-            }
-            catch (DbException) when (readers.IsRemote && waited < Patience)
-            {
-                await Task.Delay(Pause, cancellationToken);
-            }
-        }
     }
 
     /// <summary>Loads data in the background that the first requests would otherwise wait for. If this fails, those requests load it.</summary>

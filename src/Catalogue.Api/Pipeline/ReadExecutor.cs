@@ -9,25 +9,15 @@ using Catalogue.Data.Snapshots;
 using Catalogue.Data.Storage;
 using Catalogue.Search;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Catalogue.Api.Pipeline;
 
 /// <summary>Computes responses: opens a snapshot of one revision, reads the request and calls the handler of the resource.</summary>
 internal sealed class ReadExecutor(CatalogueReaders readers, ResponseCache cache, SpoolRoom room, IOptions<LimitsOptions> limits)
 {
-    private const int Attempts = 3;
-
-    /// <summary>
-    /// Attempts with several database servers. In a failover all of them may be away for a few seconds, because standbys restart for a new
-    /// primary.
-    /// </summary>
-    private const int AttemptsAtServers = 6;
-
     /// <summary>A smaller catalogue gets the work budget of this many papers: there, a request costs more than its search.</summary>
     private const int LeastPapers = 10_000;
-
-    /// <summary>Pause between attempts: a server that refused a connection is not tried again for a second.</summary>
-    private static readonly TimeSpan Recheck = TimeSpan.FromMilliseconds(1_100);
 
     /// <summary>
     /// The first attempt uses the revision that is known as the newest. If there is a newer one, the response is computed again. The same
@@ -38,28 +28,32 @@ internal sealed class ReadExecutor(CatalogueReaders readers, ResponseCache cache
     public async Task<ReadResult> ExecuteAsync(PendingRead read, int hints, CancellationToken cancellationToken)
     {
         var isLong = read.Format.Papers is not null;
-        var attempts = readers.HasManyServers ? AttemptsAtServers : readers.IsRemote ? Attempts : 1;
-        for (var attempt = 1; ; attempt++)
+        var isFirst = true;
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(DatabaseRetries.IsRepeatable, () => !read.Http.Response.HasStarted);
+        try
         {
-            try
-            {
-                return await AttemptAsync(read, hints, OpenAsync, cancellationToken);
-            }
-            catch (Exception exception) when (attempt < attempts && !read.Http.Response.HasStarted && DatabaseFailure.Of(exception) is not null)
-            {
-                read.Http.Response.Clear();
-                if (attempt > 1 && readers.HasManyServers)
-                    await Task.Delay(Recheck, cancellationToken);
-            }
-
-            Task<Snapshot> OpenAsync() => attempt == 1 && !isLong ? readers.OpenKnownAsync(cancellationToken) : readers.OpenAsync(isLong, cancellationToken);
+            return await readers.Retries.ExecuteAsync(
+                async _ =>
+                {
+                    var open = isFirst && !isLong ? readers.OpenKnownAsync : (Func<CancellationToken, Task<Snapshot>>)(token => readers.OpenAsync(isLong, token));
+                    if (!isFirst)
+                        read.Http.Response.Clear();
+                    isFirst = false;
+                    return await AttemptAsync(read, hints, open, cancellationToken);
+                },
+                context);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
     /// <summary>The snapshot is open only while the response is computed, not while a slow client reads it.</summary>
-    private async Task<ReadResult> AttemptAsync(PendingRead read, int hints, Func<Task<Snapshot>> open, CancellationToken cancellationToken)
+    private async Task<ReadResult> AttemptAsync(PendingRead read, int hints, Func<CancellationToken, Task<Snapshot>> open, CancellationToken cancellationToken)
     {
-        using var snapshot = read.Resource.IsDeclared ? null : await open();
+        using var snapshot = read.Resource.IsDeclared ? null : await open(cancellationToken);
         if (snapshot is not null)
         {
             snapshot.Work = new WorkBudget(MostWork(snapshot), cancellationToken);

@@ -7,21 +7,30 @@ using Catalogue.Formats.Writing;
 
 namespace Catalogue.Api.Resources;
 
-/// <summary>A page of a list whose items, and whose neighbours' addresses, are still to be read.</summary>
-/// <param name="Size">The most items that it has.</param>
+/// <summary>A page of a list: the keys of its items. The items, and the positions for the links to its neighbours, must still be read.</summary>
+/// <param name="Size">Maximum number of items.</param>
 internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage Rows, int Size)
 {
     public IEnumerable<int> Keys => Rows.Keys;
 
-    /// <summary>The items by whose place in the order the neighbours are found. A page with a number has neighbours with numbers.</summary>
+    /// <summary>The keys of the items whose positions are needed for the links. Links of a numbered page have numbers and need none.</summary>
     public IReadOnlyCollection<int> Edges => Number is null ? [.. new[] { Rows.Before?.Row, Rows.After?.Row }.OfType<int>()] : [];
 
-    /// <param name="edges">Where the items at the edges are.</param>
-    public ReadPage Placed(IReadOnlyDictionary<int, RowPosition> edges)
+    public ListFacts Facts => new(List.Query, List.Rows.Count, Request.Missing);
+
+    /// <param name="edges">The positions of the items at the edges.</param>
+    public ListPage Page(IReadOnlyDictionary<int, RowPosition> edges)
     {
         var (next, previous) = Number is null ? (AtEdge(Rows.After, edges), AtEdge(Rows.Before, edges)) : BesideNumber();
-        return new ReadPage(new ListFacts(List.Query, List.Rows.Count, Request.Missing), new ListPage(Size, next, previous), Url(ListParameters.Start(Request)));
+        return new ListPage(Size, next, previous);
     }
+
+    public BodyResult With(object body, ListPage page) => new(body, Url(ListParameters.Start(Request)))
+    {
+        List = Facts,
+        Fields = Request.Fields,
+        Links = [.. new[] { ("next", page.Next), ("prev", page.Previous) }.Where(link => link.Item2 is not null).Select(link => (link.Item1, link.Item2!))],
+    };
 
     private string? AtEdge(PageEdge? edge, IReadOnlyDictionary<int, RowPosition> edges)
     {
@@ -45,15 +54,4 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
     private string Url(IEnumerable<(string, string)> start) => CatalogueUrl.Join(List.Path, [.. List.Parameters, .. ListParameters.Shaping(Request), .. start]);
 
     private string? Number => Request.Received.One(ListParameters.Page.Name);
-}
-
-/// <summary>What a response says about a page, apart from its items.</summary>
-internal sealed record ReadPage(ListFacts Facts, ListPage Page, string Canonical)
-{
-    public BodyResult With(object body, IReadOnlyCollection<string> fields) => new(body, Canonical)
-    {
-        List = Facts,
-        Fields = fields,
-        Links = [.. new[] { ("next", Page.Next), ("prev", Page.Previous) }.Where(link => link.Item2 is not null).Select(link => (link.Item1, link.Item2!))],
-    };
 }

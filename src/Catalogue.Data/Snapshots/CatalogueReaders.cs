@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Catalogue.Data.Columns;
 using Catalogue.Data.Storage;
+using Polly;
 
 namespace Catalogue.Data.Snapshots;
 
@@ -14,11 +15,6 @@ public sealed class CatalogueReaders : IDisposable
     private const int MostLong = 32;
 
     private const int Attempts = 3;
-
-    /// <summary>How long to wait for a standby that has not received the newest revision. It usually has a write within a few milliseconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _free = new(Most);
     private readonly SemaphoreSlim _freeForLong = new(MostLong);
@@ -35,11 +31,17 @@ public sealed class CatalogueReaders : IDisposable
             BlockingThreads.Reserve(Most + MostLong);
     }
 
-    /// <summary>Whether the database is a remote server: a read that failed on one server may succeed on another.</summary>
-    public bool IsRemote => !_database.Provider.IsEmbedded;
+    /// <summary>Repeats a read that failed because a server was lost, or because the revision has moved on.</summary>
+    public ResiliencePipeline Retries => DatabaseRetries.Reads(_database);
+
+    private bool IsRemote => !_database.Provider.IsEmbedded;
 
     /// <summary>Whether there are several servers, of which some may be down.</summary>
     public bool HasManyServers => _database.HasManyServers;
+
+    /// <summary>Opens the first snapshot after a migration. Waits for a standby that has not received the schema yet.</summary>
+    public async Task<Snapshot> OpenFirstAsync(CancellationToken cancellationToken) =>
+        await DatabaseRetries.FirstRead(_database).ExecuteAsync(async token => await OpenAsync(token), cancellationToken);
 
     /// <summary>Opens a snapshot of the newest revision. Waits if too many are open.</summary>
     public Task<Snapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(isLong: false, cancellationToken);
@@ -135,22 +137,24 @@ public sealed class CatalogueReaders : IDisposable
     /// <summary>Begins to read on a server that has the newest revision: waits a moment for it, then tries the other servers.</summary>
     private async Task<(CatalogueReader Reader, CatalogueRevision Read)> BeginNewestAsync(CatalogueReader reader, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            var read = reader.Begin();
-            if (!_watch.IsBehind(read))
-                return (reader, read);
-
-            reader.End();
-            if (waited >= Patience)
-                break;
-            await Task.Delay(Pause, cancellationToken);
-        }
+        if ((BeginIfNewest(reader) ?? await DatabaseRetries.Replication.ExecuteAsync(_ => ValueTask.FromResult(BeginIfNewest(reader)), cancellationToken)) is { } read)
+            return (reader, read);
 
         var other = NewestElsewhere() ?? throw new RevisionNotFoundException(FormattableString.Invariant(
             $"No server that can be reached has the newest revision, {_watch.Newest().Revision}, yet."));
         reader.Dispose();
         return other;
+    }
+
+    /// <summary>Begins to read; null, and nothing is begun, if the server does not have the newest revision.</summary>
+    private CatalogueRevision? BeginIfNewest(CatalogueReader reader)
+    {
+        var read = reader.Begin();
+        if (!_watch.IsBehind(read))
+            return read;
+
+        reader.End();
+        return null;
     }
 
     private (CatalogueReader Reader, CatalogueRevision Read)? NewestElsewhere()

@@ -16,7 +16,7 @@ internal sealed class PostgresWatch : RevisionWatch
     public const string Channel = "catalogue_revision";
 
     private const int Oldest = 900;
-    private const int Interval = 600;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(600);
 
     private static readonly ConcurrentDictionary<PostgresWatch, string> Watches = [];
 
@@ -98,32 +98,25 @@ internal sealed class PostgresWatch : RevisionWatch
         return _newest.SeeAtLeast(standby.Stored(), Environment.TickCount64);
     }
 
-    private async Task ListenAsync(CancellationToken ending)
-    {
-        while (!ending.IsCancellationRequested)
+    private async Task ListenAsync(CancellationToken ending) => await DatabaseRetries.Listening(Interval, TryAskStandby).ExecuteAsync(
+        async token =>
         {
-            try
+            using var primary = Open(_toWrite);
+            primary.Statements.Execute($"LISTEN {Channel}");
+            while (true)
             {
-                using var primary = Open(_toWrite);
-                primary.Statements.Execute($"LISTEN {Channel}");
-                while (true)
-                {
-                    var at = Environment.TickCount64;
-                    _newest.See(primary.Stored(), at);
-                    await ((NpgsqlConnection)primary.Connection).WaitAsync(Interval, ending);
-                }
+                var at = Environment.TickCount64;
+                _newest.See(primary.Stored(), at);
+                await ((NpgsqlConnection)primary.Connection).WaitAsync(Interval, token);
             }
-            catch (Exception exception) when (exception is DbException or OperationCanceledException or InvalidOperationException)
-            {
-                if (HasStandbys)
-                    TryAskStandby();
-                await Task.Delay(Interval, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
+        },
+        ending);
 
     private void TryAskStandby()
     {
+        if (!HasStandbys)
+            return;
+
         try
         {
             AskStandby();

@@ -60,6 +60,24 @@ public sealed class StopTests : IDisposable
     }
 
     [Theory]
+    [InlineData("seed", RunningProgram.Interrupt)]
+    [InlineData("serve", RunningProgram.Terminate)]
+    public async Task While_it_waits_to_seed(string verb, int signal)
+    {
+        using var data = DataFolder.OfEmptyCatalogue();
+        using (DataFolder.Lock(data.Database))
+        {
+            await using var program = RunningProgram.Start(
+                RunningProgram.Assembly, verb, data.Setting, ("Serilog__MinimumLevel__Override__Microsoft", "Debug"), ("Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore", "Debug"));
+            program.WaitFor("Beginning transaction");
+            await StopsAsync(program, signal, Nothing);
+        }
+
+        Assert.False(data.IsLocked());
+        Assert.Equal(0L, data.Number("SELECT count(*) FROM Papers"));
+    }
+
+    [Theory]
     [InlineData(RunningProgram.Interrupt)]
     [InlineData(RunningProgram.Terminate)]
     public async Task While_standard_input_says_nothing(int signal)

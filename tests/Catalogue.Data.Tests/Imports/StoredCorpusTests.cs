@@ -3,8 +3,12 @@ using Catalogue.Data.Archives;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Tests.Writing;
 using Catalogue.Data.Writing;
+using Catalogue.Data.Writing.Matching;
 using Catalogue.Formats;
 using Catalogue.Formats.Reading;
+using Catalogue.Formats.Writing;
+using Catalogue.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Tests.Imports;
 
@@ -27,6 +31,7 @@ public sealed class StoredCorpusTests
         }
 
         await RestoresAsync(catalogue);
+        await ComesBackAsJsonLinesAsync(catalogue);
     }
 
     [Fact]
@@ -67,6 +72,42 @@ public sealed class StoredCorpusTests
 
         Assert.Equal(archive, await ArchiveAsync(other));
     }
+
+    /// <summary>Every paper is exported as a line of JSON, and that line is read as the same record.</summary>
+    private static async Task ComesBackAsJsonLinesAsync(TestCatalogue catalogue)
+    {
+        await using var db = await catalogue.OpenAsync();
+        var format = KnownFormats.OfPapers.Single(format => format.Name == "jsonl");
+        var writer = format.Papers!(new Export(Guid.Empty, new ServiceAddress("https://catalogue.example", ""), "/papers", []));
+        var papers = await StoredPapers.ReadAsync(db, [.. db.Papers.Select(paper => paper.Key)], default);
+        Assert.True(papers.Count > 500, $"{papers.Count} papers");
+        foreach (var paper in papers)
+        {
+            await using var text = new StringWriter(CultureInfo.InvariantCulture);
+            text.Write(writer.Head);
+            var json = new PaperJson((await db.PaperDocuments.SingleAsync(document => document.PaperKey == paper.Key)).Json);
+            writer.Paper(text, json);
+            text.Write(writer.Foot());
+
+            var read = Assert.IsType<ReadPaper>(Assert.Single(KnownImportFormats.All.Single(format => format.Name == "jsonl").Read(new ImportText("export", Retrieved, new StringReader(text.ToString())))));
+
+            Assert.Equal(Content(StoredRecords.Of(paper)), Content(read.Paper));
+            Assert.Equal(json.ToItem().Affiliations.Select(affiliation => affiliation.Name), read.Paper.Affiliations);
+        }
+    }
+
+    private static string Content(PaperRecord record) => System.Text.Encoding.UTF8.GetString(RecordJson.Write(record with
+    {
+        CatalogueId = null,
+        // What a file says beyond the fields of a paper is kept with its record, not with the paper.
+        Other = [],
+        // Exports have the names of the authority file, not as written.
+        Affiliations = [],
+        Authors = [.. record.Authors.Select(author => author with { Affiliations = [] })],
+        HasCode = record.HasCode ?? false,
+        HasPrimaryCategory = record.HasPrimaryCategory && record.Categories.Count > 0,
+        Identifiers = [.. record.Identifiers.OrderBy(identifier => identifier.Scheme, StringComparer.Ordinal).ThenBy(identifier => identifier.Value, StringComparer.Ordinal)],
+    }));
 
     private static async Task<string> ArchiveAsync(TestCatalogue catalogue)
     {

@@ -16,28 +16,28 @@ internal sealed class PaperLists(FilterSet filters, FacetItems facets)
             QueryUrl.PapersPath(query),
             [.. QueryUrl.Parameters(query), ("sort", sort.Name)],
             sort.Rows(request.Catalogue, query, filters));
-        var (found, failure) = ListReader.Find(request, list);
+        var (found, failure) = list.Find(request);
         if (found is null)
             return failure!;
 
         var (items, edges) = await PaperPage.ReadAsync(request.Catalogue.Statements, found.Keys, list.Rows.Order, found.Edges);
-        var page = found.Placed(edges);
+        var page = found.Page(edges);
         if (request.Format.Papers is not null)
-            return page.With(items, request.Fields);
+            return found.With(items, page);
         if (request.Received.One(ListParameters.Highlight.Name) == "true" && query[filters.Search] is SearchCondition search)
             items = Highlighted(items, new Highlighter(search.Query));
 
-        return page.With(
+        return found.With(
             new PaperList<StoredPaper>
             {
                 Items = await items.ToListAsync(request.Cancellation),
-                Total = page.Facts.Total,
-                Query = page.Facts.Query,
-                Page = page.Page,
-                Missing = page.Facts.Missing,
+                Total = found.Facts.Total,
+                Query = found.Facts.Query,
+                Page = page,
+                Missing = found.Facts.Missing,
                 Facets = facets.Read(request, query, sort),
             },
-            request.Fields);
+            page);
     }
 
     private static IAsyncEnumerable<StoredPaper> Highlighted(IAsyncEnumerable<StoredPaper> papers, Highlighter highlighter) =>

@@ -42,15 +42,15 @@ internal static class ValueLists
         var sort = request.Received.One("sort") ?? Sorts[0];
         IEnumerable<(string, string)> named = name is null ? [] : [(Name, name)];
         var list = new ListSource(path, [.. QueryUrl.Parameters(request.Query), .. named, ("sort", sort)], Rows(request.Catalogue, filter, values, counts, sort));
-        var (found, failure) = ListReader.Find(request, list);
+        var (found, failure) = list.Find(request);
         if (found is null)
             return failure!;
 
-        var page = found.Placed(RowPosition.Of(list.Rows.Order, found.Edges, request.Catalogue.Statements));
+        var page = found.Page(RowPosition.Of(list.Rows.Order, found.Edges, request.Catalogue.Statements));
         List<int> keys = [.. found.Keys];
         var rows = await filter.NamedValues.Rows(request.Db).Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, request.Cancellation);
         var counted = keys.Select(key => Counted(request, rows[key], counts[key], filter, filters)).ToList();
-        return page.With(new ItemList<T>(await items(counted), page.Facts.Total, page.Facts.Query, page.Page, page.Facts.Missing), request.Fields);
+        return found.With(new ItemList<T>(await items(counted), found.Facts.Total, found.Facts.Query, page, found.Facts.Missing), page);
     }
 
     private static CountedValue Counted(ReadRequest request, NamedRow row, int count, DiscreteFilter filter, FilterSet filters)
