@@ -22,7 +22,7 @@ internal static class ProfilePageImport
         return page.Profile is null ? papers : papers.Prepend<ReadRecord>(new ReadProfile(page.Profile, 1));
     }
 
-    private static ProfilePage? Page(ImportText text, out DocumentException? fault)
+    private static ProfilePageContents? Page(ImportText text, out DocumentException? fault)
     {
         try
         {

@@ -28,7 +28,7 @@ public static class ProfilePageReader
     /// <param name="fileName">The name for error messages.</param>
     /// <param name="retrieved">The date on which the page was saved. Dates without a year are completed from it.</param>
     /// <exception cref="DocumentException">The header or a paper is malformed.</exception>
-    public static ProfilePage Read(string text, string fileName, DateOnly retrieved)
+    public static ProfilePageContents Read(string text, string fileName, DateOnly retrieved)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = PageLines.Read(text, fileName);
@@ -48,6 +48,6 @@ public static class ProfilePageReader
 
         return profile is null && papers.Count == 0
             ? throw lines.Error(1, "the document contains neither a profile nor a paper")
-            : new ProfilePage(profile, papers);
+            : new ProfilePageContents(profile, papers);
     }
 }

@@ -6,6 +6,7 @@ using Catalogue.Data.Writing;
 using Catalogue.Data.Writing.Matching;
 using Catalogue.Formats;
 using Catalogue.Formats.Reading;
+using Catalogue.Formats.Tests;
 using Catalogue.Formats.Writing;
 using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Catalogue.Data.Tests.Text;
 using Catalogue.Search.Analysis;
 using Catalogue.Search.Query;
 using CsCheck;

@@ -73,7 +73,7 @@ public sealed class SeededCatalogueTests(SeededDatabase database) : IClassFixtur
         var stored = await db.Papers.Include(paper => paper.Authorships).OrderBy(paper => paper.Key).ToListAsync();
 
         Assert.Equal(
-            SeedFolder.Page.Papers.Select(paper => (paper.Title, paper.Abstract, string.Join(';', paper.Authors.Select(author => author.Name)))),
+            SeedPage.Read.Papers.Select(paper => (paper.Title, paper.Abstract, string.Join(';', paper.Authors.Select(author => author.Name)))),
             stored.Select(paper => (paper.Title, paper.Abstract,
                 string.Join(';', paper.Authorships.OrderBy(authorship => authorship.Ordinal).Select(authorship => authorship.NameAsWritten)))));
     }

@@ -8,7 +8,7 @@ namespace Catalogue.Data.Tests.Writing;
 public sealed class StoreTests
 {
     private static readonly SourceRecord Seed =
-        new(SourceKind.Document, SeedFolder.Document, SeedFolder.Retrieved, SeedFolder.Page.Profile, SeedFolder.Page.Papers);
+        new(SourceKind.Document, SeedFolder.Document, SeedFolder.Retrieved, SeedPage.Read.Profile, SeedPage.Read.Papers);
 
     [Fact]
     public async Task Storing_the_same_again_changes_nothing_not_even_the_revision()
