@@ -1,5 +1,4 @@
 using System.Text;
-using Catalogue.Formats;
 using Catalogue.Formats.Reading;
 using Catalogue.Records;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Catalogue.Formats;
 using Catalogue.Formats.Arxiv;
 using Catalogue.Formats.OpenAlex;
 using Catalogue.Formats.Reading;

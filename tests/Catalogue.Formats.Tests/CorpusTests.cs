@@ -1,5 +1,3 @@
-using Catalogue.Formats;
-
 namespace Catalogue.Formats.Tests;
 
 public sealed class CorpusTests

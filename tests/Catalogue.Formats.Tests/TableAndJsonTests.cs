@@ -1,4 +1,3 @@
-using Catalogue.Formats;
 using Catalogue.Formats.Reading;
 
 namespace Catalogue.Formats.Tests;

@@ -1,5 +1,3 @@
-using Catalogue.Records.Authorities;
-
 namespace Catalogue.Records.Tests;
 
 public sealed class AuthorityTests

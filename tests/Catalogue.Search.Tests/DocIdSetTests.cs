@@ -1,4 +1,3 @@
-using Catalogue.Search;
 using CsCheck;
 
 namespace Catalogue.Search.Tests;

@@ -1,4 +1,3 @@
-using Catalogue.Text;
 using CsCheck;
 
 namespace Catalogue.Text.Tests;

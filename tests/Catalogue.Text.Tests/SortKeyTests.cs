@@ -1,5 +1,4 @@
 using System.Text;
-using Catalogue.Text;
 using CsCheck;
 
 namespace Catalogue.Text.Tests;

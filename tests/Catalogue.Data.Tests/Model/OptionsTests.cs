@@ -1,5 +1,4 @@
 using Catalogue.Data.Storage;
-using Catalogue.Data.Tests.Seeding;
 
 namespace Catalogue.Data.Tests.Model;
 

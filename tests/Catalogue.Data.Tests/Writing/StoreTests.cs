@@ -1,4 +1,3 @@
-using Catalogue.Data.Tests.Seeding;
 using Catalogue.Data.Writing;
 using Catalogue.Records;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using Catalogue.Data.Seeding;
 using Catalogue.Data.Snapshots;
 using Catalogue.Data.Storage;
 using Catalogue.Data.Tests.Infrastructure;
-using Catalogue.Data.Tests.Seeding;
 using Catalogue.Data.Writing;
 using Catalogue.Records;
 using Catalogue.Records.Authorities;
