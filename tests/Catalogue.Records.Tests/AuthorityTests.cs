@@ -1,3 +1,5 @@
+using Catalogue.Records.Authorities;
+
 namespace Catalogue.Records.Tests;
 
 public sealed class AuthorityTests
@@ -86,8 +88,89 @@ public sealed class AuthorityTests
     [InlineData("university-of-foo", "University of Foo")]
     [InlineData("Foo labs", "Foo labs")]
     [InlineData("-", "-")]
+    [InlineData("the-lab-at-foo", "The Lab at Foo")]
+    [InlineData("foo labs", "foo labs")]
+    [InlineData("fooLabs", "fooLabs")]
     public void An_affiliation_has_a_readable_name_even_when_unknown(string affiliation, string name) =>
         Assert.Equal(name, Shipped().Affiliations.NameOf(affiliation));
 
-    private static global::Catalogue.Records.Authorities.Authorities Shipped() => global::Catalogue.Records.Authorities.Authorities.Read(SeedFolder.Path, "categories.json", "affiliations.json");
+    [Theory]
+    [InlineData("cs", "cs.none")]
+    [InlineData("quant-ph", "quant-ph")]
+    [InlineData("x.y", "x.y")]
+    public void The_code_of_a_category_that_is_called_like_an_archive_differs_from_it(string id, string code) => Assert.Equal(code, Shipped().Categories.CodeOfUnknown(id));
+
+    [Theory]
+    [InlineData("c.json", "a.json", "[{ \"id\": \"cs.CL\", \"name\": \" \" }]", "{}", "c.json: a category has no id or no name")]
+    [InlineData("c.json", "a.json", "[{ \"id\": \"cs.\", \"name\": \"x\" }]", "{}", "c.json: a category has no id or no name")]
+    [InlineData("c.json", "a.json", "[{ \"id\": \"cs.CL\", \"name\": \"x\" }, { \"id\": \"CL\", \"name\": \"y\" }]", "{}", "c.json: duplicate category 'CL'")]
+    [InlineData("c.json", "a.json", "[{ \"id\": \"cs.CL\", \"name\": \"x\", \"formerly\": [\"cs.CL\"] }]", "{}", "c.json: duplicate category 'cs.CL'")]
+    [InlineData("c.json", "a.json", "null", "{}", "c.json:1: the file contains only null")]
+    [InlineData("c.json", "a.json", "[]", "{ \"a\": \" \" }", "a.json: 'a' has no name")]
+    [InlineData("c.json", "a.json", "[]", "{ \" \": \"x\" }", "a.json: ' ' has no name")]
+    public void A_broken_file_is_named_with_what_is_wrong(string categories, string affiliations, string categoryJson, string affiliationJson, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("catalogue-authorities-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, categories), categoryJson);
+            File.WriteAllText(Path.Combine(folder.FullName, affiliations), affiliationJson);
+
+            var exception = Assert.Throws<DocumentException>(() => Authorities.Authorities.Read(folder.FullName, categories, affiliations));
+
+            Assert.Equal(message, exception.Message);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("[\n{ \"id\": \"cs.CL\" }]", 2)]
+    [InlineData("[{ \"id\": \"cs.CL\", \"name\": \"x\", \"colour\": 1 }]", 1)]
+    [InlineData("[{ \"id\": \"cs.CL\", \"name\": null }]", 1)]
+    [InlineData("[{ \"ID\": \"cs.CL\", \"name\": \"x\" }]", 1)]
+    [InlineData("[{ \"id\": \"cs.CL\", \"id\": \"cs.AI\", \"name\": \"x\" }]", 1)]
+    [InlineData("[", 1)]
+    public void A_file_that_does_not_fit_is_named_with_its_line(string json, int line)
+    {
+        var folder = Directory.CreateTempSubdirectory("catalogue-authorities-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "c.json"), json);
+
+            var exception = Assert.Throws<DocumentException>(() => CategoryAuthority.Read(folder.FullName, "c.json"));
+
+            Assert.Equal(("c.json", (int?)line), (exception.File, exception.Line));
+            Assert.StartsWith($"c.json:{line}: invalid JSON: ", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named() =>
+        Assert.StartsWith("c.json: cannot read the file: ", Assert.Throws<DocumentException>(() => CategoryAuthority.Read(Path.GetTempPath() + Guid.NewGuid(), "c.json")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("c.json", true)]
+    [InlineData("..c", true)]
+    [InlineData("", false)]
+    [InlineData(".", false)]
+    [InlineData("..", false)]
+    [InlineData("../c.json", false)]
+    [InlineData("a/c.json", false)]
+    [InlineData("/c.json", false)]
+    public void Only_the_name_of_a_file_in_the_folder_is_accepted(string name, bool isName)
+    {
+        if (isName)
+            Assert.Equal(name, JsonSeedFile.CheckName(name, "manifest.json"));
+        else
+            Assert.Equal($"manifest.json: '{name}' is not the name of a file in the seed folder", Assert.Throws<DocumentException>(() => JsonSeedFile.CheckName(name, "manifest.json")).Message);
+    }
+
+    private static Authorities.Authorities Shipped() => Authorities.Authorities.Read(SeedFolder.Path, "categories.json", "affiliations.json");
 }
