@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Catalogue.Text.Tests;
 
 public sealed class TitleHashTests
