@@ -56,6 +56,19 @@ public sealed class SingleValuedColumn : ValueColumn
 
     public override DocIdSet With(int value) => (uint)value < (uint)_postings.Length ? _postings[value] : DocIdSet.Empty;
 
+    /// <summary>The values in a range, both ends included, that some paper has.</summary>
+    public IReadOnlyList<int> Between(int first, int last)
+    {
+        var values = new List<int>();
+        for (var value = first; value <= Math.Min(last, _postings.Length - 1); value++)
+        {
+            if (_postings[value].Count > 0)
+                values.Add(value);
+        }
+
+        return values;
+    }
+
     public override ValueCounts Count(DocIdSet papers)
     {
         var tally = new ValueCounts(_postings.Length);

@@ -29,13 +29,16 @@ public sealed record ConditionValue(string Text, int? Key)
 
     public static ConditionValue None { get; } = new(DiscreteFilter.None, null);
 
-    /// <summary>The stored values of a group, such as an arXiv archive with its categories; null for a single value.</summary>
+    /// <summary>The stored values of a group, such as an arXiv archive with its categories or a range of years; null for a single value.</summary>
     public ValueGroup? Group { get; private init; }
 
     /// <summary>The keys of the stored values that it stands for; empty for <c>none</c> and for <see cref="Gone"/>.</summary>
     public IReadOnlyList<int> StoredKeys => Group?.Keys ?? (Key >= 0 ? [Key.Value] : []);
 
     public static ConditionValue OfGroup(string text, ValueGroup group) => new(text, Many) { Group = group };
+
+    /// <summary>Whether it is the value, or a group with it.</summary>
+    public bool Covers(ConditionValue value) => this == value || (Group is not null && value.Key is { } key && Group.Keys.Contains(key));
 
     public bool Equals(ConditionValue? other) => other is not null && (Text, Key) == (other.Text, other.Key);
 
@@ -83,7 +86,7 @@ public sealed class DiscreteCondition(DiscreteFilter filter, IEnumerable<Conditi
     }
 
     /// <summary>Whether a paper with this value matches, for a single-valued filter.</summary>
-    public bool Admits(ConditionValue value) => (Included.Count == 0 || Included.Contains(value)) && !Excluded.Contains(value);
+    public bool Admits(ConditionValue value) => (Included.Count == 0 || Included.Any(included => included.Covers(value))) && !Excluded.Any(excluded => excluded.Covers(value));
 }
 
 /// <summary>One end, inclusive, of a range of publication dates.</summary>

@@ -84,9 +84,9 @@ public sealed class FilterSet
     {
         Name = "year",
         OtherNames = ["publication_year", "pubyear", "years"],
-        Description = "Year of publication.",
+        Description = "Year of publication, or a range of years: `2023`, `2020-2023`, `2020-`, `-2019`.",
         Example = "2023",
-        Another = "2022",
+        Another = "2019-2021",
         Vocabulary = new YearVocabulary(),
         Column = columns => columns.Years,
         IsSingle = true,

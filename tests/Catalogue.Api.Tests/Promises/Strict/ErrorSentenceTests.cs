@@ -29,7 +29,7 @@ public sealed class ErrorSentenceTests(ServedCatalogue catalogue, ITestOutputHel
         ("/papers?format=bibtx", "format must be one of json, jsonl, csv, bibtex, ris, csl, jsonld, atom, dc; you sent 'bibtx'. Did you mean 'bibtex'?"),
         ("/papers?highlight=yes&q=a", "highlight must be true or false; you sent 'yes'."),
         ("/papers?hasCode=yes", "hasCode must be true or false; you sent 'yes'. Did you mean 'true'?"),
-        ("/papers?year=23", "year must be a year of four digits, from 0001 to 9999; you sent 23."),
+        ("/papers?year=23", "year must be a year from 0001 to 9999, or a range such as 2020-2023, 2020- or -2019; you sent 23."),
         ("/papers?from=2023-13", "from must be a date such as 2023, 2023-03 or 2023-03-30; you sent '2023-13'. Did you mean '2023-12'?"),
         ("/papers?from=2023&to=2022", "'to' (2022) must not be before 'from' (2023)."),
         ("/papers?affiliation=Stanford%20University", "Unknown affiliation 'Stanford University'. Did you mean 'stanford'?"),
