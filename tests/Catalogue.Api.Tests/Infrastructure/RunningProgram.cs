@@ -62,7 +62,6 @@ internal sealed class RunningProgram : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["Urls"] = "http://127.0.0.1:0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new RunningProgram(Process.Start(start)!, isRead);
