@@ -1,6 +1,6 @@
 namespace Catalogue.Records;
 
-/// <summary>A document or file of the seed is invalid. The message is <c>file:line: reason</c>.</summary>
+/// <summary>A document or file cannot be read or stored. The message is <c>file:line: reason</c>.</summary>
 public sealed class DocumentException : Exception
 {
     public DocumentException(string file, int? line, string reason, Exception? innerException = null)

@@ -4,7 +4,7 @@ using FluentValidation;
 namespace Catalogue.Records;
 
 /// <summary>
-/// The validation rules of papers. Every record is validated before it is stored, whatever its source. Database constraints repeat the rules that
+/// The validation rules of papers. Every record of an import or of the example data is validated before it is stored; archives are restored as they are. Database constraints repeat the rules that
 /// they can express. Thread-safe.
 /// </summary>
 public sealed class PaperRecordValidator : AbstractValidator<PaperRecord>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Catalogue.Api.Hosting;
 
-/// <summary>Prepares the catalogue at the start: migrates the database, then loads the bundled documents.</summary>
+/// <summary>Prepares the catalogue at the start: migrates the database, then imports the example data.</summary>
 internal sealed partial class StartupTasks(
     Migrator migrator, Seeder seeder, CatalogueReaders readers, Warmer warmer, Readiness readiness, IOptions<SeedOptions> seed, IOptions<DataOptions> data, ILogger<StartupTasks> logger)
 {
@@ -18,7 +18,7 @@ internal sealed partial class StartupTasks(
         await migrator.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>Migrates the database, loads the bundled documents on the very first start, and reads the columns that answers are computed from.</summary>
+    /// <summary>Migrates the database, imports the example data on the very first start, and reads the columns that responses are computed from.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Responses;
 
-/// <summary>Strong validators (RFC 9110, 8.8.3): two responses have the same one exactly when they have the same bytes.</summary>
+/// <summary>Strong validators (RFC 9110, 8.8.3): responses with equal tags have equal bytes. Equal bytes of another address or revision may have another tag.</summary>
 internal static class EntityTag
 {
     private const int Length = 16;

@@ -48,9 +48,9 @@ public sealed class MultiValuedColumn : ValueColumn
         foreach (var (paper, values) in changes)
         {
             foreach (var value in Of(paper))
-                postings.Lose(value, paper);
+                postings.Remove(value, paper);
             foreach (var value in values)
-                postings.Get(value, paper);
+                postings.Add(value, paper);
         }
 
         var chunks = new ColumnChunk[((bound - 1) / ColumnChunk.Size) + 1];

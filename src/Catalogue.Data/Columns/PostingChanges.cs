@@ -8,9 +8,9 @@ internal sealed class PostingChanges
     private readonly List<long> _lost = [];
     private readonly List<long> _got = [];
 
-    public void Lose(int value, int paper) => _lost.Add(Pair(value, paper));
+    public void Remove(int value, int paper) => _lost.Add(Pair(value, paper));
 
-    public void Get(int value, int paper) => _got.Add(Pair(value, paper));
+    public void Add(int value, int paper) => _got.Add(Pair(value, paper));
 
     /// <summary>The postings of each value after the changes. Postings of unaffected values are shared.</summary>
     public DocIdSet[] Apply(DocIdSet[] postings)

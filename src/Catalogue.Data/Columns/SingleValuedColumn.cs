@@ -43,9 +43,9 @@ public sealed class SingleValuedColumn : ValueColumn
         foreach (var (paper, value) in changes)
         {
             if (values[paper] != None)
-                postings.Lose(values[paper], paper);
+                postings.Remove(values[paper], paper);
             if (value != None)
-                postings.Get(value, paper);
+                postings.Add(value, paper);
             values[paper] = value;
         }
 

@@ -8,7 +8,7 @@ using ZstdSharp;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Imports files.</summary>
+/// <summary>Opens a file, detects its format and passes its records to the <see cref="CatalogueWriter"/>; archives go to <see cref="ArchiveImport"/>.</summary>
 public sealed class Importer(CatalogueWriter writer, ArchiveImport archives)
 {
     /// <summary>Imports a file completely or not at all.</summary>

@@ -10,13 +10,13 @@ public abstract class Filter
     /// <summary>What it selects, for the documentation.</summary>
     public required string Description { get; init; }
 
-    /// <summary>A value that works on the seed document.</summary>
+    /// <summary>A value that works on the example data.</summary>
     public required string Example { get; init; }
 
     /// <summary>Names that other services use for it. An unknown parameter with such a name gets this filter as a suggestion.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Values that work on the seed document, for the documentation; the first is the example.</summary>
+    /// <summary>Values that work on the example data, for the documentation; the first is the example.</summary>
     public virtual IReadOnlyList<string> Examples => [Example];
 
     /// <summary>Whether it accepts several values, as repeated parameters or separated by commas.</summary>

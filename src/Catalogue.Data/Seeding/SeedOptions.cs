@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Seeding;
 
-/// <summary>The bundled documents.</summary>
+/// <summary>The example data.</summary>
 public sealed class SeedOptions
 {
     public const string Section = "Seed";

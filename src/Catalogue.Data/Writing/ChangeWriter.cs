@@ -66,7 +66,7 @@ internal sealed class ChangeWriter(SourceUpdate source, WriteSession write)
         return fresh.Zip(matches).ToDictionary(pair => pair.First.At, pair => pair.Second);
     }
 
-    /// <summary>Papers with ids of their own, for records that are of none.</summary>
+    /// <summary>Creates papers, with new ids, for records that matched no stored paper.</summary>
     private async Task<Dictionary<int, PaperUpdate>> MakeAsync(
         List<ChangedRecord> changes, Dictionary<int, MatchResult> matches, CancellationToken cancellationToken)
     {

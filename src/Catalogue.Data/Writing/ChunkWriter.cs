@@ -8,7 +8,7 @@ namespace Catalogue.Data.Writing;
 internal sealed class ChunkWriter(SourceUpdate source, WriteSession write, Action<RecordOutcome> report)
 {
     private readonly RecordChecks _checks = new(write.Revision);
-    private readonly ChangeWriter _chunks = new(source, write);
+    private readonly ChangeWriter _changes = new(source, write);
 
     /// <summary>Stores a chunk of records with the same result as one record after another.</summary>
     public async Task StoreAsync(IReadOnlyList<DigestedRecord> chunk, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class ChunkWriter(SourceUpdate source, WriteSession write, Actio
 
         if (changed.Count > 0)
         {
-            foreach (var (at, outcome) in await _chunks.StoreAsync(changed, cancellationToken))
+            foreach (var (at, outcome) in await _changes.StoreAsync(changed, cancellationToken))
                 outcomes[at] = outcome;
         }
 

@@ -8,9 +8,9 @@ internal sealed class PaperUpdateWriter(WriteSession write)
 {
     private readonly PaperAssembler _assembler = new(write.Names, write.Revision);
 
-    /// <param name="papers">The papers, those that are stored before those that are new: an identifier stays with the one that has it.</param>
-    /// <param name="holders">Whose the identifiers are.</param>
-    /// <returns>The identifiers that records claim for each paper, and that stay another's.</returns>
+    /// <param name="papers">The papers, stored ones before new ones, so that an identifier stays with the paper that has it.</param>
+    /// <param name="holders">The paper that holds each identifier.</param>
+    /// <returns>For each paper, the identifiers that its records claim but another paper keeps.</returns>
     public async Task<Dictionary<PaperUpdate, IReadOnlyList<IdentifierRecord>>> WriteAsync(
         IReadOnlyList<PaperUpdate> papers, IdentifierHolders holders, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ internal sealed class BlockEvaluator(QueryPlan plan, IndexReader index)
         return true;
     }
 
-    /// <summary>Makes the bitmap that of the papers that have all; says whether there are any.</summary>
+    /// <summary>Fills the bitmap with the papers that match every term; false if there are none.</summary>
     private static bool FindAll(int block, TermMatcher[] matchers, ulong[] papers)
     {
         if (!Array.TrueForAll(matchers, matcher => matcher.MayBeIn(block)))

@@ -46,7 +46,7 @@ internal sealed class CandidatePapers
             _byId[paper.Id] = paper;
     }
 
-    /// <summary>Those that have anything in common with a record that tells papers apart.</summary>
+    /// <summary>The papers that share an identifier, the title or the catalogue id with the record.</summary>
     public IEnumerable<CandidatePaper> Like(CandidatePaper paper)
     {
         var record = paper.Record;
