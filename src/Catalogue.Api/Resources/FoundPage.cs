@@ -16,7 +16,7 @@ internal sealed record FoundPage(ReadRequest Request, ListSource List, RowPage R
     /// <summary>The keys of the items whose positions are needed for the links. Links of a numbered page have numbers and need none.</summary>
     public IReadOnlyCollection<int> Edges => Number is null ? [.. new[] { Rows.Before?.Row, Rows.After?.Row }.OfType<int>()] : [];
 
-    public ListFacts Facts => new(List.Query, List.Rows.Count, Request.Missing);
+    public ListFacts Facts { get; } = new(List.Query, List.Rows.Count, Request.Missing);
 
     /// <param name="edges">The positions of the items at the edges.</param>
     public ListPage Page(IReadOnlyDictionary<int, RowPosition> edges)
