@@ -46,7 +46,7 @@ public sealed record ComputedStatistics(
 /// <param name="PapersUrl">Link to the list of exactly these papers.</param>
 public sealed record CountedPapers(int Count, string PapersUrl);
 
-/// <summary>A number of papers as a share of others.</summary>
+/// <summary>A number of papers, and its share of a larger number of papers.</summary>
 /// <param name="Count">Number of papers.</param>
 /// <param name="Of">Number of papers that they are a share of.</param>
 /// <param name="Share">`count` divided by `of`, from 0 to 1; null if `of` is 0.</param>
