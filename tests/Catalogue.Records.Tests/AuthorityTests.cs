@@ -2,8 +2,12 @@ using Catalogue.Records.Authorities;
 
 namespace Catalogue.Records.Tests;
 
-public sealed class AuthorityTests
+public sealed class AuthorityTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-authorities-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     [Fact]
     public void The_categories_are_all_of_arXivs_classes()
     {
@@ -110,20 +114,12 @@ public sealed class AuthorityTests
     [InlineData("c.json", "a.json", "[]", "{ \" \": \"x\" }", "a.json: ' ' has no name")]
     public void A_broken_file_is_named_with_what_is_wrong(string categories, string affiliations, string categoryJson, string affiliationJson, string message)
     {
-        var folder = Directory.CreateTempSubdirectory("catalogue-authorities-");
-        try
-        {
-            File.WriteAllText(Path.Combine(folder.FullName, categories), categoryJson);
-            File.WriteAllText(Path.Combine(folder.FullName, affiliations), affiliationJson);
+        File.WriteAllText(Path.Combine(_folder.FullName, categories), categoryJson);
+        File.WriteAllText(Path.Combine(_folder.FullName, affiliations), affiliationJson);
 
-            var exception = Assert.Throws<DocumentException>(() => Authorities.Authorities.Read(folder.FullName, categories, affiliations));
+        var exception = Assert.Throws<DocumentException>(() => Authorities.Authorities.Read(_folder.FullName, categories, affiliations));
 
-            Assert.Equal(message, exception.Message);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Equal(message, exception.Message);
     }
 
     [Theory]
@@ -135,20 +131,12 @@ public sealed class AuthorityTests
     [InlineData("[", 1)]
     public void A_file_that_does_not_fit_is_named_with_its_line(string json, int line)
     {
-        var folder = Directory.CreateTempSubdirectory("catalogue-authorities-");
-        try
-        {
-            File.WriteAllText(Path.Combine(folder.FullName, "c.json"), json);
+        File.WriteAllText(Path.Combine(_folder.FullName, "c.json"), json);
 
-            var exception = Assert.Throws<DocumentException>(() => CategoryAuthority.Read(folder.FullName, "c.json"));
+        var exception = Assert.Throws<DocumentException>(() => CategoryAuthority.Read(_folder.FullName, "c.json"));
 
-            Assert.Equal(("c.json", (int?)line), (exception.File, exception.Line));
-            Assert.StartsWith($"c.json:{line}: invalid JSON: ", exception.Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Equal(("c.json", (int?)line), (exception.File, exception.Line));
+        Assert.StartsWith($"c.json:{line}: invalid JSON: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
